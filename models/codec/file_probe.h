@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "codec/csv_dialect.h"
+#include "codec/table_source.h"
+
+#include <QString>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace postledger {
+
+/// What a file is, before anybody asks what it means.
+struct FileProbe
+{
+    enum class Syntax : std::uint8_t
+    {
+        Csv,
+        Xlsx,
+        Json
+    };
+
+    QString path;
+    std::int64_t bytes = 0;
+    Syntax syntax = Syntax::Csv;
+    CsvDialect dialect; ///< for Csv
+    std::vector<std::string> labels; ///< as read; empty: no labels
+    std::vector<std::string>
+        foldedLabels; ///< foldedText() of each, a currency in brackets dropped: what formats compare
+    std::vector<std::vector<std::string>> firstRows; ///< at most 50 below the labels
+    std::vector<std::int64_t> firstLines; ///< their lines
+
+    /// Index of the first label equal to \p folded, -1 when absent.
+    int column(std::string_view folded) const;
+    /// Index of the first of \p aliases that the file has, -1 when none.
+    int column(std::span<const std::string_view> aliases) const;
+};
+
+/// Reads enough of \p path to say what it is: encoding on the whole file, dialect and labels on a sample.
+/// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted":
+///         each names the file and says what to do
+Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {});
+
+/// Opens the rows of a probed file. Constant memory.
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe);
+
+} // namespace postledger

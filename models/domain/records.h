@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/calendar.h"
+#include "domain/metric.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What files bring and the ledger keeps: plain values, text as UTF-8. Amounts are minor units of the record's
+/// currency. A field that a file did not state is empty (text) or none (optional), never 0.
+///
+/// Records point at each other by the platforms' own ids, not by database keys, because files arrive in any order:
+/// a refund may come before its order, a touch before its post. The links are resolved when facts are built.
+namespace postledger {
+
+/// A pseudonym of a customer: the first 128 bits of HMAC-SHA-256 under the workspace's key. All zero: unknown.
+struct CustomerKey
+{
+    std::array<std::uint8_t, 16> bytes{};
+    bool isKnown() const { return bytes != std::array<std::uint8_t, 16>{}; }
+    auto operator<=>(const CustomerKey &) const = default;
+};
+
+/// Where a sale was completed: on the platform, or in a shop that the post's link led to.
+enum class Checkout : std::uint8_t
+{
+    Unknown,
+    InApp,
+    ClickOut
+};
+
+enum class TouchType : std::uint8_t
+{
+    Click,
+    View,
+    Engage,
+    Visit
+};
+
+struct OrderLine
+{
+    std::string sku;
+    std::string title; ///< product name as the shop writes it
+    std::int64_t quantity = 0;
+    std::int64_t returnedQuantity = 0;
+    std::int64_t gross = 0; ///< unit price × quantity, without tax
+    std::int64_t discount = 0; ///< the line's own plus its share of the order's
+    bool operator==(const OrderLine &) const = default;
+};
+
+/// A visit that the order itself carries: UTM values of its note attributes or landing page.
+struct OrderTouch
+{
+    TouchType type = TouchType::Click;
+    std::optional<Instant> at; ///< none: at the order's own instant
+    std::string source; ///< as written; "instagram", "ig" …
+    std::string medium;
+    std::string campaign;
+    std::string content; ///< a post's id, by convention
+    std::string term;
+    bool operator==(const OrderTouch &) const = default;
+};
+
+/// One sale. Invariant (checked by `verify`): total = gross - discount + shipping + tax + duties + adjustment, and the
+/// lines' gross and discount sum to the order's.
+struct Order
+{
+    std::string store; ///< "shopify", "tiktok_shop" or the file's own word; (store, ref) is the key
+    std::string ref; ///< the id that people quote: "#1001"
+    std::string mirrorOf; ///< id of the same sale in the platform's own store, when a web shop repeats it
+    std::string mirrorStore; ///< that store: "tiktok_shop"
+    Instant placedAt = 0;
+    Instant changedAt = 0; ///< newest instant that the file states for this order; decides between two exports
+    std::string currency;
+    std::int64_t gross = 0;
+    std::int64_t discount = 0;
+    std::int64_t shipping = 0;
+    std::int64_t tax = 0;
+    std::int64_t duties = 0;
+    std::int64_t adjustment = 0; ///< tips, rounding: what the file's total has and its parts don't
+    std::int64_t total = 0;
+    std::int64_t platformSubsidy = 0; ///< discounts that the platform paid; not part of discount
+    std::optional<std::int64_t> cogs;
+    std::optional<std::int64_t> paymentFee;
+    std::optional<std::int64_t> platformFee;
+    std::optional<std::int64_t> fulfilment;
+    /// What the file says was given back, where it names no separate refund. Refund records of the same order replace
+    /// it.
+    std::int64_t refundedMerchandise = 0;
+    std::int64_t refundedShipping = 0;
+    std::int64_t refundedTax = 0;
+    std::optional<Instant> refundedAt; ///< none: the file does not say; taken as the order's instant
+    CustomerKey customer;
+    Checkout checkout = Checkout::Unknown;
+    bool test = false; ///< kept, counted nowhere
+    bool cancelled = false;
+    std::string declaredPost; ///< post id that the platform's own checkout states
+    std::string declaredCreator; ///< creator's handle that the platform's own checkout states
+    std::string channel; ///< the store's word for where the order came from: "web", "tiktok"
+    std::vector<std::string> codes; ///< discount codes as typed, each once
+    std::vector<OrderTouch> touches; ///< oldest first
+    std::vector<OrderLine> lines;
+    bool operator==(const Order &) const = default;
+};
+
+/// Money given back. Key: (store, ref).
+struct Refund
+{
+    std::string store; ///< empty when the file does not say; then the order's ref must be unique among stores
+    std::string ref;
+    std::string orderRef;
+    Instant at = 0;
+    std::string currency; ///< empty: the order's
+    std::int64_t merchandise = 0; ///< after discount, without shipping and tax
+    std::int64_t shipping = 0;
+    std::int64_t tax = 0;
+    std::optional<std::int64_t> restockedCogs;
+    bool operator==(const Refund &) const = default;
+};
+
+/// One contact of a customer with a post or channel. Key: ref.
+struct Touchpoint
+{
+    std::string ref;
+    CustomerKey customer;
+    Instant at = 0;
+    TouchType type = TouchType::Click;
+    std::string channel;
+    std::string postRef; ///< empty: no post
+    bool operator==(const Touchpoint &) const = default;
+};
+
+/// What the workspace knows of a customer beyond the imported orders. Key: customer.
+struct CustomerHistory
+{
+    CustomerKey customer;
+    Instant firstOrderAt = 0;
+    bool operator==(const CustomerHistory &) const = default;
+};
+
+/// Key: ref. Handles are kept without "@".
+struct Creator
+{
+    std::string ref; ///< the file's id, or the handle in lower case where there is no other
+    std::string handle;
+    std::optional<std::int64_t> commissionMillionths; ///< 100,000 = 10 %
+    bool operator==(const Creator &) const = default;
+};
+
+/// Key: ref.
+struct Campaign
+{
+    std::string ref;
+    std::string name;
+    std::string platform;
+    bool operator==(const Campaign &) const = default;
+};
+
+/// Key: (platform, ref).
+struct Post
+{
+    std::string platform; ///< "tiktok", "instagram", "facebook", "pinterest" …
+    std::string ref; ///< the platform's id
+    std::string alternateRef; ///< a second id by which links name it (Instagram's shortcode)
+    std::string creatorRef; ///< a Creator's ref or handle
+    std::string campaignRef;
+    std::optional<Instant> publishedAt;
+    std::string format; ///< "video", "image", "carousel", "story", "live", "text"
+    Checkout checkout = Checkout::Unknown;
+    std::string title; ///< the caption, whole
+    std::string permalink;
+    bool operator==(const Post &) const = default;
+};
+
+/// A reading of a post's counters. Key: (platform, postRef, day or lifetime, snapshotAt).
+struct PostMetrics
+{
+    std::string platform;
+    std::string postRef;
+    std::optional<Instant> snapshotAt; ///< none: the file does not say; such a reading is replaced by a larger one
+    std::optional<Day> day; ///< a day's increments; none: lifetime counters
+    MetricValues values{};
+    bool operator==(const PostMetrics &) const = default;
+};
+
+enum class SpendKind : std::uint8_t
+{
+    Media,
+    CreatorFlat,
+    Production,
+    ToolsAgency,
+    Overhead
+};
+
+/// Key: everything but the amount. Rows of a file that agree in all of it are added up before they get here.
+struct Spend
+{
+    Day day = 0; ///< of the workspace's calendar
+    std::string campaignRef;
+    std::string postRef;
+    std::string creatorRef;
+    std::string platform;
+    SpendKind kind = SpendKind::Media;
+    std::string currency; ///< empty: the workspace's
+    std::int64_t amount = 0;
+    bool operator==(const Spend &) const = default;
+};
+
+/// A discount code that belongs to a creator. Key: code (in lower case) and validFrom.
+struct Code
+{
+    std::string code; ///< trimmed, as written
+    std::string creatorRef;
+    std::string postRef;
+    std::optional<Instant> validFrom; ///< both ends included
+    std::optional<Instant> validTo;
+    bool operator==(const Code &) const = default;
+};
+
+/// What a platform says it sold. Key: (platform, ref). Never revenue.
+struct Claim
+{
+    std::string platform;
+    std::string ref;
+    std::string orderRef; ///< empty: the platform names no order
+    Instant at = 0;
+    std::string currency; ///< empty: the workspace's
+    std::int64_t value = 0;
+    std::string window;
+    bool operator==(const Claim &) const = default;
+};
+
+/// A platform's own statement that a creator's content sold a line of an order. Key: (store, orderRef, skuRef,
+/// postRef). Evidence and commission, never revenue: the sale itself comes from the store's order export.
+struct Declaration
+{
+    std::string store; ///< "tiktok_shop"
+    std::string orderRef;
+    std::string skuRef;
+    std::string postRef; ///< content id; empty for showcase sales
+    std::string creatorRef; ///< handle
+    std::string contentType; ///< "video", "live", "showcase" …
+    bool eligible = true; ///< false: the platform withdrew it; it links nothing
+    Instant at = 0;
+    Instant changedAt = 0;
+    std::string currency;
+    std::int64_t quantity = 0;
+    std::int64_t value = 0; ///< commission base
+    std::optional<std::int64_t> commission; ///< what was or will be paid to the creator
+    bool operator==(const Declaration &) const = default;
+};
+
+/// The order of the alternatives is the stable "kind" number of the ledger's journal: append only.
+using Record = std::variant<Order, Refund, Touchpoint, CustomerHistory, Creator, Campaign, Post, PostMetrics, Spend,
+    Code, Claim, Declaration>;
+
+} // namespace postledger

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job_control.h"
+#include "codec/file_probe.h"
+#include "codec/values.h"
+#include "domain/record_sink.h"
+
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace postledger {
+
+/// How sure a format is that a file is its own.
+struct Match
+{
+    int score = 0; ///< 0: not mine; 100: every label that tells it apart is there
+    /// Set when the format knows the file but must not read it (a look-alike, a required column missing): the refusal.
+    std::optional<Error> refusal;
+    QString detail; ///< vintage or variant, for people: "79 columns", "Instagram stories"
+};
+
+/// Answers to the questions that a file cannot answer.
+struct Answers
+{
+    Currency currency; ///< of a file that names none; invalid: not answered
+    DateOrder dateOrder = DateOrder::Unknown;
+};
+
+/// A question that the file cannot answer; without an answer the file is refused with \ref refusal.
+struct Question
+{
+    enum class Kind : std::uint8_t
+    {
+        Currency,
+        TimeZone,
+        DateOrder
+    };
+    Kind kind = Kind::Currency;
+    Error refusal;
+};
+
+/// One platform's export. Holds no state: any thread may use it, several at once.
+class Format
+{
+public:
+    virtual ~Format() = default;
+    virtual QString id() const = 0; ///< "shopify_orders"; the name of its folder; stored with every file it brought
+    virtual QString title() const = 0; ///< translated; the platform's own name of the export
+    virtual QString platform() const = 0; ///< whose export it is, as the status bar names it: "Orders", "Instagram"
+    /// By header content, never by file name.
+    virtual Match recognises(const FileProbe &probe) const = 0;
+    /// Labels (folded) of the columns whose cells may be kept and shown, also in rejects and previews.
+    virtual std::span<const std::string_view> admittedColumns() const = 0;
+    /// Reads every row into \p sink. A bad row is rejected and reading goes on; only an unusable file is an error
+    /// ("currency_unknown", "ambiguous_date", "missing_column"…). Issues of \p rows are passed on by the caller.
+    virtual Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
+        const JobControl &job) const = 0;
+};
+
+/// All formats, in the order of their ids.
+std::span<const std::unique_ptr<Format>> allFormats();
+const Format *formatById(const QString &id);
+
+struct Recognition
+{
+    const Format *format = nullptr; ///< null: no known export
+    Match match;
+};
+/// The format with the best score. \errors "unknown_format" names what the file looks like and what to do
+Recognition recognise(const FileProbe &probe);
+
+} // namespace postledger

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/currency.h"
+#include "base/job_control.h"
+#include "base/result.h"
+#include "domain/record_sink.h"
+#include "domain/records.h"
+
+#include <QString>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace postledger {
+
+using BatchId = std::int64_t;
+using FileId = std::int64_t;
+using Digest = std::array<std::uint8_t, 16>;
+using Sha256 = std::array<std::uint8_t, 32>;
+
+/// A record with what the ledger needs to compare it: the canonical bytes of its content and their xxHash-128. Made by
+/// the thread that maps rows, so that the writing thread only binds.
+struct EncodedRecord
+{
+    Record record;
+    std::string key; ///< identity within its kind, canonical bytes
+    Digest digest{};
+    /// Decides between two versions of the same key from different files: the larger tuple
+    /// (changedAt, progress, digest) wins, whatever the order of import.
+    Instant changedAt = 0;
+    std::int64_t progress = 0; ///< grows with time: refunded amount, sum of counters
+};
+
+/// Computes key, digest, changedAt and progress.
+EncodedRecord encodeRecord(Record record);
+/// Canonical bytes of a record and back; the journal keeps superseded versions in this form.
+void appendImage(const Record &record, std::string &out);
+Result<Record> recordFromImage(std::string_view image);
+
+struct EncodedGroup
+{
+    std::int64_t firstRow = 0;
+    std::int64_t rowCount = 1;
+    std::int64_t amount = 0;
+    std::vector<EncodedRecord> records;
+};
+
+/// What happened to the rows of a file.
+struct RowCounts
+{
+    std::int64_t read = 0; ///< = added + changed + unchanged + rejected
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t rejected = 0;
+    bool operator==(const RowCounts &) const = default;
+};
+
+struct SourceFile
+{
+    FileId id = 0;
+    QString name; ///< without folders
+    std::int64_t bytes = 0;
+    Sha256 sha256{};
+    QString format;
+    RowCounts counts;
+    std::int64_t amount = 0; ///< control total over accepted groups, minor units
+    std::optional<Instant> firstAt; ///< period covered by its records
+    std::optional<Instant> lastAt;
+};
+
+struct Batch
+{
+    BatchId id = 0;
+    Instant importedAt = 0;
+    std::vector<SourceFile> files;
+};
+
+struct Settings
+{
+    Currency currency; ///< invalid until the first import or `settings` fixes it
+    std::string timezone; ///< IANA name; empty until fixed, then read as UTC
+    int evidenceClickDays = 7;
+    int evidenceViewDays = 0; ///< 0 = off
+    int lookbackDays = 30;
+    double halfLifeDays = 7;
+    double positionFirst = 0.4;
+    double positionLast = 0.4;
+};
+
+struct LedgerFault
+{
+    QString table;
+    BatchId batch = 0; ///< 0: not of one batch
+    QString message;
+};
+
+struct UndoSummary
+{
+    std::int64_t removed = 0; ///< records that are gone
+    std::int64_t restored = 0; ///< records that an older or newer file's version replaced
+    std::int64_t kept = 0; ///< records that another file states as well, or changed later
+};
+
+/// The workspace file. One object a thread; opened and closed inside a job. All SQL of the program lives behind it.
+class Ledger
+{
+public:
+    enum class Mode
+    {
+        ReadOnly,
+        ReadWrite
+    };
+    enum class Outcome
+    {
+        UpToDate,
+        Upgraded,
+        NewerThanProgram,
+        NotAWorkspace,
+        Damaged,
+        Failed
+    };
+
+    /// Makes a new workspace (mode 0600). \errors when \p path exists or cannot be written
+    static Result<std::unique_ptr<Ledger>> create(const QString &path);
+    /// ReadWrite takes NAME.postledger.lock and waits up to 5 s for it.
+    /// \errors "not_found", "not_a_workspace", "newer_workspace", "damaged_workspace", "locked" (who, since when),
+    ///         "read_only"; the file is left as it is
+    static Result<std::unique_ptr<Ledger>> open(const QString &path, Mode mode, Outcome *outcome = nullptr);
+    virtual ~Ledger() = default;
+
+    virtual Settings settings() const = 0;
+    virtual Result<void> setSettings(const Settings &settings) = 0;
+    /// 32 random bytes of this workspace: key of the customers' pseudonyms.
+    virtual std::string customerHashKey() const = 0;
+    /// A further, small named value of the user interface (saved views, dismissed hints); empty when absent.
+    virtual QString note(const QString &name) const = 0;
+    virtual Result<void> setNote(const QString &name, const QString &value) = 0;
+
+    // Import. Everything between begin and commit is one transaction; rollback() or destruction without commit() leaves
+    // the workspace as it was. A dry run is the same with rollback().
+    virtual Result<BatchId> beginImport() = 0;
+    /// \return the id of the file, or none when a file with these bytes is already in the ledger
+    virtual Result<std::optional<FileId>> knownFile(const Sha256 &sha256) = 0;
+    virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) = 0;
+    /// \return per group: 0 = unchanged, 1 = changed, 2 = new
+    virtual Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) = 0;
+    virtual Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) = 0;
+    virtual Result<void> finishFile(const SourceFile &file) = 0;
+    /// An import counts when this has returned success.
+    virtual Result<void> commit(Instant importedAt) = 0;
+    virtual void rollback() = 0;
+
+    /// Removes a batch: each record falls back to the winning version among the files that remain, as if the batch's
+    /// files had never been imported. One transaction.
+    virtual Result<UndoSummary> undo(BatchId batch, const JobControl &job) = 0;
+
+    virtual Result<std::vector<Batch>> batches() const = 0;
+    virtual Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const = 0;
+
+    /// integrity_check, foreign_key_check, control totals of every table and batch, every order's identity.
+    virtual Result<std::vector<LedgerFault>> verify(const JobControl &job) = 0;
+    /// Of all content, independent of batches and order of import: equal ledgers have equal digests.
+    virtual Result<Digest> digest() = 0;
+    virtual QString sqliteVersion() const = 0;
+
+    // Readers for the facts. Each steps to the end before it returns.
+    /// What a fact needs of an order, in the order of placing is not promised. Views are valid during the call only.
+    struct OrderRow
+    {
+        std::int64_t id = 0; ///< ledger key, ascending
+        std::string_view store, ref, mirrorOf, mirrorStore;
+        Instant placedAt = 0;
+        std::string_view currency;
+        std::int64_t gross = 0, discount = 0, shipping = 0, tax = 0, duties = 0, adjustment = 0, platformSubsidy = 0;
+        std::optional<std::int64_t> cogs, paymentFee, platformFee, fulfilment;
+        std::int64_t refundedMerchandise = 0, refundedShipping = 0, refundedTax = 0;
+        std::optional<Instant> refundedAt;
+        std::int64_t customer = 0; ///< dense id of the customer, 0 = unknown
+        Checkout checkout = Checkout::Unknown;
+        bool test = false, cancelled = false;
+        std::string_view declaredPost, declaredCreator, channel;
+        std::int64_t units = 0; ///< sum of the lines' quantities
+        std::int64_t returnedUnits = 0;
+        bool hasCodes = false, hasTouches = false;
+    };
+    struct LineRow
+    {
+        std::int64_t order = 0;
+        std::int64_t product = 0; ///< dense id of (sku, title)
+        std::int64_t quantity = 0, returnedQuantity = 0, gross = 0, discount = 0;
+    };
+    struct OrderCodeRow
+    {
+        std::int64_t order = 0;
+        std::string_view code;
+    };
+    struct OrderTouchRow
+    {
+        std::int64_t order = 0;
+        std::optional<Instant> at;
+        TouchType type = TouchType::Click;
+        std::string_view source, medium, campaign, content;
+    };
+    struct ProductRow
+    {
+        std::int64_t id = 0;
+        std::string_view sku, title;
+    };
+    /// Ids of the customers of Touchpoint and CustomerHistory records, in the ids of OrderRow::customer.
+    struct TouchRow
+    {
+        std::string_view ref;
+        std::int64_t customer = 0;
+        Instant at = 0;
+        TouchType type = TouchType::Click;
+        std::string_view channel, postRef;
+    };
+
+    /// Ids run from 1 to this; ranges of them may be read in parallel by several Ledger objects.
+    virtual Result<std::int64_t> lastOrderId() const = 0;
+    virtual Result<void> readOrders(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const = 0;
+    virtual Result<void> readLines(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const LineRow &)> &take) const = 0;
+    virtual Result<void> readOrderCodes(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderCodeRow &)> &take) const = 0;
+    virtual Result<void> readOrderTouches(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderTouchRow &)> &take) const = 0;
+    virtual Result<void> readProducts(const std::function<bool(const ProductRow &)> &take) const = 0;
+    virtual Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const = 0;
+    virtual Result<void> readCustomerHistory(
+        const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const = 0;
+    virtual Result<std::vector<Refund>> refunds() const = 0;
+    virtual Result<std::vector<Creator>> creators() const = 0;
+    virtual Result<std::vector<Campaign>> campaigns() const = 0;
+    virtual Result<std::vector<Post>> posts() const = 0;
+    virtual Result<std::vector<PostMetrics>> postMetrics() const = 0;
+    virtual Result<std::vector<Spend>> spend() const = 0;
+    virtual Result<std::vector<Code>> codes() const = 0;
+    virtual Result<std::vector<Claim>> claims() const = 0;
+    virtual Result<std::vector<Declaration>> declarations() const = 0;
+};
+
+} // namespace postledger

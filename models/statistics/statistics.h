@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Pure functions of numbers; any thread. Source of every formula: the statistics specification (section in brackets).
+namespace postledger {
+
+constexpr double kZ95 = 1.959963984540054;
+
+struct Interval
+{
+    double estimate = 0;
+    double low = 0;
+    double high = 0; ///< may be infinite (ratio with an empty denominator)
+};
+
+/// Wilson score interval of x out of n [2]. None when n <= 0 or x is outside 0..n.
+std::optional<Interval> wilson(double x, double n, double z = kZ95);
+/// p1 - p2 by Newcombe's hybrid score method [3].
+std::optional<Interval> difference(double x1, double n1, double x2, double n2, double z = kZ95);
+/// p1 / p2 by MOVER with Wilson limits [4].
+std::optional<Interval> ratioOfProportions(double x1, double n1, double x2, double n2, double z = kZ95);
+
+/// Spearman's rank correlation with mid-ranks, Bonett-Wright interval and t-based p [6].
+struct RankCorrelation
+{
+    double rho = 0;
+    std::optional<double> low; ///< none below 4 pairs or at |rho| = 1
+    std::optional<double> high;
+    std::optional<double> p;
+    std::int64_t n = 0;
+};
+/// None below 3 pairs or when a column is constant. \p x and \p y have equal length.
+std::optional<RankCorrelation> spearman(std::span<const double> x, std::span<const double> y, double z = kZ95);
+
+/// Benjamini-Hochberg adjusted p-values, in the order given [8].
+std::vector<double> benjaminiHochberg(std::span<const double> p);
+
+/// Two-sided p of the difference of two proportions by the score test (chi-square without correction) [8].
+std::optional<double> differenceP(double x1, double n1, double x2, double n2);
+
+/// BCa bootstrap of the mean [5]: mt19937_64, index = floor((u >> 11) 2^-53 n), 1999 resamples. None below 5 values.
+struct Bootstrap
+{
+    double estimate = 0;
+    Interval percentile;
+    std::optional<Interval> bca;
+    double z0 = 0;
+    double acceleration = 0;
+};
+std::optional<Bootstrap> bootstrapMean(std::span<const double> values, std::uint64_t seed, int resamples = 1999);
+/// The same for a ratio of sums over paired units (ROAS, revenue per view by post).
+std::optional<Bootstrap> bootstrapRatio(
+    std::span<const double> numerators, std::span<const double> denominators, std::uint64_t seed, int resamples = 1999);
+
+} // namespace postledger

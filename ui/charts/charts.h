@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/chart_spec.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace postledger {
+
+class Theme;
+
+/// Draws one spec with Qt Charts: title in its colour, direct labels, hover rule with exact values, click, and a
+/// context menu (copy picture, save as PNG or SVG, show as table). Computes nothing.
+class ChartView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChartView(const Theme &theme, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    void show(const TimeChartSpec &spec);
+    void show(const BarChartSpec &spec);
+    void show(const ScatterChartSpec &spec);
+    void show(const IntervalChartSpec &spec);
+    /// Instead of a chart: why there is nothing to draw and what to do.
+    void showMessage(const QString &text);
+
+    /// Same left plot edge and hover rule for charts that stand above each other.
+    void alignWith(ChartView *other);
+
+    QPixmap picture(qreal scale = 2) const;
+    bool saveSvg(const QString &path) const;
+    bool savePng(const QString &path) const;
+    void copyPicture() const;
+
+signals:
+    void dayClicked(postledger::Day day);
+    void keyClicked(const QString &key); ///< bar, point or row
+    void keysSelected(const QStringList &keys); ///< rubber band over a scatter
+    void tableRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace postledger

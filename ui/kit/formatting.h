@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/date_range.h"
+#include "domain/result_table.h"
+
+#include <QLocale>
+#include <QString>
+
+/// Numbers and dates for people, through the locale. Undefined values are "–".
+namespace postledger {
+
+/// How a money value is written: symbol and digits of a currency.
+struct MoneyStyle
+{
+    QString currency; ///< ISO code
+    int exponent = 2;
+};
+
+QString formatFigure(
+    const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale); ///< exact: "$1,234.50", "3.12 %"
+QString formatValue(double value, Unit unit, const MoneyStyle &money, const QLocale &locale);
+QString formatShort(
+    double value, Unit unit, const MoneyStyle &money, const QLocale &locale); ///< "$218k", "1.2m": axes, cards
+/// "±0.3 pp" or "3.9 – 5.4": the interval in secondary text; empty without one.
+QString formatInterval(const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
+QString formatDay(Day day, const QLocale &locale); ///< "12 Nov"; with the year when it is not the newest's
+QString formatDayLong(Day day, const QLocale &locale); ///< "12 Nov 2026"
+QString formatRange(const DateRange &range, const QLocale &locale); ///< "1 Oct – 31 Oct 2026"
+/// Bidirectional overrides and control characters as visible marks; one line.
+QString displayText(const QString &untrusted);
+
+} // namespace postledger
