@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <string_view>
+
 /// Numbers and dates for people, through the locale. Undefined values are "–".
 namespace postledger {
 
@@ -22,8 +24,18 @@ QString formatFigure(
 QString formatValue(double value, Unit unit, const MoneyStyle &money, const QLocale &locale);
 QString formatShort(
     double value, Unit unit, const MoneyStyle &money, const QLocale &locale); ///< "$218k", "1.2m": axes, cards
-/// "±0.3 pp" or "3.9 – 5.4": the interval in secondary text; empty without one.
+/// "±0.3" (proportions, in percentage points, when nearly symmetric) or "3.9 – 5.4": the interval in secondary text;
+/// empty without one.
 QString formatInterval(const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
+/// Return on spend and the like are Unit::Ratio too, but people read "4.62", not "462 %".
+bool isMultiple(std::string_view kpiId);
+/// formatFigure(), formatShort() and formatInterval() of a KPI: the same, except for multiples.
+QString formatKpi(
+    std::string_view kpiId, const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
+QString formatKpiShort(
+    std::string_view kpiId, const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
+QString formatKpiInterval(
+    std::string_view kpiId, const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
 QString formatDay(Day day, const QLocale &locale); ///< "12 Nov"; with the year when it is not the newest's
 QString formatDayLong(Day day, const QLocale &locale); ///< "12 Nov 2026"
 QString formatRange(const DateRange &range, const QLocale &locale); ///< "1 Oct – 31 Oct 2026"
