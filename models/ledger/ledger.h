@@ -151,6 +151,8 @@ public:
     /// \return per group: 0 = unchanged, 1 = changed, 2 = new
     virtual Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) = 0;
     virtual Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) = 0;
+    /// Takes back everything of a file since addFile().
+    virtual Result<void> discardFile(FileId file) = 0;
     virtual Result<void> finishFile(const SourceFile &file) = 0;
     /// An import counts when this has returned success.
     virtual Result<void> commit(Instant importedAt) = 0;

@@ -1,2 +1,259 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <atomic>
+#include <map>
+#include <mutex>
+
+namespace postledger {
+
+namespace {
+
+// Progress is for eyes: more often than this it only costs time.
+constexpr qint64 kProgressIntervalMs = 50;
+
+struct JobState
+{
+    std::atomic<bool> cancelled = false;
+    std::mutex mutex;
+    QElapsedTimer sinceProgress;
+};
+
+} // namespace
+
+struct Workspace::Private
+{
+    QString path;
+    FactsPtr facts;
+    QThreadPool pool; ///< one writer after another; loading waits its turn as well
+    std::map<int, std::shared_ptr<JobState>> jobs;
+    int lastJob = 0;
+};
+
+Workspace::Workspace(const QString &path)
+    : d(std::make_unique<Private>())
+{
+    d->path = path;
+    d->pool.setMaxThreadCount(1);
+}
+
+Workspace::~Workspace()
+{
+    for (const auto &[id, state] : d->jobs)
+        state->cancelled = true;
+    d->pool.waitForDone();
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path)
+{
+    if (const auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly); !ledger)
+        return ledger.error();
+    return std::unique_ptr<Workspace>(new Workspace(path));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Settings &settings)
+{
+    const auto ledger = Ledger::create(path);
+    if (!ledger)
+        return ledger.error();
+    if (const auto kept = (*ledger)->setSettings(settings); !kept)
+        return kept.error();
+    return std::unique_ptr<Workspace>(new Workspace(path));
+}
+
+const QString &Workspace::path() const
+{
+    return d->path;
+}
+
+QString Workspace::name() const
+{
+    return QFileInfo(d->path).completeBaseName();
+}
+
+Result<UndoSummary> Workspace::runUndo(const QString &path, BatchId batch, const JobControl &job)
+{
+    auto ledger = Ledger::open(path, Ledger::Mode::ReadWrite);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->undo(batch, job);
+}
+
+Result<VerifyReport> Workspace::runVerify(const QString &path, const JobControl &job)
+{
+    auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    auto faults = (*ledger)->verify(job);
+    if (!faults)
+        return faults.error();
+    const auto digest = (*ledger)->digest();
+    if (!digest)
+        return digest.error();
+    return VerifyReport{*std::move(faults), *digest, (*ledger)->sqliteVersion()};
+}
+
+Result<Settings> Workspace::settings() const
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->settings();
+}
+
+Result<void> Workspace::setSettings(const Settings &settings)
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadWrite);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->setSettings(settings);
+}
+
+Result<std::vector<Batch>> Workspace::batches() const
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->batches();
+}
+
+Result<std::vector<RowIssue>> Workspace::issues(FileId file, bool rejects, std::size_t limit) const
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->issues(file, rejects, limit);
+}
+
+QString Workspace::note(const QString &name) const
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    return ledger ? (*ledger)->note(name) : QString();
+}
+
+Result<void> Workspace::setNote(const QString &name, const QString &value)
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadWrite);
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->setNote(name, value);
+}
+
+FactsPtr Workspace::facts() const
+{
+    return d->facts;
+}
+
+Result<void> Workspace::loadNow(const JobControl &job)
+{
+    auto facts = loadFacts(d->path, job);
+    if (!facts)
+        return facts.error();
+    d->facts = *std::move(facts);
+    emit factsChanged();
+    return {};
+}
+
+Result<std::vector<ResultTable>> Workspace::query(std::span<const Query> queries) const
+{
+    if (!d->facts)
+        return Error{QStringLiteral("no_facts"), tr("The workspace is still being read. Try again in a moment.")};
+    return execute(*d->facts, queries);
+}
+
+template<typename T>
+void Workspace::startJob(
+    const QString &title, std::function<Result<T>(const JobControl &)> work, std::function<void(Result<T> &&)> done)
+{
+    const int id = ++d->lastJob;
+    auto state = std::make_shared<JobState>();
+    state->sinceProgress.start();
+    d->jobs.emplace(id, state);
+    auto *watcher = new QFutureWatcher<std::shared_ptr<Result<T>>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id, done = std::move(done)] {
+        const std::shared_ptr<Result<T>> result = watcher->result();
+        watcher->deleteLater();
+        d->jobs.erase(id);
+        emit jobFinished(id);
+        done(std::move(*result));
+    });
+    emit jobStarted(id, title);
+    const JobControl control([state] { return state->cancelled.load(); },
+        [this, state, id](std::int64_t finished, std::int64_t total, const QString &text) {
+            {
+                const std::lock_guard lock(state->mutex);
+                if (state->sinceProgress.elapsed() < kProgressIntervalMs)
+                    return;
+                state->sinceProgress.restart();
+            }
+            // Emitted on the worker; receivers on the window's thread get it queued.
+            emit jobProgress(id, finished, total, text);
+        });
+    watcher->setFuture(QtConcurrent::run(
+        &d->pool, [work = std::move(work), control] { return std::make_shared<Result<T>>(work(control)); }));
+}
+
+void Workspace::reload()
+{
+    startJob<FactsPtr>(
+        tr("Reading the workspace"), [path = d->path](const JobControl &job) { return loadFacts(path, job); },
+        [this](Result<FactsPtr> &&facts) {
+            if (!facts) {
+                emit loadFailed(facts.error());
+                return;
+            }
+            d->facts = *std::move(facts);
+            emit factsChanged();
+        });
+}
+
+void Workspace::importFiles(const ImportPlan &plan)
+{
+    const QString title = plan.dryRun ? tr("Checking %n file(s)", nullptr, static_cast<int>(plan.files.size()))
+                                      : tr("Importing %n file(s)", nullptr, static_cast<int>(plan.files.size()));
+    startJob<ImportSummary>(
+        title, [path = d->path, plan](const JobControl &job) { return importInto(path, plan, job); },
+        [this](Result<ImportSummary> &&summary) {
+            if (!summary) {
+                emit importFailed(summary.error());
+                return;
+            }
+            if (summary->batch)
+                reload();
+            emit importFinished(*summary);
+        });
+}
+
+void Workspace::undo(BatchId batch)
+{
+    startJob<UndoSummary>(
+        tr("Undoing an import"), [path = d->path, batch](const JobControl &job) { return runUndo(path, batch, job); },
+        [this](Result<UndoSummary> &&summary) {
+            if (!summary) {
+                emit undoFailed(summary.error());
+                return;
+            }
+            reload();
+            emit undoFinished(*summary);
+        });
+}
+
+void Workspace::cancel(int job)
+{
+    if (const auto found = d->jobs.find(job); found != d->jobs.end())
+        found->second->cancelled = true;
+}
+
+bool Workspace::isBusy() const
+{
+    return !d->jobs.empty();
+}
+
+} // namespace postledger

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/import.h"
+
+#include "base/text.h"
+#include "workspace/file_hash.h"
+#include "workspace/import_sink.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <future>
+#include <thread>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
+};
+
+constexpr std::size_t kIssuesInSummary = 100;
+
+Error cancelledError()
+{
+    return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
+}
+
+QString fileName(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+// What the reader says about single rows is judged by the format, which rejects or notes them itself.
+bool isRowFault(const QString &code)
+{
+    static const QSet<QString> kCodes{QStringLiteral("short_row"), QStringLiteral("long_row"),
+        QStringLiteral("encoding_error"), QStringLiteral("control_char"), QStringLiteral("cell_too_long"),
+        QStringLiteral("unterminated_quote"), QStringLiteral("bad_json")};
+    return kCodes.contains(code);
+}
+
+void keepFirst(std::vector<RowIssue> &kept, const std::vector<RowIssue> &issues)
+{
+    for (std::size_t i = 0; i < issues.size() && kept.size() < kIssuesInSummary; ++i)
+        kept.push_back(issues[i]);
+}
+
+/// One import into an open ledger: holds what the files of a plan share.
+class ImportRun
+{
+public:
+    ImportRun(Ledger &ledger, const ImportPlan &plan, const JobControl &job)
+        : m_ledger(ledger)
+        , m_plan(plan)
+        , m_job(job)
+    {
+    }
+
+    Result<ImportSummary> run();
+
+private:
+    Result<void> prepareSettings();
+    Result<void> importFile(const ImportFile &file, FileSummary &summary);
+    Result<void> readRows(const ImportFile &file, const FileProbe &probe, const Format &format, FileId id,
+        std::future<Result<Sha256>> &hash, FileSummary &summary);
+    Result<void> writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary);
+    Result<bool> sizeIsKnown(std::int64_t bytes) const;
+
+    Ledger &m_ledger;
+    const ImportPlan &m_plan;
+    const JobControl &m_job;
+    Settings m_settings;
+    Zone m_zone;
+    std::string m_hashKey;
+    bool m_somethingNew = false;
+    std::atomic<bool> m_stop = false; ///< tells helpers of a file that it is given up
+};
+
+Result<void> ImportRun::prepareSettings()
+{
+    m_settings = m_ledger.settings();
+    if (m_settings.currency.isValid() && m_plan.currency.isValid() && m_settings.currency != m_plan.currency) {
+        return Error{QStringLiteral("currency_mismatch"),
+            Tr::tr("This workspace counts in %1, not in %2. Make another workspace for %2.")
+                .arg(toQString(m_settings.currency.code()), toQString(m_plan.currency.code()))};
+    }
+    if (!m_settings.currency.isValid())
+        m_settings.currency = m_plan.currency;
+    if (m_settings.timezone.empty())
+        m_settings.timezone = m_plan.timezone;
+    const std::string &zoneName = m_plan.timezone.empty() ? m_settings.timezone : m_plan.timezone;
+    auto zone = Zone::fromName(zoneName.empty() ? std::string_view("UTC") : std::string_view(zoneName));
+    if (!zone)
+        return zone.error();
+    m_zone = *std::move(zone);
+    m_hashKey = m_ledger.customerHashKey();
+    return {};
+}
+
+Result<bool> ImportRun::sizeIsKnown(std::int64_t bytes) const
+{
+    const auto batches = m_ledger.batches();
+    if (!batches)
+        return batches.error();
+    for (const Batch &batch : *batches) {
+        for (const SourceFile &file : batch.files) {
+            if (file.bytes == bytes)
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary)
+{
+    if (!batch.groups.empty()) {
+        const auto outcomes = m_ledger.write(id, batch.groups);
+        if (!outcomes)
+            return outcomes.error();
+        for (std::size_t i = 0; i < batch.groups.size(); ++i) {
+            std::int64_t &count = (*outcomes)[i] == 2 ? summary.counts.added
+                : (*outcomes)[i] == 1                 ? summary.counts.changed
+                                                      : summary.counts.unchanged;
+            count += batch.groups[i].rowCount;
+        }
+    }
+    keepFirst(summary.rejects, batch.rejects);
+    keepFirst(summary.notes, batch.notes);
+    if (!batch.rejects.empty()) {
+        if (auto added = m_ledger.addIssues(id, true, batch.rejects); !added)
+            return added;
+    }
+    if (!batch.notes.empty()) {
+        if (auto added = m_ledger.addIssues(id, false, batch.notes); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> ImportRun::readRows(const ImportFile &file, const FileProbe &probe, const Format &format, FileId id,
+    std::future<Result<Sha256>> &hash, FileSummary &summary)
+{
+    auto table = openTable(probe);
+    if (!table)
+        return table.error();
+    Answers answers = file.answers;
+    if (!answers.currency.isValid())
+        answers.currency = m_settings.currency;
+
+    GroupQueue queue;
+    ImportSink sink(queue, m_settings.currency, m_zone, m_hashKey);
+    Result<void> readResult;
+    const JobControl readerJob([this] { return m_stop.load() || m_job.cancelled(); },
+        [this](std::int64_t done, std::int64_t total, const QString &text) { m_job.progress(done, total, text); });
+    std::thread reader([&] {
+        readResult = format.read(probe, **table, answers, sink, readerJob);
+        for (const TableIssue &issue : (*table)->issues()) {
+            if (!isRowFault(issue.code))
+                sink.note({issue.line, 1, {}, issue.code, issue.message, {}});
+        }
+        sink.finish();
+        queue.finish();
+    });
+
+    Result<void> writeResult;
+    while (auto batch = queue.pop()) {
+        writeResult = writeBatch(id, *batch, summary);
+        if (writeResult && m_job.cancelled())
+            writeResult = cancelledError();
+        if (!writeResult) {
+            m_stop = true;
+            queue.abandon();
+            break;
+        }
+    }
+    reader.join();
+    if (!writeResult)
+        return writeResult;
+    if (m_job.cancelled())
+        return cancelledError();
+    if (!readResult)
+        return readResult;
+    if ((*table)->error())
+        return *(*table)->error();
+    if (sink.amountOverflowed()) {
+        return Error{QStringLiteral("overflow"),
+            Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of totals.")
+                .arg(fileName(file.path))};
+    }
+
+    auto sha = hash.get();
+    if (!sha)
+        return sha.error();
+    summary.sha256 = *sha;
+    summary.counts.rejected = sink.rejectedRows();
+    summary.counts.read = sink.acceptedRows() + sink.rejectedRows();
+    summary.amount = sink.amount();
+    summary.firstAt = sink.firstAt();
+    summary.lastAt = sink.lastAt();
+    m_settings.currency = sink.workspaceCurrency();
+
+    SourceFile source;
+    source.id = id;
+    source.name = fileName(file.path);
+    source.bytes = probe.bytes;
+    source.sha256 = *sha;
+    source.format = format.id();
+    source.counts = summary.counts;
+    source.amount = summary.amount;
+    source.firstAt = summary.firstAt;
+    source.lastAt = summary.lastAt;
+    return m_ledger.finishFile(source);
+}
+
+/// \return an error only when the whole import must stop; what is wrong with the file is its refusal
+Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
+{
+    const auto probe = probeFile(file.path);
+    if (!probe) {
+        summary.refusal = probe.error();
+        return {};
+    }
+    Recognition found;
+    if (file.formatId.isEmpty()) {
+        found = recognise(*probe);
+    } else {
+        found.format = formatById(file.formatId);
+        if (found.format == nullptr) {
+            summary.refusal = Error{QStringLiteral("unknown_format"),
+                Tr::tr("There is no format “%1”. The command “postledger formats” lists them.").arg(file.formatId)};
+            return {};
+        }
+        found.match = found.format->recognises(*probe);
+    }
+    if (found.format != nullptr) {
+        summary.formatId = found.format->id();
+        summary.formatTitle = found.format->title();
+        summary.detail = found.match.detail;
+    }
+    if (found.match.refusal) {
+        summary.refusal = found.match.refusal;
+        return {};
+    }
+    if (found.format == nullptr) {
+        summary.refusal = Error{QStringLiteral("unknown_format"),
+            Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger "
+                   "formats” lists what can be read.")
+                .arg(fileName(file.path), [&] {
+                    QStringList labels;
+                    for (std::size_t i = 0; i < probe->labels.size() && i < 6; ++i)
+                        labels << toQString(probe->labels[i]).left(40);
+                    return labels.join(QStringLiteral(", "));
+                }())};
+        return {};
+    }
+
+    // Hashing overlaps with reading, except when another file of this size is known: then it may be the same one, and
+    // nothing needs to be read.
+    m_stop = false;
+    const auto launch = [this, path = file.path] {
+        return sha256OfFile(path, [this] { return m_stop.load() || m_job.cancelled(); });
+    };
+    const auto mayBeKnown = sizeIsKnown(probe->bytes);
+    if (!mayBeKnown)
+        return mayBeKnown.error();
+    std::future<Result<Sha256>> hash = std::async(*mayBeKnown ? std::launch::deferred : std::launch::async, launch);
+    if (*mayBeKnown) {
+        auto sha = hash.get();
+        if (!sha) {
+            summary.refusal = sha.error();
+            return {};
+        }
+        const auto known = m_ledger.knownFile(*sha);
+        if (!known)
+            return known.error();
+        if (*known) {
+            const auto batches = m_ledger.batches();
+            if (!batches)
+                return batches.error();
+            for (const Batch &batch : *batches) {
+                for (const SourceFile &source : batch.files) {
+                    if (source.id != **known)
+                        continue;
+                    summary.counts = source.counts;
+                    summary.amount = source.amount;
+                    summary.firstAt = source.firstAt;
+                    summary.lastAt = source.lastAt;
+                }
+            }
+            summary.counts.unchanged = summary.counts.read - summary.counts.rejected;
+            summary.counts.added = summary.counts.changed = 0;
+            summary.sha256 = *sha;
+            summary.alreadyImported = true;
+            return {};
+        }
+        std::promise<Result<Sha256>> ready;
+        ready.set_value(*sha);
+        hash = ready.get_future();
+    }
+
+    const auto id = m_ledger.addFile(fileName(file.path), probe->bytes, summary.formatId);
+    if (!id)
+        return id.error();
+    const auto imported = readRows(file, *probe, *found.format, *id, hash, summary);
+    m_stop = true; // whoever still hashes may stop
+    if (imported) {
+        m_somethingNew = true;
+        return {};
+    }
+    static const QSet<QString> kStops{QStringLiteral("cancelled"), QStringLiteral("disk_full"),
+        QStringLiteral("io_error"), QStringLiteral("database"), QStringLiteral("locked")};
+    if (kStops.contains(imported.error().code))
+        return imported;
+    if (const auto discarded = m_ledger.discardFile(*id); !discarded)
+        return discarded;
+    summary.refusal = imported.error();
+    return {};
+}
+
+Result<ImportSummary> ImportRun::run()
+{
+    ImportSummary summary;
+    summary.files.resize(m_plan.files.size());
+    for (std::size_t i = 0; i < m_plan.files.size(); ++i)
+        summary.files[i].path = m_plan.files[i].path;
+
+    if (auto prepared = prepareSettings(); !prepared)
+        return prepared.error();
+    const auto batch = m_ledger.beginImport();
+    if (!batch)
+        return batch.error();
+
+    std::vector<std::size_t> waiting(m_plan.files.size());
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        waiting[i] = i;
+    // A file that names no currency waits for one that does, so that the order of the files does not matter.
+    for (bool progressed = true; progressed && !waiting.empty();) {
+        std::vector<std::size_t> later;
+        const Currency before = m_settings.currency;
+        for (const std::size_t i : waiting) {
+            FileSummary &file = summary.files[i];
+            file = {};
+            file.path = m_plan.files[i].path;
+            if (auto done = importFile(m_plan.files[i], file); !done)
+                return done.error();
+            if (file.refusal && file.refusal->code == QLatin1String("currency_unknown"))
+                later.push_back(i);
+        }
+        progressed = m_settings.currency != before;
+        waiting = std::move(later);
+    }
+
+    summary.currency = m_settings.currency;
+    summary.timezone = m_settings.timezone;
+    std::int64_t rejected = 0;
+    for (const FileSummary &file : summary.files) {
+        rejected += file.counts.rejected;
+        if (file.refusal && !summary.failure)
+            summary.failure = file.refusal;
+    }
+    if (!summary.failure && m_plan.maxRejects && rejected > *m_plan.maxRejects) {
+        summary.failure = Error{QStringLiteral("too_many_rejects"),
+            Tr::tr("%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.", nullptr,
+                static_cast<int>(rejected))
+                .arg(*m_plan.maxRejects)};
+    }
+    if (m_plan.dryRun || summary.failure || !m_somethingNew) {
+        m_ledger.rollback();
+        return summary;
+    }
+    if (auto kept = m_ledger.setSettings(m_settings); !kept)
+        return kept.error();
+    if (auto committed = m_ledger.commit(QDateTime::currentSecsSinceEpoch()); !committed)
+        return committed.error();
+    summary.batch = *batch;
+    return summary;
+}
+
+} // namespace
+
+Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan &plan, const JobControl &job)
+{
+    const bool isNew = !QFileInfo::exists(workspacePath);
+    QTemporaryDir scratch; // a dry run writes nothing beside the workspace that does not exist yet
+    QString path = workspacePath;
+    if (isNew && plan.dryRun)
+        path = scratch.filePath(QStringLiteral("dry-run.postledger"));
+
+    auto ledger = isNew ? Ledger::create(path) : Ledger::open(path, Ledger::Mode::ReadWrite);
+    if (!ledger)
+        return ledger.error();
+    auto summary = ImportRun(**ledger, plan, job).run();
+    if (!summary)
+        (*ledger)->rollback();
+    *ledger = nullptr;
+    if (isNew && !plan.dryRun && (!summary || !summary->batch)) {
+        for (const char *suffix : {"", "-wal", "-shm", ".lock"})
+            QFile::remove(path + QLatin1String(suffix));
+    }
+    return summary;
+}
+
+FilePreview previewFile(const QString &path)
+{
+    FilePreview preview;
+    preview.path = path;
+    auto probe = probeFile(path);
+    if (!probe) {
+        preview.refusal = probe.error();
+        return preview;
+    }
+    preview.probe = *std::move(probe);
+    const Recognition found = recognise(preview.probe);
+    preview.refusal = found.match.refusal;
+    if (found.format == nullptr)
+        return preview;
+    preview.formatId = found.format->id();
+    preview.formatTitle = found.format->title();
+    preview.detail = found.match.detail;
+    preview.confidence = found.match.score;
+    const auto admitted = found.format->admittedColumns();
+    for (std::size_t i = 0; i < preview.probe.foldedLabels.size(); ++i) {
+        if (std::find(admitted.begin(), admitted.end(), preview.probe.foldedLabels[i]) != admitted.end())
+            preview.admitted.push_back(static_cast<int>(i));
+    }
+    return preview;
+}
+
+} // namespace postledger

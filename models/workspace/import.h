@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/currency.h"
+#include "base/job_control.h"
+#include "base/result.h"
+#include "codec/file_probe.h"
+#include "formats/format.h"
+#include "ledger/ledger.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace postledger {
+
+struct ImportFile
+{
+    QString path;
+    QString formatId; ///< empty: recognise
+    Answers answers;
+};
+
+struct ImportPlan
+{
+    std::vector<ImportFile> files;
+    Currency currency; ///< of a workspace that has none yet, and of files that name none
+    std::string timezone; ///< the same; also the zone of clocks without an offset
+    bool dryRun = false;
+    std::optional<std::int64_t> maxRejects; ///< more: rolled back, error "too_many_rejects"
+};
+
+/// What became, or in a dry run would become, of one file.
+struct FileSummary
+{
+    QString path;
+    QString formatId, formatTitle, detail;
+    Sha256 sha256{};
+    RowCounts counts;
+    std::int64_t amount = 0; ///< control total over accepted rows, minor units of the workspace
+    std::optional<Instant> firstAt, lastAt; ///< period that its records cover
+    std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
+    std::vector<RowIssue> notes; ///< the first 100
+    bool alreadyImported = false; ///< the same bytes are in the ledger: every row is unchanged
+    std::optional<Error> refusal; ///< the file cannot be imported
+};
+
+struct ImportSummary
+{
+    std::vector<FileSummary> files; ///< in the order of the plan
+    std::optional<BatchId> batch; ///< none: dry run, nothing new, or refused
+    Currency currency;
+    std::string timezone;
+    /// Set when nothing was imported: the first file's refusal, "too_many_rejects". \ref files says which and why.
+    std::optional<Error> failure;
+};
+
+/// Imports all files of \p plan in one transaction, or none of them. A workspace that does not exist is created, and
+/// removed again when nothing was imported.
+///
+/// Three threads: one hashes the file, one reads and maps rows, the caller's writes. Memory is constant.
+/// \errors of Ledger::open() and of writing ("disk_full", "cancelled" …); what is wrong with a file is in the summary
+Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan &plan, const JobControl &job);
+
+/// First look at a file for a person: nothing is written.
+struct FilePreview
+{
+    QString path;
+    std::optional<Error> refusal;
+    QString formatId, formatTitle, detail;
+    int confidence = 0; ///< 0..100
+    FileProbe probe;
+    std::vector<int> admitted; ///< columns that may be shown, in the file's order
+};
+FilePreview previewFile(const QString &path);
+
+} // namespace postledger
