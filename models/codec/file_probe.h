@@ -8,7 +8,9 @@
 #include <QString>
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace postledger {
@@ -32,6 +34,10 @@ struct FileProbe
         foldedLabels; ///< foldedText() of each, a currency in brackets dropped: what formats compare
     std::vector<std::vector<std::string>> firstRows; ///< at most 50 below the labels
     std::vector<std::int64_t> firstLines; ///< their lines
+    int width = 0; ///< cells of a complete row: as many as labels, without labels the commonest count
+    bool damagedText = false; ///< bytes that are invalid in the file's encoding: rows are checked one by one
+    /// About the labels: "preamble", "blank_label", "duplicate_label". Repeated among the issues of the opened table.
+    std::vector<TableIssue> issues;
 
     /// Index of the first label equal to \p folded, -1 when absent.
     int column(std::string_view folded) const;
@@ -40,8 +46,9 @@ struct FileProbe
 };
 
 /// Reads enough of \p path to say what it is: encoding on the whole file, dialect and labels on a sample.
-/// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted":
-///         each names the file and says what to do
+/// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted",
+///         "too_many_columns": each names the file and says what to do
+/// A file of labels alone is no error: its table has no rows and the issue "header_only".
 Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {});
 
 /// Opens the rows of a probed file. Constant memory.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ enum class RowFault : std::uint8_t
     UnterminatedQuote,
     BadJson
 };
+/// The code of the reliability table: "short_row", "control_char"…; empty for None.
+std::string_view rowFaultCode(RowFault fault);
 
 /// One row below the labels.
 struct Row
@@ -55,7 +58,8 @@ struct Row
 };
 
 /// Rows of cells, whatever the file's syntax: what a Format reads. Blank rows, preamble, repeated labels, totals and
-/// further tables are left out and reported as issues. Not shared between threads.
+/// further tables are left out and reported as issues; a row with a RowFault is handed out and is an issue too. Not
+/// shared between threads.
 class TableSource
 {
 public:
