@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/batches_model.h"
+
+#include "tables/roles.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace postledger {
+
+namespace {
+
+/// internalId of a batch; that of a file is its batch's row + 1.
+constexpr quintptr kBatch = 0;
+
+RowCounts sumOf(const Batch &batch, std::int64_t *amount)
+{
+    RowCounts sum;
+    for (const SourceFile &file : batch.files) {
+        sum.read += file.counts.read;
+        sum.added += file.counts.added;
+        sum.changed += file.counts.changed;
+        sum.unchanged += file.counts.unchanged;
+        sum.rejected += file.counts.rejected;
+        *amount += file.amount;
+    }
+    return sum;
+}
+
+} // namespace
+
+BatchesModel::BatchesModel(AmountText amountText, InstantText instantText, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_amountText(std::move(amountText))
+    , m_instantText(std::move(instantText))
+{
+}
+
+void BatchesModel::setBatches(std::vector<Batch> batches)
+{
+    beginResetModel();
+    m_batches = std::move(batches);
+    std::stable_sort(m_batches.begin(), m_batches.end(), [](const Batch &a, const Batch &b) { return a.id > b.id; });
+    endResetModel();
+}
+
+QModelIndex BatchesModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kBatch);
+}
+
+QModelIndex BatchesModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == kBatch)
+        return {};
+    return createIndex(static_cast<int>(child.internalId() - 1), 0, kBatch);
+}
+
+int BatchesModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_batches.size());
+    if (parent.internalId() != kBatch || parent.column() != 0)
+        return 0;
+    return static_cast<int>(m_batches[static_cast<std::size_t>(parent.row())].files.size());
+}
+
+int BatchesModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant BatchesModel::counts(const RowCounts &counts, std::int64_t amount, int column, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    std::int64_t value = 0;
+    switch (column) {
+    case ReadColumn:
+        value = counts.read;
+        break;
+    case AddedColumn:
+        value = counts.added;
+        break;
+    case ChangedColumn:
+        value = counts.changed;
+        break;
+    case UnchangedColumn:
+        value = counts.unchanged;
+        break;
+    case RejectedColumn:
+        value = counts.rejected;
+        break;
+    case AmountColumn:
+        value = amount;
+        break;
+    default:
+        return {};
+    }
+    if (role == ToneRole)
+        return column == RejectedColumn && value > 0 ? QVariant(3) : QVariant();
+    if (role == UnitRole)
+        return static_cast<int>(column == AmountColumn ? Unit::Money : Unit::Count);
+    if (role == SortRole || role == FigureRole)
+        return qlonglong(value);
+    if (role == Qt::DisplayRole)
+        return column == AmountColumn ? m_amountText(value) : QLocale().toString(qlonglong(value));
+    return {};
+}
+
+QVariant BatchesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isBatch = index.internalId() == kBatch;
+    const Batch &batch = m_batches[isBatch ? static_cast<std::size_t>(index.row()) : index.internalId() - 1];
+    const SourceFile *file = isBatch ? nullptr : &batch.files[static_cast<std::size_t>(index.row())];
+    if (role == BatchRole)
+        return qlonglong(batch.id);
+    if (role == FileRole)
+        return qlonglong(file ? file->id : 0);
+    if (index.column() >= ReadColumn) {
+        if (file)
+            return counts(file->counts, file->amount, index.column(), role);
+        std::int64_t amount = 0;
+        const RowCounts sum = sumOf(batch, &amount);
+        return counts(sum, amount, index.column(), role);
+    }
+    const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    switch (index.column()) {
+    case NameColumn:
+        if (role == SortRole)
+            return file ? QVariant(file->name) : QVariant(qlonglong(batch.id));
+        if (!text)
+            return {};
+        //: %1 is the number of an import, %n the number of its files
+        return file ? file->name
+                    : tr("Import %1: %n file(s)", nullptr, static_cast<int>(batch.files.size()))
+                          .arg(QLocale().toString(qlonglong(batch.id)));
+    case WhenColumn:
+        if (role == SortRole)
+            return qlonglong(batch.importedAt);
+        return text && !file ? QVariant(m_instantText(batch.importedAt)) : QVariant();
+    case FormatColumn:
+        if (!file || !(text || role == SortRole))
+            return {};
+        return m_formatTitles ? m_formatTitles(file->format) : file->format;
+    default:
+        return {};
+    }
+}
+
+QVariant BatchesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section >= ReadColumn)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == AmountColumn)
+        return tr("Sum of the amounts of all rows that were taken, as in the file");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Import");
+    case WhenColumn:
+        return tr("When");
+    case FormatColumn:
+        return tr("Recognised as");
+    case ReadColumn:
+        return tr("Rows");
+    case AddedColumn:
+        //: rows of a file that the workspace did not have
+        return tr("New");
+    case ChangedColumn:
+        return tr("Changed");
+    case UnchangedColumn:
+        return tr("Unchanged");
+    case RejectedColumn:
+        return tr("Rejected");
+    case AmountColumn:
+        return tr("Control total");
+    default:
+        return {};
+    }
+}
+
+} // namespace postledger

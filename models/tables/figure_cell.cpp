@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/figure_cell.h"
+
+#include "analytics/kpi.h"
+#include "base/text.h"
+#include "tables/roles.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_tables)
+};
+
+} // namespace
+
+QVariant figureData(
+    const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest, int role,
+    const FigureText &text)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text.value(figure, column, table);
+    case SecondaryRole:
+        return figure.value && figure.low && text.interval ? text.interval(figure, column, table) : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    case SortRole:
+    case FigureRole:
+        return figure.value ? QVariant(*figure.value) : QVariant();
+    case LowRole:
+        return figure.value && figure.low ? QVariant(*figure.low) : QVariant();
+    case HighRole:
+        return figure.value && figure.high ? QVariant(*figure.high) : QVariant();
+    case BarShareRole:
+        return figure.value ? QVariant(std::clamp(*figure.value / largest, 0.0, 1.0)) : QVariant();
+    case UnitRole:
+        return static_cast<int>(column.unit);
+    case ToneRole: {
+        const Kpi *kpi = kpiById(column.kpi);
+        return kpi && kpi->family == KpiFamily::Engagement ? QVariant(1) : QVariant();
+    }
+    case Qt::ToolTipRole: {
+        const Kpi *kpi = kpiById(column.kpi);
+        if (!kpi)
+            return {};
+        if (figure.sample > 0)
+            return Tr::tr("%1: %2 (n = %3)\n%4")
+                .arg(kpiLabel(*kpi), text.value(figure, column, table), QLocale().toString(qlonglong(figure.sample)),
+                    kpiMeaning(*kpi));
+        return Tr::tr("%1: %2\n%3").arg(kpiLabel(*kpi), text.value(figure, column, table), kpiMeaning(*kpi));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant kpiHeader(const ResultTable::Column &column, int role)
+{
+    const Kpi *kpi = kpiById(column.kpi);
+    switch (role) {
+    case Qt::DisplayRole:
+        return kpi ? kpiLabel(*kpi) : toQString(column.kpi);
+    case Qt::ToolTipRole:
+        return kpi ? kpiMeaning(*kpi) : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    case UnitRole:
+        return static_cast<int>(column.unit);
+    case KeyRole:
+        return toQString(column.kpi);
+    default:
+        return {};
+    }
+}
+
+QString dimensionLabel(Dimension dimension)
+{
+    switch (dimension) {
+    case Dimension::Daily:
+        return Tr::tr("Day");
+    case Dimension::Weekly:
+        return Tr::tr("Week");
+    case Dimension::Monthly:
+        return Tr::tr("Month");
+    case Dimension::Platform:
+        return Tr::tr("Platform");
+    case Dimension::Channel:
+        return Tr::tr("Store");
+    case Dimension::Campaign:
+        return Tr::tr("Campaign");
+    case Dimension::Creator:
+        return Tr::tr("Creator");
+    case Dimension::Post:
+        return Tr::tr("Post");
+    case Dimension::Product:
+        return Tr::tr("Product");
+    case Dimension::Checkout:
+        return Tr::tr("Checkout");
+    case Dimension::CustomerType:
+        return Tr::tr("Customers");
+    }
+    return {};
+}
+
+bool isEmptyGroup(const ResultTable &table, const ResultTable::Row &row)
+{
+    return !table.dimensions.empty() && !row.keys.empty() && row.keys.front() == emptyGroup(table.dimensions.front());
+}
+
+std::vector<double> largestFigures(const ResultTable &table)
+{
+    std::vector<double> largest(table.columns.size(), 0.0);
+    for (const ResultTable::Row &row : table.rows) {
+        if (isEmptyGroup(table, row))
+            continue;
+        for (std::size_t column = 0; column < largest.size() && column < row.figures.size(); ++column)
+            largest[column] = std::max(largest[column], row.figures[column].value.value_or(0.0));
+    }
+    for (double &value : largest)
+        value = value > 0 ? value : 1.0;
+    return largest;
+}
+
+QString rowTitle(const ResultTable &table, const ResultTable::Row &row, std::size_t dimension)
+{
+    if (dimension >= row.keys.size() || dimension >= table.dimensions.size())
+        return {};
+    if (row.keys[dimension] == emptyGroup(table.dimensions[dimension])) {
+        switch (table.dimensions[dimension]) {
+        case Dimension::Post:
+        case Dimension::Creator:
+        case Dimension::Campaign:
+            return Tr::tr("Unattributed");
+        default:
+            return Tr::tr("Not stated");
+        }
+    }
+    const std::string &title = dimension < row.titles.size() ? row.titles[dimension] : row.keys[dimension];
+    return toQString(title.empty() ? row.keys[dimension] : title);
+}
+
+} // namespace postledger

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/issues_model.h"
+
+#include "domain/result_table.h"
+#include "tables/roles.h"
+
+#include <QLocale>
+
+#include <utility>
+
+namespace postledger {
+
+void IssuesModel::setIssues(std::vector<RowIssue> issues)
+{
+    beginResetModel();
+    m_issues = std::move(issues);
+    endResetModel();
+}
+
+int IssuesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_issues.size());
+}
+
+int IssuesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant IssuesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const RowIssue &issue = m_issues[static_cast<std::size_t>(index.row())];
+    const bool display = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    switch (index.column()) {
+    case RowColumn:
+        if (role == SortRole || role == FigureRole)
+            return qlonglong(issue.row);
+        if (role == UnitRole)
+            return static_cast<int>(Unit::Count);
+        if (role == Qt::TextAlignmentRole)
+            return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+        if (display)
+            return issue.row == 0 ? tr("File") : QLocale().toString(qlonglong(issue.row));
+        return {};
+    case LabelColumn:
+        return display || role == SortRole ? QVariant(issue.column) : QVariant();
+    case WhyColumn:
+        return display || role == SortRole ? QVariant(issue.message) : QVariant();
+    case CellColumn:
+        return display || role == SortRole ? QVariant(issue.cell) : QVariant();
+    case CodeColumn:
+        return display || role == SortRole ? QVariant(issue.code) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == RowColumn)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case RowColumn:
+        //: line of a file
+        return tr("Row");
+    case LabelColumn:
+        return tr("Column");
+    case WhyColumn:
+        return tr("Why");
+    case CellColumn:
+        return tr("Cell");
+    case CodeColumn:
+        return tr("Code");
+    default:
+        return {};
+    }
+}
+
+} // namespace postledger

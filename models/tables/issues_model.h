@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record_sink.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace postledger {
+
+/// Rejected rows of a file, or notes about rows that were taken.
+class IssuesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        RowColumn,
+        LabelColumn,
+        WhyColumn,
+        CellColumn,
+        CodeColumn,
+        ColumnCount
+    };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setIssues(std::vector<RowIssue> issues);
+    const std::vector<RowIssue> &issues() const { return m_issues; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<RowIssue> m_issues;
+};
+
+} // namespace postledger
