@@ -19,9 +19,8 @@ struct Tr
 
 } // namespace
 
-QVariant figureData(
-    const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest, int role,
-    const FigureText &text)
+QVariant figureData(const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest,
+    int role, const FigureText &text)
 {
     switch (role) {
     case Qt::DisplayRole:

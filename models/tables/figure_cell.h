@@ -11,9 +11,8 @@
 /// What every table says about a KPI: the same roles, header and tool tip wherever it stands.
 namespace postledger {
 
-QVariant figureData(
-    const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest, int role,
-    const FigureText &text);
+QVariant figureData(const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest,
+    int role, const FigureText &text);
 QVariant kpiHeader(const ResultTable::Column &column, int role);
 /// Translated name of a dimension as a column label: "Post", "Creator" …
 QString dimensionLabel(Dimension dimension);

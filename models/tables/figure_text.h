@@ -13,8 +13,8 @@ namespace postledger {
 /// become 0.
 struct FigureText
 {
-    using Write
-        = std::function<QString(const Figure &figure, const ResultTable::Column &column, const ResultTable &table)>;
+    using Write =
+        std::function<QString(const Figure &figure, const ResultTable::Column &column, const ResultTable &table)>;
     Write value;
     Write interval; ///< "±0.3"; empty without one; may be absent
 };

@@ -102,8 +102,7 @@ QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
     const auto kpi = static_cast<std::size_t>(index.column() - FirstKpiColumn);
     if (kpi >= row.figures.size())
         return {};
-    return figureData(
-        row.figures[kpi], m_data.table.columns[kpi], m_data.table, m_largest[kpi], role, m_figureText);
+    return figureData(row.figures[kpi], m_data.table.columns[kpi], m_data.table, m_largest[kpi], role, m_figureText);
 }
 
 QVariant LeaderboardModel::cardData(const LeaderboardCard &card, int column, int role) const
@@ -139,8 +138,7 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case SubjectColumn:
-        return dimensionLabel(
-            m_data.table.dimensions.empty() ? Dimension::Post : m_data.table.dimensions.front());
+        return dimensionLabel(m_data.table.dimensions.empty() ? Dimension::Post : m_data.table.dimensions.front());
     case CreatorColumn:
         return dimensionLabel(Dimension::Creator);
     case PlatformColumn:

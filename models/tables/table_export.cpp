@@ -132,8 +132,8 @@ QString proposedFileName(const QString &title, const QString &suffix)
     name = name.trimmed();
     while (name.toUtf8().size() > 90)
         name.chop(1);
-    static const QStringList kDevices = {QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
-        QStringLiteral("nul")};
+    static const QStringList kDevices = {
+        QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"), QStringLiteral("nul")};
     if (name.isEmpty() || kDevices.contains(name.toLower()))
         name = QStringLiteral("postledger");
     return name + QLatin1Char('.') + suffix;
