@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/chart_spec.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+
+#include <array>
 
 class QApplication;
 
@@ -23,9 +27,17 @@ struct Tokens
     bool dark = false;
     QColor page, card, line, text, secondary, money, attention, worse, selection;
     QColor onMoney; ///< text on a button filled with money
+    QColor rail; ///< behind the navigation
+    QColor badge; ///< behind a platform's name, and skeletons
+    /// Further series of one chart, in order; each also has its own dash.
+    std::array<QColor, 6> series;
+
+    QColor forTone(Tone tone) const;
 };
 Tokens lightTokens();
 Tokens darkTokens();
+/// \p share (0..1) of \p over laid on \p under.
+QColor mixed(const QColor &under, const QColor &over, double share);
 
 /// The theme in force. Created by app/, handed to whoever paints; widgets repaint on changed().
 class Theme : public QObject
@@ -47,16 +59,22 @@ public:
     QFont secondary() const; ///< 12 px
     QFont strong() const; ///< 13 px, 550-650
     QFont pageTitle() const; ///< 17 px
-    QFont kpiValue() const; ///< 22 px, tabular figures
+    QFont kpiValue() const; ///< 22 px
+    QFont axis() const; ///< 11 px
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void changed();
 
 private:
     void apply();
+    bool systemIsDark();
     QApplication &m_application;
     ThemeChoice m_choice;
     Tokens m_tokens;
+    QString m_family;
+    bool m_applying = false;
 };
 
 } // namespace postledger

@@ -35,11 +35,15 @@ public:
     using QObject::QObject;
     const Value &value() const { return m_value; }
     void set(const Value &value);
+    /// The same without a way back: a workspace was opened.
+    void start(const Value &value);
     void setRange(const DateRange &range);
     void setComparison(Comparison comparison);
     void setModel(AttributionModel model);
     /// Empty \p values removes the filter.
     void setFilter(Dimension dimension, std::vector<std::string> values);
+    /// The values that \p dimension is filtered by; empty: all.
+    std::vector<std::string> filter(Dimension dimension) const;
     void reset(); ///< all filters away; range and comparison stay
     bool canGoBack() const { return !m_past.empty(); }
     bool canGoForward() const { return !m_future.empty(); }
