@@ -16,27 +16,39 @@ namespace postledger {
 
 /// Sums over one group, from which every KPI is computed. Money in minor units of the workspace currency. Sums only:
 /// nobody but the catalogue divides two of them. Fields marked "credited" follow the query's model, those marked
-/// "ladder" always the evidence ladder.
+/// "ladder" always the evidence ladder. The has… fields say whether the breakdown and its filters admit such records
+/// at all: where they do not, the KPI is empty instead of 0.
 struct Totals
 {
-    // Revenue chain (metrics specification, section 2.1).
+    bool hasOrders = false; ///< revenue exists for this group
+    bool hasCredit = false; ///< evidence can link this group's money (the groups "(unattributed)" have none)
+    bool hasPosts = false;
+    bool hasSpend = false; ///< some spend is in the ledger
+    bool hasCommission = false; ///< some creator's commission is known
+    bool hasCustomers = false; ///< some order names its customer
+    bool hasClaims = false;
+    bool wholeShop = false; ///< the group takes in every order of its days (mer exists only there)
+    // Revenue chain (metrics specification, section 2.1); shipping and tax (with duties) after refunds.
     std::int64_t gross = 0, discounts = 0, returns = 0, shipping = 0, tax = 0;
     std::int64_t orders = 0, ordersKept = 0, units = 0;
     std::int64_t creditedNet = 0; ///< credited: net sales that some evidence links; never the unattributed part
+    std::int64_t creditedNetOfPosts = 0; ///< credited: the part of the posts that \ref posts counts
     std::int64_t ladderOrders = 0; ///< ladder: whole orders
-    // Costs of what was kept; \c costKnown… is false when any kept order lacks the figure.
-    std::int64_t cogs = 0, fees = 0, fulfilment = 0;
-    std::int64_t netWithCogs = 0; ///< net sales of the orders whose cost of goods is known
-    std::int64_t netWithFees = 0;
-    std::int64_t shippingWithCogs = 0; ///< shipping of the same orders
-    std::int64_t ordersWithCogs = 0;
+    // Costs of what was kept, each with the number of orders that state it. Margins cover only orders whose costs are
+    // known; netWith… is their net sales.
+    std::int64_t cogs = 0, cogsOrders = 0, netWithCogs = 0;
+    std::int64_t fees = 0, feesOrders = 0;
+    std::int64_t fulfilment = 0, fulfilmentOrders = 0;
+    std::int64_t cm2 = 0, cm2Orders = 0, netWithCosts = 0;
     // Marketing.
     std::array<std::int64_t, 5> spend{}; ///< by SpendKind
-    bool hasSpend = false; ///< a spend record or a commission rate lies in the group's scope
-    std::int64_t commission = 0;
+    std::int64_t commission = 0; ///< ladder
     std::int64_t newCustomers = 0, returningCustomers = 0, attributedNewCustomers = 0;
+    /// Contribution 2 of the new customers' orders in the months 1 to 12 after each one's first order, not cumulated;
+    /// filled only when a KPI asks for it.
+    std::array<std::int64_t, 12> cohortCm2{};
+    std::int64_t cohortCustomers = 0; ///< new customers whose costs are known
     std::int64_t claimedValue = 0, claimedOrders = 0;
-    bool hasClaims = false;
     // Posts and their counters (newest reading of each post).
     std::int64_t posts = 0;
     std::array<std::int64_t, kMetricCount> metric{};
@@ -46,9 +58,9 @@ struct Totals
     std::array<std::int64_t, kMetricCount> ladderOrdersWith{};
     std::array<std::int64_t, kMetricCount> creditedNetWith{};
     std::array<std::int64_t, kMetricCount> engagementsWith{};
+    std::array<std::int64_t, kMetricCount> metricWithEngagements{}; ///< the metric of posts that state engagements too
     std::array<std::int64_t, 4> reachedParts{}; ///< likes, comments, shares, saves of posts that also state reach
     std::array<std::int64_t, 4> reachedPartsReach{}; ///< the reach of those posts
-    bool wholeShop = false; ///< the group takes in every order of the selection (mer exists only there)
 
     bool operator==(const Totals &) const = default;
 };
@@ -83,11 +95,13 @@ struct Kpi
     std::optional<std::pair<std::int64_t, std::int64_t>> (*proportion)(const Totals &) = nullptr;
 };
 
+/// Every KPI, in the order of the catalogue page.
 std::span<const Kpi> allKpis();
 const Kpi *kpiById(std::string_view id);
 QString kpiLabel(const Kpi &kpi); ///< translated
 QString kpiMeaning(const Kpi &kpi);
-/// \p kpi of \p totals, with its interval when \p intervals.
+/// \p kpi of \p totals, with its interval when \p intervals. Figure::sample is the n of the interval, else orders for
+/// commerce and posts for engagement.
 Figure evaluate(const Kpi &kpi, const Totals &totals, bool intervals);
 
 } // namespace postledger
