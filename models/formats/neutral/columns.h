@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/column_table.h"
+
+/// Our own CSV files, for data that no platform exports: one table of columns each.
+namespace postledger::neutral {
+
+namespace orders {
+enum Column : int
+{
+    OrderId,
+    Store,
+    PlacedAt,
+    CustomerId,
+    CurrencyCode,
+    Gross,
+    Discount,
+    Shipping,
+    Tax,
+    Cogs,
+    PaymentFee,
+    PlatformFee,
+    Fulfilment,
+    CouponCode,
+    DeclaredPost,
+    Test
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"order_id", {}, Need::Required},
+    {"store", {}, Need::Required},
+    {"placed_at", {}, Need::Required},
+    {"customer_id", {}, Need::Optional, Cells::Personal},
+    {"currency", {}, Need::Required},
+    {"gross", {}, Need::Required},
+    {"discount", {}, Need::Required},
+    {"shipping", {}, Need::Required},
+    {"tax", {}, Need::Required},
+    {"cogs", {}, Need::WholeRow},
+    {"payment_fee", {}, Need::WholeRow},
+    {"platform_fee", {}, Need::WholeRow},
+    {"fulfilment_cost", {}, Need::WholeRow},
+    {"coupon_code"},
+    {"declared_post_id"},
+    {"test"},
+};
+inline constexpr int kDates[] = {PlacedAt};
+inline constexpr int kAmounts[] = {Gross, Discount, Shipping, Tax, Cogs, PaymentFee, PlatformFee, Fulfilment};
+} // namespace orders
+
+namespace refunds {
+enum Column : int
+{
+    RefundId,
+    OrderId,
+    RefundedAt,
+    Merchandise,
+    Shipping,
+    Tax,
+    RestockedCogs
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"refund_id", {}, Need::Required},
+    {"order_id", {}, Need::Required},
+    {"refunded_at", {}, Need::Required},
+    {"merchandise", {}, Need::Required},
+    {"shipping", {}, Need::Required},
+    {"tax", {}, Need::Required},
+    {"restocked_cogs"},
+};
+inline constexpr int kDates[] = {RefundedAt};
+inline constexpr int kAmounts[] = {Merchandise, Shipping, Tax, RestockedCogs};
+} // namespace refunds
+
+namespace touchpoints {
+enum Column : int
+{
+    TouchId,
+    CustomerId,
+    At,
+    Type,
+    Channel,
+    PostId
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"touch_id", {}, Need::Required},
+    {"customer_id", {}, Need::Required, Cells::Personal},
+    {"at", {}, Need::Required},
+    {"type", {}, Need::Required},
+    {"channel", {}, Need::Required},
+    {"post_id"},
+};
+inline constexpr int kDates[] = {At};
+} // namespace touchpoints
+
+namespace posts {
+enum Column : int
+{
+    PostId,
+    Platform,
+    CreatorId,
+    CampaignId,
+    PublishedAt,
+    PostFormat,
+    PostCheckout,
+    FirstMetric ///< from here on the metrics, in the order of Metric
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"post_id", {}, Need::Required},
+    {"platform", {}, Need::Required},
+    {"creator_id"},
+    {"campaign_id"},
+    {"published_at"},
+    {"format"},
+    {"checkout"},
+    {"impressions"},
+    {"reach"},
+    {"views"},
+    {"likes"},
+    {"comments"},
+    {"shares"},
+    {"saves"},
+    {"link_clicks"},
+    {"product_page_views"},
+    {"followers"},
+};
+inline constexpr int kDates[] = {PublishedAt};
+} // namespace posts
+
+namespace creators {
+enum Column : int
+{
+    CreatorId,
+    Handle,
+    CommissionRate
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"creator_id", {}, Need::Required},
+    {"handle", {}, Need::Required},
+    {"commission_rate"},
+};
+} // namespace creators
+
+namespace customers {
+enum Column : int
+{
+    CustomerId,
+    FirstOrderAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"customer_id", {}, Need::Required, Cells::Personal},
+    {"first_order_at", {}, Need::Required},
+};
+inline constexpr int kDates[] = {FirstOrderAt};
+} // namespace customers
+
+namespace codes {
+enum Column : int
+{
+    CodeText,
+    CreatorId,
+    PostId,
+    ValidFrom,
+    ValidTo
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"code", {}, Need::Required},
+    {"creator_id", {}, Need::Required},
+    {"post_id"},
+    {"valid_from"},
+    {"valid_to"},
+};
+inline constexpr int kDates[] = {ValidFrom, ValidTo};
+} // namespace codes
+
+namespace spend {
+enum Column : int
+{
+    Date,
+    CampaignId,
+    PostId,
+    CreatorId,
+    Platform,
+    Kind,
+    Amount
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"date", {}, Need::Required},
+    {"campaign_id", {}, Need::WholeRow},
+    {"post_id", {}, Need::WholeRow},
+    {"creator_id", {}, Need::WholeRow},
+    {"platform", {}, Need::WholeRow},
+    {"kind", {}, Need::Required},
+    {"amount", {}, Need::Required},
+};
+/// What every such file has; `creator_id` is rare.
+inline constexpr int kSignature[] = {Date, CampaignId, PostId, Platform, Kind, Amount};
+inline constexpr int kDates[] = {Date};
+inline constexpr int kAmounts[] = {Amount};
+} // namespace spend
+
+namespace claims {
+enum Column : int
+{
+    ClaimId,
+    Platform,
+    OrderId,
+    ClaimedAt,
+    Value,
+    Window
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"claim_id", {}, Need::Required},
+    {"platform", {}, Need::Required},
+    {"order_id"},
+    {"claimed_at", {}, Need::Required},
+    {"value", {}, Need::Required},
+    {"window"},
+};
+inline constexpr int kDates[] = {ClaimedAt};
+inline constexpr int kAmounts[] = {Value};
+} // namespace claims
+
+} // namespace postledger::neutral

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/format.h"
+
+#include "formats/neutral/columns.h"
+#include "formats/neutral/rows.h"
+#include "formats/registry.h"
+
+#include <QCoreApplication>
+
+#include <map>
+#include <numeric>
+
+namespace postledger {
+
+namespace neutral {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+/// A kind of neutral file: everything that distinguishes it.
+struct Kind
+{
+    const char *id;
+    const char *title;
+    const char *platform;
+    std::span<const ColumnSpec> columns; ///< the first is the key and must be there
+    std::span<const int> signature; ///< empty: all columns
+    std::span<const int> dates;
+    std::span<const int> amounts;
+    bool namesCurrency; ///< false: its amounts are in the workspace's currency
+    void (*readRow)(RowContext &, RecordGroup &);
+};
+
+constexpr Kind kKinds[] = {
+    {"neutral_orders", QT_TRANSLATE_NOOP("postledger_formats", "Orders (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Orders"), orders::kColumns, {}, orders::kDates, orders::kAmounts, true,
+        readOrder},
+    {"neutral_refunds", QT_TRANSLATE_NOOP("postledger_formats", "Refunds (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Refunds"), refunds::kColumns, {}, refunds::kDates, refunds::kAmounts,
+        false, readRefund},
+    {"neutral_touchpoints", QT_TRANSLATE_NOOP("postledger_formats", "Touchpoints (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Touchpoints"), touchpoints::kColumns, {}, touchpoints::kDates, {},
+        true, readTouchpoint},
+    {"neutral_posts", QT_TRANSLATE_NOOP("postledger_formats", "Posts (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Posts"), posts::kColumns, {}, posts::kDates, {}, true, readPost},
+    {"neutral_creators", QT_TRANSLATE_NOOP("postledger_formats", "Creators (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Creators"), creators::kColumns, {}, {}, {}, true, readCreator},
+    {"neutral_customers", QT_TRANSLATE_NOOP("postledger_formats", "Customers (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Customers"), customers::kColumns, {}, customers::kDates, {}, true,
+        readCustomer},
+    {"neutral_codes", QT_TRANSLATE_NOOP("postledger_formats", "Discount codes (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Codes"), codes::kColumns, {}, codes::kDates, {}, true, readCode},
+    {"neutral_spend", QT_TRANSLATE_NOOP("postledger_formats", "Spend (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Spend"), spend::kColumns, spend::kSignature, spend::kDates,
+        spend::kAmounts, false, readSpend},
+    {"neutral_claims", QT_TRANSLATE_NOOP("postledger_formats", "Platform claims (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Claims"), claims::kColumns, {}, claims::kDates, claims::kAmounts,
+        false, readClaim},
+};
+
+/// Costs that agree in everything but the amount are one record: their rows are added up.
+class SpendSums
+{
+public:
+    void add(RecordGroup &&group)
+    {
+        const Spend &cost = std::get<Spend>(group.records.front());
+        const auto [at, isNew] = m_places.try_emplace(
+            Key{cost.day, cost.campaignRef, cost.postRef, cost.creatorRef, cost.platform, static_cast<int>(cost.kind)},
+            m_groups.size());
+        if (isNew) {
+            m_groups.push_back(std::move(group));
+            return;
+        }
+        RecordGroup &sum = m_groups[at->second];
+        std::get<Spend>(sum.records.front()).amount += group.amount;
+        sum.amount += group.amount;
+        sum.rowCount += group.rowCount;
+    }
+    void handTo(RecordSink &sink)
+    {
+        for (RecordGroup &group : m_groups) {
+            if (!sink.accept(std::move(group)))
+                return;
+        }
+    }
+
+private:
+    using Key = std::tuple<Day, std::string, std::string, std::string, std::string, int>;
+    std::map<Key, std::size_t> m_places;
+    std::vector<RecordGroup> m_groups;
+};
+
+class NeutralFormat final : public Format
+{
+public:
+    explicit NeutralFormat(const Kind &kind)
+        : m_kind(kind)
+        , m_table(kind.columns)
+        , m_signature(kind.signature.begin(), kind.signature.end())
+    {
+        if (m_signature.empty()) {
+            m_signature.resize(kind.columns.size());
+            std::iota(m_signature.begin(), m_signature.end(), 0);
+        }
+    }
+
+    QString id() const override { return QString::fromLatin1(m_kind.id); }
+    QString title() const override { return Tr::tr(m_kind.title); }
+    QString platform() const override { return Tr::tr(m_kind.platform); }
+    std::span<const std::string_view> admittedColumns() const override { return m_table.admitted(); }
+
+    Match recognises(const FileProbe &probe) const override
+    {
+        Match match;
+        if (m_table.find(probe, 0) < 0)
+            return match;
+        match.score = scoreOf(m_table, probe, m_signature);
+        if (match.score > 0)
+            refuseUnlessBound(m_table, probe, match);
+        return match;
+    }
+
+    Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
+        const JobControl &job) const override
+    {
+        const auto map = m_table.bind(probe);
+        if (!map)
+            return map.error();
+        const HabitColumns habitColumns{
+            .dates = m_kind.dates, .amounts = m_kind.amounts, .documentedMark = DecimalMark::Point};
+        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers.dateOrder, job);
+        if (!habits)
+            return habits.error();
+        RowReader reader(m_table, *map, probe, rows, sink, job);
+        reader.setHabits(*habits);
+
+        RowContext context{reader};
+        if (!m_kind.namesCurrency) {
+            const Currency workspace = sink.workspaceCurrency();
+            const Currency currency = answers.currency.isValid() ? answers.currency : workspace;
+            if (!currency.isValid())
+                return unknownCurrency(reader.fileName());
+            if (workspace.isValid() && currency != workspace)
+                return otherCurrency(reader.fileName(), currency.code(), workspace);
+            context.exponent = currency.exponent();
+        }
+
+        const bool addsUp = m_kind.readRow == readSpend;
+        SpendSums sums;
+        bool acceptedAny = false;
+        while (reader.next()) {
+            RecordGroup group;
+            group.firstRow = reader.line();
+            reader.checkFault();
+            if (!reader.failed())
+                m_kind.readRow(context, group);
+            if (reader.failed()) {
+                reader.reject(1);
+                continue;
+            }
+            acceptedAny = true;
+            if (addsUp)
+                sums.add(std::move(group));
+            else if (!sink.accept(std::move(group)))
+                return {};
+        }
+        const auto outcome = reader.outcome();
+        if (!outcome)
+            return outcome;
+        sums.handTo(sink);
+        reader.finish();
+        if (!acceptedAny && reader.currencyMismatch())
+            return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
+        return {};
+    }
+
+private:
+    const Kind &m_kind;
+    ColumnTable m_table;
+    std::vector<int> m_signature;
+};
+} // namespace
+
+} // namespace neutral
+
+void addFormatsOf_neutral(std::vector<std::unique_ptr<Format>> &formats)
+{
+    for (const neutral::Kind &kind : neutral::kKinds)
+        formats.push_back(std::make_unique<neutral::NeutralFormat>(kind));
+}
+
+} // namespace postledger

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/neutral/rows.h"
+
+#include "base/text.h"
+#include "formats/neutral/columns.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace postledger::neutral {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+/// The value that one of the words of a column stands for; fails on any other word.
+template<typename Value, std::size_t N>
+Value wordIn(RowReader &reader, int column, const std::array<std::pair<std::string_view, Value>, N> &words, Value empty)
+{
+    const std::string_view cell = reader.text(column);
+    if (cell.empty())
+        return empty;
+    for (const auto &[word, value] : words) {
+        if (equalsIgnoringCase(cell, word))
+            return value;
+    }
+    QStringList known;
+    for (const auto &[word, value] : words)
+        known << toQString(word);
+    reader.fail(column, "bad_cell",
+        Tr::tr("“%1” may hold one of these words: %2.").arg(reader.label(column), known.join(QStringLiteral(", "))));
+    return empty;
+}
+
+std::string withoutAt(std::string_view handle)
+{
+    return std::string(handle.starts_with('@') ? handle.substr(1) : handle);
+}
+
+constexpr std::array<std::pair<std::string_view, bool>, 6> kYesNo{
+    {{"0", false}, {"1", true}, {"false", false}, {"true", true}, {"no", false}, {"yes", true}}};
+} // namespace
+
+void readOrder(RowContext &row, RecordGroup &group)
+{
+    using namespace orders;
+    RowReader &reader = row.reader;
+    Order order;
+    order.ref = reader.requiredId(OrderId);
+    order.store = reader.requiredId(Store);
+    order.placedAt = order.changedAt = reader.requiredInstant(PlacedAt);
+    const std::string_view code = reader.text(CurrencyCode);
+    if (!reader.checkCurrency(CurrencyCode, code, reader.sink().workspaceCurrency()))
+        return;
+    const Currency currency = Currency::fromCode(code).value_or(Currency());
+    const int exponent = currency.exponent();
+    order.currency = currency.code();
+    order.gross = reader.requiredAmount(Gross, exponent);
+    order.discount = reader.amount(Discount, exponent).value_or(0);
+    order.shipping = reader.amount(Shipping, exponent).value_or(0);
+    order.tax = reader.amount(Tax, exponent).value_or(0);
+    order.total = order.gross - order.discount + order.shipping + order.tax;
+    order.cogs = reader.amount(Cogs, exponent);
+    order.paymentFee = reader.amount(PaymentFee, exponent);
+    order.platformFee = reader.amount(PlatformFee, exponent);
+    order.fulfilment = reader.amount(Fulfilment, exponent);
+    order.checkout = order.store == "tiktok_shop" ? Checkout::InApp : Checkout::ClickOut;
+    order.declaredPost = reader.id(DeclaredPost);
+    order.test = wordIn(reader, Test, kYesNo, false);
+    for (std::string_view codes = reader.text(CouponCode); !codes.empty();) {
+        const std::size_t comma = codes.find(',');
+        const std::string_view typed = trimmed(codes.substr(0, comma));
+        codes = comma == std::string_view::npos ? std::string_view() : codes.substr(comma + 1);
+        const bool known = std::any_of(order.codes.begin(), order.codes.end(),
+            [&](const std::string &other) { return equalsIgnoringCase(other, typed); });
+        if (!typed.empty() && !known)
+            order.codes.emplace_back(typed);
+    }
+    if (reader.failed())
+        return;
+    order.customer = reader.sink().customerKey(reader.text(CustomerId));
+    group.amount = order.total;
+    group.records.emplace_back(std::move(order));
+}
+
+void readRefund(RowContext &row, RecordGroup &group)
+{
+    using namespace refunds;
+    RowReader &reader = row.reader;
+    Refund refund;
+    refund.ref = reader.requiredId(RefundId);
+    refund.orderRef = reader.requiredId(OrderId);
+    refund.at = reader.requiredInstant(RefundedAt);
+    refund.merchandise = reader.requiredAmount(Merchandise, row.exponent);
+    refund.shipping = reader.amount(Shipping, row.exponent).value_or(0);
+    refund.tax = reader.amount(Tax, row.exponent).value_or(0);
+    refund.restockedCogs = reader.amount(RestockedCogs, row.exponent);
+    group.amount = refund.merchandise + refund.shipping + refund.tax;
+    group.records.emplace_back(std::move(refund));
+}
+
+void readTouchpoint(RowContext &row, RecordGroup &group)
+{
+    using namespace touchpoints;
+    static constexpr std::array<std::pair<std::string_view, TouchType>, 4> kTypes{{{"click", TouchType::Click},
+        {"view", TouchType::View}, {"engage", TouchType::Engage}, {"visit", TouchType::Visit}}};
+    RowReader &reader = row.reader;
+    Touchpoint touch;
+    touch.ref = reader.requiredId(TouchId);
+    touch.at = reader.requiredInstant(At);
+    if (reader.text(Type).empty())
+        reader.fail(Type, "bad_cell", Tr::tr("“%1” is empty.").arg(reader.label(Type)));
+    touch.type = wordIn(reader, Type, kTypes, TouchType::Click);
+    touch.channel = reader.text(Channel);
+    touch.postRef = reader.id(PostId);
+    reader.requiredId(CustomerId);
+    if (reader.failed())
+        return;
+    touch.customer = reader.sink().customerKey(reader.text(CustomerId));
+    group.records.emplace_back(std::move(touch));
+}
+
+void readPost(RowContext &row, RecordGroup &group)
+{
+    using namespace posts;
+    static constexpr std::array<std::pair<std::string_view, Checkout>, 2> kCheckouts{
+        {{"in_app", Checkout::InApp}, {"click_out", Checkout::ClickOut}}};
+    RowReader &reader = row.reader;
+    Post post;
+    post.ref = reader.requiredId(PostId);
+    post.platform = asciiLower(reader.requiredId(Platform));
+    post.creatorRef = reader.id(CreatorId);
+    post.campaignRef = reader.id(CampaignId);
+    post.publishedAt = reader.instant(PublishedAt);
+    post.format = asciiLower(reader.text(PostFormat));
+    post.checkout = wordIn(reader, PostCheckout, kCheckouts, Checkout::Unknown);
+    PostMetrics metrics;
+    metrics.platform = post.platform;
+    metrics.postRef = post.ref;
+    bool counted = false;
+    for (std::size_t i = 0; i < kMetricCount; ++i) {
+        metrics.values[i] = reader.count(FirstMetric + static_cast<int>(i));
+        counted = counted || metrics.values[i];
+    }
+    group.records.emplace_back(std::move(post));
+    if (counted)
+        group.records.emplace_back(std::move(metrics));
+}
+
+void readCreator(RowContext &row, RecordGroup &group)
+{
+    using namespace creators;
+    RowReader &reader = row.reader;
+    Creator creator;
+    creator.ref = reader.requiredId(CreatorId);
+    creator.handle = withoutAt(reader.requiredId(Handle));
+    if (const std::string_view rate = reader.text(CommissionRate); !rate.empty()) {
+        creator.commissionMillionths = parseRateMillionths(rate, true);
+        if (!creator.commissionMillionths) {
+            reader.fail(CommissionRate, "bad_number",
+                Tr::tr("“%1” is no rate. Write 0.10 or 10% for ten percent.").arg(reader.label(CommissionRate)));
+        }
+    }
+    group.records.emplace_back(std::move(creator));
+}
+
+void readCustomer(RowContext &row, RecordGroup &group)
+{
+    using namespace customers;
+    RowReader &reader = row.reader;
+    reader.requiredId(CustomerId);
+    CustomerHistory history;
+    history.firstOrderAt = reader.requiredInstant(FirstOrderAt);
+    if (reader.failed())
+        return;
+    history.customer = reader.sink().customerKey(reader.text(CustomerId));
+    group.records.emplace_back(history);
+}
+
+void readCode(RowContext &row, RecordGroup &group)
+{
+    using namespace codes;
+    RowReader &reader = row.reader;
+    Code code;
+    code.code = reader.requiredId(CodeText);
+    code.creatorRef = reader.id(CreatorId);
+    code.postRef = reader.id(PostId);
+    code.validFrom = reader.instant(ValidFrom);
+    code.validTo = reader.instant(ValidTo);
+    group.records.emplace_back(std::move(code));
+}
+
+void readSpend(RowContext &row, RecordGroup &group)
+{
+    using namespace spend;
+    static constexpr std::array<std::pair<std::string_view, SpendKind>, 6> kKinds{{{"ad", SpendKind::Media},
+        {"media", SpendKind::Media}, {"creator_flat", SpendKind::CreatorFlat}, {"production", SpendKind::Production},
+        {"tools_agency", SpendKind::ToolsAgency}, {"overhead", SpendKind::Overhead}}};
+    RowReader &reader = row.reader;
+    Spend cost;
+    cost.day = reader.requiredDay(Date).value_or(0);
+    cost.campaignRef = reader.id(CampaignId);
+    cost.postRef = reader.id(PostId);
+    cost.creatorRef = reader.id(CreatorId);
+    cost.platform = asciiLower(reader.text(Platform));
+    if (reader.text(Kind).empty())
+        reader.fail(Kind, "bad_cell", Tr::tr("“%1” is empty.").arg(reader.label(Kind)));
+    cost.kind = wordIn(reader, Kind, kKinds, SpendKind::Media);
+    cost.amount = reader.requiredAmount(Amount, row.exponent);
+    group.amount = cost.amount;
+    group.records.emplace_back(std::move(cost));
+}
+
+void readClaim(RowContext &row, RecordGroup &group)
+{
+    using namespace claims;
+    RowReader &reader = row.reader;
+    Claim claim;
+    claim.ref = reader.requiredId(ClaimId);
+    claim.platform = asciiLower(reader.requiredId(Platform));
+    claim.orderRef = reader.id(OrderId);
+    claim.at = reader.requiredInstant(ClaimedAt);
+    claim.value = reader.requiredAmount(Value, row.exponent);
+    claim.window = reader.text(Window);
+    group.amount = claim.value;
+    group.records.emplace_back(std::move(claim));
+}
+
+} // namespace postledger::neutral

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/order_money.h"
+
+#include "base/allocation.h"
+#include "base/money.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace postledger {
+
+namespace {
+std::int64_t afterDiscount(const OrderLine &line)
+{
+    return std::max<std::int64_t>(0, line.gross - line.discount);
+}
+} // namespace
+
+void shareDiscount(Order &order, std::int64_t share)
+{
+    order.discount = share;
+    for (const OrderLine &line : order.lines)
+        order.discount += line.discount;
+    if (share == 0)
+        return;
+    if (order.lines.size() == 1) {
+        order.lines[0].discount += share;
+        return;
+    }
+    std::vector<std::int64_t> weights;
+    weights.reserve(order.lines.size());
+    for (const OrderLine &line : order.lines)
+        weights.push_back(afterDiscount(line));
+    const std::vector<std::int64_t> parts = allocate(share, weights);
+    for (std::size_t i = 0; i < order.lines.size(); ++i)
+        order.lines[i].discount += parts[i];
+}
+
+void takeOutTax(Order &order, std::int64_t tax, std::span<const char> taxable)
+{
+    const bool all = std::none_of(taxable.begin(), taxable.end(), [](char taxed) { return taxed != 0; });
+    std::vector<std::int64_t> weights;
+    weights.reserve(order.lines.size());
+    for (std::size_t i = 0; i < order.lines.size(); ++i)
+        weights.push_back(all || taxable[i] != 0 ? afterDiscount(order.lines[i]) : 0);
+    const std::int64_t holds = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    const std::int64_t inLines = std::min(tax, holds);
+    if (inLines > 0) {
+        const std::vector<std::int64_t> parts = allocate(inLines, weights);
+        for (std::size_t i = 0; i < order.lines.size(); ++i)
+            order.lines[i].gross -= parts[i];
+        order.gross -= inLines;
+    }
+    order.tax = tax;
+    order.shipping -= tax - inLines;
+}
+
+void giveBack(Order &order, std::int64_t amount)
+{
+    const std::int64_t merchandise = std::max<std::int64_t>(0, order.gross - order.discount);
+    const std::int64_t tax = std::max<std::int64_t>(0, order.tax + order.duties);
+    const std::int64_t weights[] = {merchandise, tax};
+    const std::int64_t first = std::min(amount, merchandise + tax);
+    if (first > 0) {
+        const std::vector<std::int64_t> parts = allocate(first, weights);
+        order.refundedMerchandise = parts[0];
+        order.refundedTax = parts[1];
+    }
+    order.refundedShipping = amount - std::max<std::int64_t>(0, first);
+}
+
+bool addTo(std::int64_t &sum, std::int64_t amount)
+{
+    const auto answer = addChecked(sum, amount);
+    sum = answer.value_or(sum);
+    return answer.has_value();
+}
+
+} // namespace postledger

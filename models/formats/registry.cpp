@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/registry.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postledger {
+
+// Made by the build from the folders beside this file: declares addFormatsOf_<folder>() and lists them.
+#include "formats_registry.inc"
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+/// Below this a format is not named at all.
+constexpr int kLeastScore = 40;
+
+/// Exports that people are likely to have and that no format reads yet, told by labels that only they have together.
+struct KnownExport
+{
+    const char *title;
+    std::string_view labels; ///< folded, separated by "|"; all must be there
+};
+constexpr KnownExport kOthers[] = {
+    {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Ads Manager report"), "ad group name|ad name|cost"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a Meta Ads Manager report"), "campaign name|amount spent|impressions"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a YouTube Studio table"), "content|video title|video publish time"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify product export"), "handle|title|variant sku|variant price"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify inventory export"), "handle|title|sku|hs code"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Studio content table"),
+        "video title|video link|post time|total likes"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a WooCommerce order report"), "order #|net sales|customer type"},
+    {QT_TRANSLATE_NOOP("postledger_formats", "a Google Analytics report"), "sessions|engaged sessions|event count"},
+};
+
+bool hasAll(const FileProbe &probe, std::string_view labels)
+{
+    while (!labels.empty()) {
+        const std::size_t bar = labels.find('|');
+        if (probe.column(labels.substr(0, bar)) < 0)
+            return false;
+        labels = bar == std::string_view::npos ? std::string_view() : labels.substr(bar + 1);
+    }
+    return true;
+}
+
+Error unknownFormat(const FileProbe &probe)
+{
+    const QString code = QStringLiteral("unknown_format");
+    for (const KnownExport &other : kOthers) {
+        if (hasAll(probe, other.labels)) {
+            return {code,
+                Tr::tr("“%1” looks like %2, which this version cannot read. The command “postledger formats” lists "
+                       "what it can.")
+                    .arg(fileNameOf(probe), Tr::tr(other.title))};
+        }
+    }
+    if (probe.labels.empty()) {
+        return {code,
+            Tr::tr("“%1” has no line of column labels, so nothing tells what its columns mean. Export it again with "
+                   "labels.")
+                .arg(fileNameOf(probe))};
+    }
+    QStringList labels;
+    for (std::size_t i = 0; i < probe.labels.size() && i < 6; ++i)
+        labels << toQString(trimmed(probe.labels[i])).left(40);
+    return {code,
+        Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” "
+               "lists what can be read.")
+            .arg(fileNameOf(probe), labels.join(QStringLiteral(", ")))};
+}
+} // namespace
+
+int scoreOf(const ColumnTable &table, const FileProbe &probe, std::span<const int> signature, int least)
+{
+    const int coverage = table.coverage(probe, signature);
+    if (coverage < least)
+        return 0;
+    const auto unknown = static_cast<int>(std::min<std::size_t>(table.unknownLabels(probe).size(), 20));
+    return std::max(1, coverage - unknown);
+}
+
+void refuseUnlessBound(const ColumnTable &table, const FileProbe &probe, Match &match)
+{
+    if (const auto map = table.bind(probe); !map)
+        match.refusal = map.error();
+}
+
+std::span<const std::unique_ptr<Format>> allFormats()
+{
+    static const std::vector<std::unique_ptr<Format>> formats = [] {
+        std::vector<std::unique_ptr<Format>> all;
+        for (const auto add : kFormatFolders)
+            add(all);
+        std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a->id() < b->id(); });
+        return all;
+    }();
+    return formats;
+}
+
+const Format *formatById(const QString &id)
+{
+    for (const auto &format : allFormats()) {
+        if (format->id() == id)
+            return format.get();
+    }
+    return nullptr;
+}
+
+Recognition recognise(const FileProbe &probe)
+{
+    Recognition best;
+    for (const auto &format : allFormats()) {
+        Match match = format->recognises(probe);
+        if (match.score >= kLeastScore && match.score > best.match.score)
+            best = {format.get(), std::move(match)};
+    }
+    if (best.format == nullptr)
+        best.match.refusal = unknownFormat(probe);
+    return best;
+}
+
+} // namespace postledger

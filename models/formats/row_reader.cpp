@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/row_reader.h"
+
+#include "base/money.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+constexpr std::int64_t kNotesOfACode = 100;
+constexpr std::int64_t kLargestAmount = 1'000'000'000'000'000; ///< so that sums over an order stay exact
+constexpr qsizetype kCellLimit = 200;
+constexpr std::int64_t kRowsBetweenChecks = 512;
+
+/// What platforms write into cells that have no value.
+bool isEmptyMarker(std::string_view cell)
+{
+    return cell.empty() || cell == "-" || cell == "--" || cell == "\u2013" || cell == "\"\"" || cell == "=\"\""
+        || equalsIgnoringCase(cell, "n/a") || equalsIgnoringCase(cell, "undefined") || cell == "(not set)";
+}
+
+QString faultMessage(RowFault fault)
+{
+    switch (fault) {
+    case RowFault::None:
+        break;
+    case RowFault::Short:
+        return Tr::tr("The row ends before its last required cell. It may have been cut off: export the file again.");
+    case RowFault::Long:
+        return Tr::tr("The row has more cells than the table has columns, so its cells cannot be told apart. Correct "
+                      "the row, or export the file again.");
+    case RowFault::EncodingError:
+        return Tr::tr("The row has characters that are invalid in the file's encoding. Export the file again as "
+                      "UTF-8.");
+    case RowFault::ControlChar:
+        return Tr::tr("The row has control characters, which no export writes. Export the file again.");
+    case RowFault::CellTooLong:
+        return Tr::tr("A cell of the row is longer than any cell may be. Correct the row, or export the file again.");
+    case RowFault::UnterminatedQuote:
+        return Tr::tr("A quotation mark opens in this row and never closes. The file may have been cut off: export it "
+                      "again.");
+    case RowFault::BadJson:
+        return Tr::tr("The row is not valid JSON. Export the file again.");
+    }
+    return {};
+}
+} // namespace
+
+RowReader::RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
+    RecordSink &sink, const JobControl &job)
+    : m_table(table)
+    , m_map(map)
+    , m_probe(probe)
+    , m_rows(rows)
+    , m_sink(sink)
+    , m_job(job)
+{
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        if (table.spec(static_cast<int>(i)).need != Need::Optional)
+            m_lastNeeded = std::max(m_lastNeeded, map[i]);
+    }
+}
+
+bool RowReader::next()
+{
+    if (++m_sinceCheck >= kRowsBetweenChecks) {
+        m_sinceCheck = 0;
+        m_job.progress(m_row.offset, m_rows.totalBytes(), fileName());
+        m_cancelled = m_job.cancelled();
+    }
+    return !m_cancelled && m_rows.next(m_row);
+}
+
+void RowReader::checkFault()
+{
+    if (m_row.fault == RowFault::None)
+        return;
+    const std::string_view code = rowFaultCode(m_row.fault);
+    if (m_row.fault == RowFault::Short) {
+        // The cell at which a cut file ends may itself be cut, so the last needed cell must not be the last one.
+        if (static_cast<int>(m_row.cells.size()) > m_lastNeeded + 1) {
+            note("short_row", -1, line(), Tr::tr("Cells are missing at the end of the row; none of them is required."));
+            return;
+        }
+    }
+    fail(-1, std::string(code).c_str(), faultMessage(m_row.fault));
+}
+
+Result<void> RowReader::outcome() const
+{
+    if (m_cancelled)
+        return cancelledReading();
+    if (m_rows.error())
+        return *m_rows.error();
+    return {};
+}
+
+std::string_view RowReader::id(int column)
+{
+    const std::string_view value = parseId(text(column));
+    if (isLossyId(value)) {
+        fail(column, "lossy_id",
+            Tr::tr("The id in “%1” was rounded by a spreadsheet and can no longer be told from its neighbours. Export "
+                   "the file again and import it without opening it in a spreadsheet.")
+                .arg(label(column)));
+    }
+    return value;
+}
+
+std::string_view RowReader::requiredId(int column)
+{
+    const std::string_view value = id(column);
+    if (value.empty())
+        fail(column, "missing_id", Tr::tr("“%1” is empty, so nothing tells what the row is about.").arg(label(column)));
+    return value;
+}
+
+std::optional<std::int64_t> RowReader::amount(int column, int exponent)
+{
+    const std::string_view cell = text(column);
+    if (cell.empty())
+        return std::nullopt;
+    const AmountAnswer answer = parseAmount(cell, exponent, m_habits.mark);
+    if (answer && answer.minor <= kLargestAmount && answer.minor >= -kLargestAmount)
+        return answer.minor;
+    if (!isEmptyMarker(cell))
+        failNumber(column, answer ? AmountFault::Overflow : answer.fault);
+    return std::nullopt;
+}
+
+std::int64_t RowReader::requiredAmount(int column, int exponent)
+{
+    const auto value = amount(column, exponent);
+    if (!value && !failed())
+        fail(column, "bad_number", Tr::tr("“%1” is empty, but an amount is needed.").arg(label(column)));
+    return value.value_or(0);
+}
+
+std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
+{
+    constexpr int kFinest = 10;
+    const std::string_view cell = text(column);
+    const AmountAnswer exact = parseAmount(cell, exponent, m_habits.mark);
+    if (exact.fault != AmountFault::TooFine)
+        return amount(column, exponent);
+    const AmountAnswer fine = parseAmount(cell, kFinest, m_habits.mark);
+    if (!fine) {
+        failNumber(column, fine.fault);
+        return std::nullopt;
+    }
+    Int128 divisor = 1;
+    for (int digit = exponent; digit < kFinest; ++digit)
+        divisor *= 10;
+    return divideRounded(fine.minor, divisor);
+}
+
+std::optional<std::int64_t> RowReader::count(int column)
+{
+    const std::string_view cell = text(column);
+    if (cell.empty())
+        return std::nullopt;
+    const auto value = parseCount(cell);
+    if (!value && !isEmptyMarker(cell))
+        failNumber(column, AmountFault::NotANumber);
+    return value;
+}
+
+std::optional<Instant> RowReader::instant(int column)
+{
+    const std::string_view cell = text(column);
+    if (cell.empty())
+        return std::nullopt;
+    Zone::Kind kind = Zone::Kind::Unique;
+    const auto value = parseInstant(cell, m_habits.order, m_sink.fileZone(), &kind);
+    if (!value) {
+        if (!isEmptyMarker(cell))
+            failDate(column);
+        return std::nullopt;
+    }
+    if (kind == Zone::Kind::Skipped) {
+        note("nonexistent_time", column, line(),
+            Tr::tr("The clock of the file's time zone skipped this hour; the time was moved on by the gap."));
+    } else if (kind == Zone::Kind::Repeated) {
+        note("ambiguous_time", column, line(),
+            Tr::tr("This hour came twice on the clock of the file's time zone; the first one was taken."));
+    }
+    return value;
+}
+
+Instant RowReader::requiredInstant(int column)
+{
+    const auto value = instant(column);
+    if (!value && !failed())
+        fail(column, "bad_date", Tr::tr("“%1” is empty, but a date is needed.").arg(label(column)));
+    return value.value_or(0);
+}
+
+std::optional<Day> RowReader::requiredDay(int column)
+{
+    const auto value = parseLocalTime(text(column), m_habits.order);
+    if (!value) {
+        failDate(column);
+        return std::nullopt;
+    }
+    const std::int64_t seconds = value->local;
+    return static_cast<Day>(
+        seconds >= 0 ? seconds / kSecondsPerDay : -((-seconds + kSecondsPerDay - 1) / kSecondsPerDay));
+}
+
+bool RowReader::checkCurrency(int column, std::string_view code, Currency workspace)
+{
+    const auto currency = Currency::fromCode(code);
+    if (!currency) {
+        fail(column, "bad_currency",
+            code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(label(column))
+                         : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code)));
+        return false;
+    }
+    if (workspace.isValid() && *currency != workspace) {
+        if (m_otherCurrency.empty())
+            m_otherCurrency = currency->code();
+        fail(column, "bad_currency",
+            Tr::tr("The amounts are in %1, but this workspace counts in %2. Import them into a workspace of their own.")
+                .arg(toQString(currency->code()), toQString(workspace.code())));
+        return false;
+    }
+    return true;
+}
+
+void RowReader::fail(int column, const char *code, const QString &message)
+{
+    if (m_issue)
+        return;
+    m_issue = RowIssue{line(), 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message,
+        column >= 0 ? cellOf(column) : QString()};
+}
+
+void RowReader::reject(std::int64_t rowCount)
+{
+    if (!m_issue)
+        return;
+    m_issue->rowCount = rowCount;
+    m_sink.reject(*std::move(m_issue));
+    m_issue.reset();
+}
+
+void RowReader::note(const char *code, int column, std::int64_t row, const QString &message)
+{
+    const auto seen = m_notes.try_emplace(code, 0).first;
+    if (++seen->second > kNotesOfACode)
+        return;
+    m_sink.note({row, 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message, QString()});
+}
+
+void RowReader::noteOnce(const char *code, int column, const QString &message)
+{
+    std::string key = std::string(code) + '\n' + std::to_string(column);
+    if (m_notes.try_emplace(std::move(key), 1).second)
+        m_sink.note({0, 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message, QString()});
+}
+
+void RowReader::finish()
+{
+    for (const auto &[code, count] : m_notes) {
+        if (count <= kNotesOfACode)
+            continue;
+        const auto more = static_cast<int>(std::min<std::int64_t>(count - kNotesOfACode, 2'000'000'000));
+        m_sink.note({0, more, QString(), QString::fromStdString(code),
+            Tr::tr("%n more row(s) have the same note; only the first 100 are listed.", nullptr, more), QString()});
+    }
+    if (m_table.extras() != ColumnTable::Extras::Noted)
+        return;
+    for (const std::string &unknown : m_table.unknownLabels(m_probe)) {
+        m_sink.note({0, 1, toQString(unknown), QStringLiteral("unknown_column"),
+            Tr::tr("The export has no column “%1” as far as Postledger knows it; the column was not read.")
+                .arg(toQString(unknown)),
+            QString()});
+    }
+}
+
+QString RowReader::label(int column) const
+{
+    const int at = m_map[static_cast<std::size_t>(column)];
+    return at >= 0 ? toQString(m_probe.labels[static_cast<std::size_t>(at)]) : toQString(m_table.spec(column).label);
+}
+
+QString RowReader::cellOf(int column) const
+{
+    if (m_table.spec(column).cells != Cells::Admitted)
+        return {};
+    return toQString(m_row.cell(m_map[static_cast<std::size_t>(column)])).left(kCellLimit);
+}
+
+void RowReader::failNumber(int column, AmountFault fault)
+{
+    switch (fault) {
+    case AmountFault::Ambiguous:
+        fail(column, "ambiguous_number",
+            Tr::tr("“%1” has a number whose mark may stand for decimals or for thousands, and no other cell decides. "
+                   "Export the file again with two decimals.")
+                .arg(label(column)));
+        return;
+    case AmountFault::TooFine:
+        fail(column, "bad_number",
+            Tr::tr("“%1” has more decimals than its currency has. Correct the amount.").arg(label(column)));
+        return;
+    case AmountFault::Overflow:
+        fail(column, "bad_number", Tr::tr("“%1” is too large to be counted exactly.").arg(label(column)));
+        return;
+    default:
+        fail(column, "bad_number", Tr::tr("“%1” is no number. Correct the cell.").arg(label(column)));
+    }
+}
+
+void RowReader::failDate(int column)
+{
+    fail(column, "bad_date",
+        Tr::tr("“%1” is no date that exists in the form that the column uses. Correct the cell.").arg(label(column)));
+}
+
+Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
+    const HabitColumns &columns, DateOrder answer, const JobControl &job)
+{
+    const auto at = [&](int column) { return map[static_cast<std::size_t>(column)]; };
+    const auto plainDate = [](std::string_view cell) {
+        return cell.size() < 10 || (cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9');
+    };
+    bool plain = true;
+    for (const auto &row : probe.firstRows) {
+        const auto cell = [&](int column) {
+            const auto index = static_cast<std::size_t>(at(column));
+            return at(column) >= 0 && index < row.size() ? trimmed(row[index]) : std::string_view();
+        };
+        plain = plain
+            && std::all_of(columns.dates.begin(), columns.dates.end(), [&](int c) { return plainDate(cell(c)); })
+            && std::all_of(columns.amounts.begin(), columns.amounts.end(), [&](int c) {
+                   const std::string_view text = cell(c);
+                   const std::size_t point = text.find('.');
+                   return text.find(',') == std::string_view::npos
+                       && (point == std::string_view::npos || text.size() - point - 1 != 3);
+               });
+    }
+    if (plain)
+        return Habits{};
+
+    DateOrderFinder dates;
+    DecimalMarkFinder amounts;
+    bool halfDay = false; // "AM" or "PM" somewhere
+    Row row;
+    for (std::int64_t count = 1; rows.next(row); ++count) {
+        if (count % kRowsBetweenChecks == 0 && job.cancelled())
+            return cancelledReading();
+        for (const int column : columns.dates) {
+            const std::string_view cell = trimmed(row.cell(at(column)));
+            if (isEmptyMarker(cell))
+                continue;
+            dates.add(cell);
+            halfDay = halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
+        }
+        for (const int column : columns.amounts) {
+            const std::string_view cell = trimmed(row.cell(at(column)));
+            if (!cell.empty())
+                amounts.add(cell);
+        }
+    }
+    if (rows.error())
+        return *rows.error();
+    if (const auto back = rows.rewind(); !back)
+        return back.error();
+
+    Habits habits{dates.order(), amounts.mark()};
+    if (habits.order == DateOrder::Unknown && dates.sawAmbiguous()) {
+        habits.order = answer != DateOrder::Unknown ? answer
+            : halfDay                               ? columns.documentedHalfDays
+                                                    : columns.documentedOrder;
+        if (habits.order == DateOrder::Unknown) {
+            QString label;
+            for (const int column : columns.dates) {
+                if (label.isEmpty() && at(column) >= 0)
+                    label = toQString(table.spec(column).label);
+            }
+            return Error{QStringLiteral("ambiguous_date"),
+                Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the "
+                       "file with --date-order day-first or --date-order month-first.")
+                    .arg(fileNameOf(probe), label)};
+        }
+    }
+    if (habits.mark == DecimalMark::Unknown) {
+        habits.mark = amounts.sawAmbiguous() ? columns.documentedMark : DecimalMark::Point;
+        if (habits.mark == DecimalMark::Unknown) {
+            return Error{QStringLiteral("ambiguous_number"),
+                Tr::tr("“%1”: nothing tells whether “1,234” means a thousand or decimals. Export the file again with "
+                       "two decimals.")
+                    .arg(fileNameOf(probe))};
+        }
+    }
+    return habits;
+}
+
+void RoundedIdFinder::add(std::string_view id)
+{
+    constexpr std::size_t kDigitsOfADouble = 15;
+    if (m_whole || id.size() <= kDigitsOfADouble
+        || !std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return;
+    const std::string_view tail = id.substr(kDigitsOfADouble);
+    if (tail.find_first_not_of('0') == std::string_view::npos)
+        m_zeros += static_cast<std::int64_t>(tail.size());
+    else
+        m_whole = true;
+}
+
+Error suspiciousIds(const QString &fileName, const QString &label)
+{
+    return {QStringLiteral("suspicious_id"),
+        Tr::tr("“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file "
+               "again and import it without opening it in a spreadsheet.")
+            .arg(fileName, label)};
+}
+
+Error unknownCurrency(const QString &fileName)
+{
+    return {QStringLiteral("currency_unknown"),
+        Tr::tr("“%1” does not say which currency its amounts have. Import it with --currency and the three letters of "
+               "the currency.")
+            .arg(fileName)};
+}
+
+Error otherCurrency(const QString &fileName, std::string_view found, Currency workspace)
+{
+    return {QStringLiteral("currency_mismatch"),
+        Tr::tr("“%1” counts in %2, but this workspace counts in %3. Import the file into a workspace of its own.")
+            .arg(fileName, toQString(found), toQString(workspace.code()))};
+}
+
+Error cancelledReading()
+{
+    return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
+}
+
+} // namespace postledger

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job_control.h"
+#include "base/text.h"
+#include "codec/values.h"
+#include "domain/record_sink.h"
+#include "formats/column_table.h"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace postledger {
+
+/// How a file writes dates and amounts, decided on whole columns (decideHabits()).
+struct Habits
+{
+    DateOrder order = DateOrder::YearFirst;
+    DecimalMark mark = DecimalMark::Point;
+};
+
+/// Walks the rows of a table and turns cells into values. What is wrong with a cell is remembered as the reject of the
+/// rows that belong together; the value is then meaningless and reading goes on.
+class RowReader
+{
+public:
+    RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
+        RecordSink &sink, const JobControl &job);
+
+    void setHabits(const Habits &habits) { m_habits = habits; }
+    const Habits &habits() const { return m_habits; }
+    RecordSink &sink() const { return m_sink; }
+    QString fileName() const { return fileNameOf(m_probe); }
+    QString label(int column) const; ///< as read; of a column that the file lacks, as the platform writes it
+
+    /// Steps to the next row; false at the end, when reading failed or when the job was cancelled.
+    bool next();
+    /// Judges the row's fault: a short row is a note when it has all that it needs, else it fails like the others.
+    void checkFault();
+    /// What next() returned false for: nothing, "cancelled" or the table's own error.
+    Result<void> outcome() const;
+    std::int64_t line() const { return m_row.line; }
+
+    bool has(int column) const { return m_map[static_cast<std::size_t>(column)] >= 0; }
+    /// The cell without blanks at its ends; empty when the file has no such column.
+    std::string_view text(int column) const { return trimmed(m_row.cell(m_map[static_cast<std::size_t>(column)])); }
+    /// An id as parseId() gives it; fails on one that a spreadsheet rounded. Empty is no failure.
+    std::string_view id(int column);
+    /// The same, but an empty one fails ("missing_id").
+    std::string_view requiredId(int column);
+    /// None when empty; fails when it is no amount of \p exponent digits.
+    std::optional<std::int64_t> amount(int column, int exponent);
+    /// Fails also when empty.
+    std::int64_t requiredAmount(int column, int exponent);
+    /// Like amount(), but further decimals are rounded: for what a platform estimates, never for sales.
+    std::optional<std::int64_t> roundedAmount(int column, int exponent);
+    /// None when empty; fails when it is no whole number.
+    std::optional<std::int64_t> count(int column);
+    /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone.
+    std::optional<Instant> instant(int column);
+    Instant requiredInstant(int column);
+    std::optional<Day> requiredDay(int column);
+    /// False when the code is not \p currency's or no currency at all: then "bad_currency" fails.
+    bool checkCurrency(int column, std::string_view code, Currency workspace);
+
+    /// Rejects what belongs together; the first failure is the one that is told.
+    void fail(int column, const char *code, const QString &message);
+    bool failed() const { return m_issue.has_value(); }
+    /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
+    void reject(std::int64_t rowCount);
+
+    /// A note about \p row; after the first 100 of a code they are only counted.
+    void note(const char *code, int column, std::int64_t row, const QString &message);
+    /// One note for the file per code and column.
+    void noteOnce(const char *code, int column, const QString &message);
+    /// Tells what note() only counted, and what is odd about the columns. Call at the end.
+    void finish();
+    bool currencyMismatch() const { return !m_otherCurrency.empty(); }
+    std::string_view otherCurrency() const { return m_otherCurrency; }
+
+private:
+    QString cellOf(int column) const;
+    void failNumber(int column, AmountFault fault);
+    void failDate(int column);
+
+    const ColumnTable &m_table;
+    const ColumnMap &m_map;
+    const FileProbe &m_probe;
+    TableSource &m_rows;
+    RecordSink &m_sink;
+    const JobControl &m_job;
+    Habits m_habits;
+    Row m_row;
+    int m_lastNeeded = -1; ///< position of the last column that every row must reach
+    std::int64_t m_sinceCheck = 0;
+    bool m_cancelled = false;
+    std::optional<RowIssue> m_issue;
+    std::map<std::string, std::int64_t, std::less<>> m_notes;
+    std::string m_otherCurrency; ///< the first one that was rejected
+};
+
+/// What decideHabits() looks at.
+struct HabitColumns
+{
+    std::span<const int> dates;
+    std::span<const int> amounts;
+    // What the platform is documented to write, for columns that decide nothing themselves.
+    DateOrder documentedOrder = DateOrder::Unknown;
+    DateOrder documentedHalfDays = DateOrder::Unknown; ///< the same for hours with AM or PM
+    DecimalMark documentedMark = DecimalMark::Unknown;
+};
+
+/// Decides the order of date parts and the decimal mark from whole columns. Reads the table once and rewinds it, but
+/// only when its first rows are not plain (ISO dates, decimal points).
+/// \errors "ambiguous_date", "ambiguous_number" when nothing decides; "cancelled"; those of the table
+Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
+    const HabitColumns &columns, DateOrder answer, const JobControl &job);
+
+/// Tells ids that a spreadsheet rounded to 15 digits from such as end in zeros by chance.
+class RoundedIdFinder
+{
+public:
+    void add(std::string_view id);
+    bool allRounded() const { return !m_whole && m_zeros >= kEnough; }
+
+private:
+    static constexpr std::int64_t kEnough = 6; ///< zeros that chance gives once in a million files
+    std::int64_t m_zeros = 0;
+    bool m_whole = false;
+};
+
+/// The refusal "suspicious_id".
+Error suspiciousIds(const QString &fileName, const QString &label);
+/// The refusal "currency_unknown".
+Error unknownCurrency(const QString &fileName);
+/// The refusal "currency_mismatch".
+Error otherCurrency(const QString &fileName, std::string_view found, Currency workspace);
+/// The failure "cancelled".
+Error cancelledReading();
+
+} // namespace postledger

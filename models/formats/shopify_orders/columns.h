@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/column_table.h"
+
+/// The orders export of Shopify: Admin > Orders > Export. 71 to 79 columns, depending on its year; the order of the
+/// columns is not relied upon.
+namespace postledger::shopify {
+
+enum Column : int
+{
+    Name,
+    Email,
+    FinancialStatus,
+    PaidAt,
+    FulfillmentStatus,
+    FulfilledAt,
+    CurrencyCode,
+    Subtotal,
+    Shipping,
+    Taxes,
+    Total,
+    DiscountCode,
+    DiscountAmount,
+    CreatedAt,
+    LineQuantity,
+    LineName,
+    LinePrice,
+    LineSku,
+    LineNeedsShipping,
+    LineTaxable,
+    NoteAttributes,
+    CancelledAt,
+    RefundedAmount,
+    Tags,
+    Source,
+    LineDiscount,
+    Phone,
+    Duties,
+    ColumnCount
+};
+
+inline constexpr ColumnSpec kColumns[] = {
+    {"Name", {}, Need::Required},
+    {"Email", {}, Need::Optional, Cells::Personal},
+    {"Financial Status", {}, Need::WholeRow},
+    {"Paid at"},
+    {"Fulfillment Status"},
+    {"Fulfilled at"},
+    {"Currency", {}, Need::Required},
+    {"Subtotal", {}, Need::Required},
+    {"Shipping", {}, Need::WholeRow},
+    {"Taxes", {}, Need::WholeRow},
+    {"Total", {}, Need::Required},
+    {"Discount Code"},
+    {"Discount Amount", {}, Need::WholeRow},
+    {"Created at", {}, Need::Required},
+    {"Lineitem quantity", {}, Need::Required},
+    {"Lineitem name", {}, Need::Required},
+    {"Lineitem price", {}, Need::Required},
+    {"Lineitem sku"},
+    {"Lineitem requires shipping"},
+    {"Lineitem taxable"},
+    {"Note Attributes", {}, Need::Optional, Cells::Personal}, // order forms write names and addresses there
+    {"Cancelled at", {}, Need::WholeRow},
+    {"Refunded Amount", {}, Need::WholeRow},
+    {"Tags"},
+    {"Source"},
+    {"Lineitem discount", {}, Need::WholeRow},
+    {"Phone", {}, Need::Optional, Cells::Personal},
+    {"Duties"},
+};
+static_assert(std::size(kColumns) == ColumnCount);
+
+/// Columns of the export that are not read; most of them are about persons.
+inline constexpr std::string_view kUnread =
+    "Accepts Marketing|Shipping Method|Lineitem compare at price|Lineitem fulfillment status|Billing Name|Billing "
+    "Street|Billing Address1|Billing Address2|Billing Company|Billing City|Billing Zip|Billing Province|Billing "
+    "Country|Billing Phone|Shipping Name|Shipping Street|Shipping Address1|Shipping Address2|Shipping Company|"
+    "Shipping City|Shipping Zip|Shipping Province|Shipping Country|Shipping Phone|Notes|Payment Method|Payment "
+    "Reference|Vendor|Outstanding Balance|Employee|Location|Device ID|Id|Risk Level|Tax 1 Name|Tax 1 Value|Tax 2 "
+    "Name|Tax 2 Value|Tax 3 Name|Tax 3 Value|Tax 4 Name|Tax 4 Value|Tax 5 Name|Tax 5 Value|Receipt Number|Billing "
+    "Province Name|Shipping Province Name|Payment ID|Payment Terms Name|Next Payment Due At|Payment References";
+
+/// What tells the export from any other.
+inline constexpr int kSignature[] = {Name, FinancialStatus, FulfillmentStatus, CurrencyCode, CreatedAt, LineQuantity,
+    LineName, LineSku, LineTaxable, CancelledAt, RefundedAmount, DiscountCode};
+inline constexpr int kDates[] = {CreatedAt, PaidAt, FulfilledAt, CancelledAt};
+inline constexpr int kAmounts[] = {
+    Total, Subtotal, LinePrice, Shipping, Taxes, DiscountAmount, RefundedAmount, LineDiscount};
+
+} // namespace postledger::shopify

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/format.h"
+
+#include "formats/registry.h"
+#include "formats/shopify_orders/columns.h"
+#include "formats/shopify_orders/order_builder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace shopify {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+const ColumnTable &columns()
+{
+    static const ColumnTable table(kColumns, ColumnTable::Extras::Noted, kUnread);
+    return table;
+}
+
+/// The export of abandoned checkouts has the same labels, but no order in it: nobody paid, and what looks like the
+/// order's number is the 14-digit id of a checkout.
+bool areCheckouts(const FileProbe &probe)
+{
+    const auto cell = [&](const std::vector<std::string> &row, int column) {
+        const auto at = static_cast<std::size_t>(columns().find(probe, column));
+        return at < row.size() ? trimmed(row[at]) : std::string_view();
+    };
+    std::size_t seen = 0;
+    for (const auto &row : probe.firstRows) {
+        if (cell(row, CurrencyCode).empty())
+            continue;
+        const std::string_view name = cell(row, Name);
+        const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!cell(row, FinancialStatus).empty() || digits < 12)
+            return false;
+        ++seen;
+    }
+    return seen > 0;
+}
+
+class ShopifyOrders final : public Format
+{
+public:
+    QString id() const override { return QStringLiteral("shopify_orders"); }
+    QString title() const override { return Tr::tr("Shopify orders"); }
+    QString platform() const override { return Tr::tr("Orders"); }
+    std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
+
+    Match recognises(const FileProbe &probe) const override
+    {
+        Match match;
+        match.score = scoreOf(columns(), probe, kSignature);
+        if (match.score == 0)
+            return match;
+        //: How wide an export is
+        match.detail = Tr::tr("%n column(s)", nullptr, static_cast<int>(probe.labels.size()));
+        if (areCheckouts(probe)) {
+            match.refusal = Error{QStringLiteral("abandoned_checkouts"),
+                Tr::tr("“%1” lists abandoned checkouts, not orders: nobody paid for them. Export Orders in Shopify "
+                       "instead.")
+                    .arg(fileNameOf(probe))};
+            return match;
+        }
+        for (const int column : {Total, Subtotal, LinePrice}) {
+            if (columns().find(probe, column) < 0) {
+                match.refusal = Error{QStringLiteral("missing_column"),
+                    Tr::tr("“%1” has no column “%2”, so revenue cannot be computed. Export the orders again with all "
+                           "columns.")
+                        .arg(fileNameOf(probe), toQString(columns().spec(column).label))};
+                return match;
+            }
+        }
+        refuseUnlessBound(columns(), probe, match);
+        return match;
+    }
+
+    Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
+        const JobControl &job) const override
+    {
+        const auto map = columns().bind(probe);
+        if (!map)
+            return map.error();
+        const HabitColumns habitColumns{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        if (!habits)
+            return habits.error();
+
+        RowReader reader(columns(), *map, probe, rows, sink, job);
+        reader.setHabits(*habits);
+        OrderBuilder order(reader);
+        while (reader.next()) {
+            const std::string_view name = parseId(reader.text(Name));
+            if (order.continues(name)) {
+                order.add();
+                continue;
+            }
+            if (!order.finish())
+                return {};
+            if (name.empty()) {
+                reader.checkFault();
+                reader.requiredId(Name);
+                reader.reject(1);
+                continue;
+            }
+            order.begin(name);
+        }
+        const auto outcome = reader.outcome();
+        if (!outcome)
+            return outcome;
+        if (!order.finish())
+            return {};
+        reader.finish();
+        if (!order.acceptedAny() && reader.currencyMismatch())
+            return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
+        return {};
+    }
+};
+} // namespace
+
+} // namespace shopify
+
+void addFormatsOf_shopify_orders(std::vector<std::unique_ptr<Format>> &formats)
+{
+    formats.push_back(std::make_unique<shopify::ShopifyOrders>());
+}
+
+} // namespace postledger

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/row_reader.h"
+
+#include <string>
+#include <vector>
+
+namespace postledger::shopify {
+
+/// Collects the rows of one order and makes the Order of them.
+class OrderBuilder
+{
+public:
+    explicit OrderBuilder(RowReader &reader);
+
+    bool isOpen() const { return m_rowCount > 0; }
+    /// True when the reader's row goes on with the order that is being built.
+    bool continues(std::string_view name) const;
+    /// Begins an order with the reader's row.
+    void begin(std::string_view name);
+    /// Takes a further row of the same order.
+    void add();
+    /// Hands the finished order to the sink, or rejects its rows. \return false when the sink has stopped
+    bool finish();
+    bool acceptedAny() const { return m_acceptedAny; }
+
+private:
+    void readOrderCells();
+    void readLine();
+    /// How much of the discount is the order's own, tips left out. \return what the lines hold besides merchandise
+    std::int64_t settleDiscount();
+    std::int64_t takeOutTip(std::int64_t excess);
+    void settleTotal(std::int64_t tip);
+    void settleRefund();
+
+    RowReader &m_reader;
+    Order m_order;
+    std::vector<char> m_taxable; ///< one entry per line
+    std::vector<char> m_ships;
+    std::int64_t m_firstRow = 0;
+    std::int64_t m_rowCount = 0;
+    int m_exponent = 2;
+    std::int64_t m_subtotal = 0;
+    std::int64_t m_taxes = 0;
+    std::int64_t m_orderDiscount = 0; ///< "Discount Amount"
+    std::int64_t m_lineDiscounts = 0;
+    std::int64_t m_refunded = 0;
+    bool m_unpaid = false; ///< voided, or cancelled before it was paid
+    bool m_acceptedAny = false;
+    std::string m_currencyCode; ///< of m_currency
+    std::optional<Currency> m_currency;
+};
+
+} // namespace postledger::shopify
