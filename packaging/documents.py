@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""documents.py [--check] PROGRAM: writes docs/kpi.md from what the program itself says (or checks that it is up to date)."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+HEAD = """# The KPI catalogue
+
+<!-- Written by packaging/documents.py from `postledger kpis --json`; do not edit. -->
+
+Every figure of the program, defined once. Unless a basis is named, money is on the order-date basis and credit follows the
+evidence ladder; `--basis` and `--model` change them. A figure that does not exist is empty, never 0.
+
+"""
+UNITS = {"money": "money", "money_ratio": "money", "count": "count", "ratio": "ratio", "months": "months"}
+BETTER = {"higher": "higher", "lower": "lower"}
+FAMILIES = {"commerce": "Commerce", "engagement": "Engagement"}
+
+
+def cell(text):
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def kpi_page(program):
+    answer = subprocess.run([program, "kpis", "--json"], stdin=subprocess.DEVNULL, capture_output=True, check=True)
+    kpis = json.loads(answer.stdout)
+    if isinstance(kpis, dict):
+        kpis = kpis["kpis"]
+    text = HEAD
+    for family, title in FAMILIES.items():
+        text += f"## {title}\n\n| id | name | meaning | unit | better |\n|---|---|---|---|---|\n"
+        for kpi in kpis:
+            if kpi["family"] == family:
+                text += (f"| `{kpi['id']}` | {cell(kpi['label'])} | {cell(kpi['meaning'])} | {UNITS[kpi['unit']]} "
+                         f"| {BETTER.get(kpi.get('better'), '–')} |\n")
+        text += "\n"
+    if not kpis or text.count("| `") != len(kpis):
+        sys.exit("The catalogue does not have the expected form.")
+    return text.rstrip("\n") + "\n"
+
+
+def main():
+    check = "--check" in sys.argv
+    program = Path([argument for argument in sys.argv[1:] if argument != "--check"][0]).resolve()
+    page, text = ROOT / "docs" / "kpi.md", kpi_page(program)
+    if not check:
+        page.write_text(text, encoding="utf-8")
+    elif not page.exists() or page.read_text(encoding="utf-8") != text:
+        sys.exit("docs/kpi.md is not up to date; run packaging/documents.py build/release/bin/postledger")
+
+
+if __name__ == "__main__":
+    main()
