@@ -260,10 +260,9 @@ void RowReader::note(const char *code, int column, std::int64_t row, const QStri
     m_sink.note({row, 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message, QString()});
 }
 
-void RowReader::noteOnce(const char *code, int column, const QString &message)
+void RowReader::noteOnce(const char *code, int column, std::string_view subject, const QString &message)
 {
-    std::string key = std::string(code) + '\n' + std::to_string(column);
-    if (m_notes.try_emplace(std::move(key), 1).second)
+    if (m_noted.size() < kNotesOfACode && m_noted.insert(std::string(code) + '\n' + std::string(subject)).second)
         m_sink.note({0, 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message, QString()});
 }
 

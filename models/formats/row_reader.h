@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace postledger {
@@ -72,8 +73,8 @@ public:
 
     /// A note about \p row; after the first 100 of a code they are only counted.
     void note(const char *code, int column, std::int64_t row, const QString &message);
-    /// One note for the file per code and column.
-    void noteOnce(const char *code, int column, const QString &message);
+    /// One note for the file per code and \p subject, at most 100 of a code.
+    void noteOnce(const char *code, int column, std::string_view subject, const QString &message);
     /// Tells what note() only counted, and what is odd about the columns. Call at the end.
     void finish();
     bool currencyMismatch() const { return !m_otherCurrency.empty(); }
@@ -96,7 +97,8 @@ private:
     std::int64_t m_sinceCheck = 0;
     bool m_cancelled = false;
     std::optional<RowIssue> m_issue;
-    std::map<std::string, std::int64_t, std::less<>> m_notes;
+    std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
+    std::set<std::string> m_noted; ///< codes and subjects
     std::string m_otherCurrency; ///< the first one that was rejected
 };
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codec/values.h"
+#include "formats/column_table.h"
+
+/// The order export of TikTok Shop's Seller Center. Labels are English everywhere, cells are not; the columns of the
+/// address and some fees differ by country.
+namespace postledger::tiktok_shop {
+
+enum Column : int
+{
+    OrderId,
+    OrderStatus,
+    CancelOrReturn,
+    SkuId,
+    SellerSku,
+    ProductName,
+    Quantity,
+    ReturnedQuantity,
+    SubtotalBefore,
+    PlatformDiscount,
+    SellerDiscount,
+    ShippingAfter,
+    ShippingPlatformDiscount,
+    PaymentDiscount,
+    BuyerServiceFee,
+    HandlingFee,
+    ShippingInsurance,
+    ItemInsurance,
+    SmallOrderFee,
+    Taxes,
+    OrderAmount,
+    RefundAmount,
+    CreatedTime,
+    PaidTime,
+    RtsTime,
+    ShippedTime,
+    DeliveredTime,
+    CancelledTime,
+    FulfillmentType,
+    BuyerUsername,
+    Country,
+    PurchaseChannel,
+    OrderChannel,
+    CreatorHandle,
+    ColumnCount
+};
+
+inline constexpr ColumnSpec kColumns[] = {
+    {"Order ID", {}, Need::Required},
+    {"Order Status", {}, Need::WholeRow},
+    {"Cancelation/Return Type", "Cancellation/Return Type", Need::WholeRow},
+    {"SKU ID", {}, Need::Required},
+    {"Seller SKU"},
+    {"Product Name", {}, Need::Required},
+    {"Quantity", {}, Need::Required},
+    {"Sku Quantity of return", {}, Need::WholeRow},
+    {"SKU Subtotal Before Discount", {}, Need::Required},
+    {"SKU Platform Discount", {}, Need::WholeRow},
+    {"SKU Seller Discount", {}, Need::Required},
+    {"Shipping Fee After Discount", {}, Need::WholeRow},
+    {"Shipping Fee Platform Discount", {}, Need::WholeRow},
+    {"Payment platform discount", {}, Need::WholeRow},
+    {"Buyer Service Fee", {}, Need::WholeRow},
+    {"Handling Fee", {}, Need::WholeRow},
+    {"Shipping Insurance", {}, Need::WholeRow},
+    {"Item Insurance", {}, Need::WholeRow},
+    {"Small Order Fee", {}, Need::WholeRow},
+    {"Taxes", {}, Need::WholeRow},
+    {"Order Amount", {}, Need::Required},
+    {"Order Refund Amount", {}, Need::WholeRow},
+    {"Created Time", {}, Need::Required},
+    {"Paid Time", {}, Need::WholeRow},
+    {"RTS Time", {}, Need::WholeRow},
+    {"Shipped Time", {}, Need::WholeRow},
+    {"Delivered Time", {}, Need::WholeRow},
+    {"Cancelled Time", {}, Need::WholeRow},
+    {"Fulfillment Type"},
+    {"Buyer Username", "Buyer Nickname", Need::Optional, Cells::Personal},
+    {"Country"},
+    {"Purchase Channel"},
+    {"Order Channel"},
+    {"Creator Handle"},
+};
+static_assert(std::size(kColumns) == ColumnCount);
+
+inline constexpr int kSignature[] = {OrderId, SkuId, OrderStatus, CancelOrReturn, SubtotalBefore, SellerDiscount,
+    OrderAmount, CreatedTime, FulfillmentType};
+inline constexpr int kDates[] = {CreatedTime, PaidTime, RtsTime, ShippedTime, DeliveredTime, CancelledTime};
+inline constexpr int kAmounts[] = {SubtotalBefore, SellerDiscount, PlatformDiscount, OrderAmount, ShippingAfter,
+    ShippingPlatformDiscount, PaymentDiscount, Taxes, RefundAmount};
+/// What the buyer pays to the platform, not to the seller.
+inline constexpr int kPlatformFees[] = {BuyerServiceFee, HandlingFee, ShippingInsurance, ItemInsurance, SmallOrderFee};
+
+/// What a shop's country settles: the file names no currency, no zone and no order of date parts.
+struct CountryHabits
+{
+    std::string_view names; ///< folded, separated by "|"
+    std::string_view currency;
+    DateOrder order = DateOrder::Unknown;
+    DateOrder halfDays = DateOrder::Unknown; ///< where hours are written with AM or PM
+    DecimalMark mark = DecimalMark::Unknown; ///< when only "1,234" or "150.000" is seen
+};
+inline constexpr CountryHabits kCountries[] = {
+    {"indonesia|id", "IDR", DateOrder::DayFirst, DateOrder::Unknown, DecimalMark::Comma},
+    {"thailand|th|ประเทศไทย|ไทย", "THB", DateOrder::DayFirst, DateOrder::Unknown, DecimalMark::Point},
+    {"vietnam|viet nam|việt nam|vn", "VND", DateOrder::DayFirst, DateOrder::Unknown, DecimalMark::Comma},
+    {"malaysia|my", "MYR", DateOrder::DayFirst, DateOrder::Unknown, DecimalMark::Point},
+    {"philippines|ph", "PHP", DateOrder::Unknown, DateOrder::MonthFirst, DecimalMark::Point},
+    {"singapore|sg", "SGD", DateOrder::Unknown, DateOrder::Unknown, DecimalMark::Point},
+    {"united kingdom|uk|gb|great britain", "GBP", DateOrder::Unknown, DateOrder::Unknown, DecimalMark::Point},
+    {"united states|united states of america|us|usa", "USD", DateOrder::Unknown, DateOrder::MonthFirst,
+        DecimalMark::Point},
+    {"brazil|brasil|br", "BRL", DateOrder::Unknown, DateOrder::MonthFirst, DecimalMark::Comma},
+    {"mexico|méxico|mx", "MXN", DateOrder::Unknown, DateOrder::Unknown, DecimalMark::Point},
+    {"japan|日本|jp", "JPY", DateOrder::Unknown, DateOrder::Unknown, DecimalMark::Point},
+    {"germany|deutschland|de", "EUR"},
+    {"france|fr", "EUR"},
+    {"italy|italia|it", "EUR"},
+    {"spain|españa|es", "EUR"},
+    {"ireland|ie", "EUR", DateOrder::Unknown, DateOrder::Unknown, DecimalMark::Point},
+};
+
+} // namespace postledger::tiktok_shop
