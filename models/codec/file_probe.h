@@ -35,6 +35,8 @@ struct FileProbe
     std::vector<std::vector<std::string>> firstRows; ///< at most 50 below the labels
     std::vector<std::int64_t> firstLines; ///< their lines
     int width = 0; ///< cells of a complete row: as many as labels, without labels the commonest count
+    std::vector<bool> typedColumns; ///< columns that mostly hold numbers or dates
+    std::int64_t descriptionLine = 0; ///< a row below the labels that explains them, 0: none
     bool damagedText = false; ///< bytes that are invalid in the file's encoding: rows are checked one by one
     /// About the labels: "preamble", "blank_label", "duplicate_label". Repeated among the issues of the opened table.
     std::vector<TableIssue> issues;

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/file_probe.h"
+
+#include "base/currency.h"
+#include "base/text.h"
+#include "codec/csv_source.h"
+#include "codec/dialect_finder.h"
+#include "codec/encoding_scan.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_codec)
+};
+
+constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
+constexpr std::size_t kStartBytes = std::size_t{1} << 20;
+constexpr std::size_t kOtherBytes = std::size_t{64} << 10;
+constexpr std::size_t kFirstRows = 50;
+
+Error refusal(const char *code, const QString &sentence, const QString &path)
+{
+    return Error{QString::fromLatin1(code), sentence.arg(QFileInfo(path).fileName())};
+}
+
+/// Raw bytes of the places that a sample is made of.
+struct RawSample
+{
+    std::string start;
+    std::string middle;
+    std::string end;
+};
+
+/// What the first bytes say, when that is no table as text.
+std::optional<Error> foreignSyntax(std::string_view head, QFile &file)
+{
+    const QString path = file.fileName();
+    const auto unsupported = [&](const QString &sentence) { return refusal("unsupported", sentence, path); };
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) {
+        return unsupported(Tr::tr("“%1” is a workbook or another zip archive. Open it, save the sheet as CSV (UTF-8), "
+                                  "and import that file."));
+    }
+    if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        // A workbook with a password is such a container around one stream of this name.
+        constexpr std::string_view kName("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+        std::string block(kBlockBytes, '\0');
+        std::string carried;
+        file.seek(0);
+        for (qint64 got = 0; (got = file.read(block.data(), qint64(block.size()))) > 0;) {
+            carried.append(block, 0, static_cast<std::size_t>(got));
+            if (carried.find(kName) != std::string::npos) {
+                return refusal("encrypted",
+                    Tr::tr("“%1” is protected by a password. Open it, save the sheet as CSV (UTF-8), and import that "
+                           "file."),
+                    path);
+            }
+            carried.erase(0, carried.size() - std::min<std::size_t>(carried.size(), 32));
+        }
+        return unsupported(Tr::tr("“%1” is an old workbook (.xls). Open it, save the sheet as CSV (UTF-8), and import "
+                                  "that file."));
+    }
+    if (head.starts_with("%PDF-"))
+        return unsupported(Tr::tr("“%1” is a PDF document. Export the table as CSV and import that file."));
+    if (head.starts_with("\x1F\x8B"))
+        return unsupported(Tr::tr("“%1” is compressed. Unpack it and import the file inside."));
+    if (head.starts_with("SQLite format 3"))
+        return unsupported(Tr::tr("“%1” is a database, for instance a workspace: open it instead of importing it."));
+    std::string_view text = head;
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    text = trimmed(text);
+    const std::string lower = asciiLower(text.substr(0, 64));
+    for (const std::string_view mark : {"<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<meta", "<!--"}) {
+        if (lower.starts_with(mark)) {
+            return unsupported(Tr::tr("“%1” is a web page or XML, whatever its name says. Export the table as CSV and "
+                                      "import that file."));
+        }
+    }
+    if (text.starts_with('{') || text.starts_with('[')) {
+        const std::string_view inside = trimmed(text.substr(1));
+        const std::string_view follows = text.front() == '{' ? "\"}" : "{[\"]";
+        if (!inside.empty() && follows.find(inside.front()) != std::string_view::npos)
+            return unsupported(Tr::tr("“%1” is JSON. Export the table as CSV and import that file."));
+    }
+    return std::nullopt;
+}
+
+Encoding encodingOf(const EncodingScan &scan, const RawSample &raw, QFile &file, bool &byteOrderMark)
+{
+    byteOrderMark = true;
+    if (raw.start.starts_with("\xEF\xBB\xBF"))
+        return Encoding::Utf8;
+    if (raw.start.starts_with("\xFF\xFE"))
+        return Encoding::Utf16LittleEndian;
+    if (raw.start.starts_with("\xFE\xFF"))
+        return Encoding::Utf16BigEndian;
+    byteOrderMark = false;
+    if (scan.looksUtf16(false))
+        return Encoding::Utf16LittleEndian;
+    if (scan.looksUtf16(true))
+        return Encoding::Utf16BigEndian;
+    if (scan.isUtf8())
+        return Encoding::Utf8;
+    Cp932Scan japanese;
+    std::string block(kBlockBytes, '\0');
+    file.seek(0);
+    for (qint64 got = 0; (got = file.read(block.data(), qint64(block.size()))) > 0;)
+        japanese.add(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    japanese.finish();
+    return japanese.isCp932() ? Encoding::Cp932 : Encoding::Windows1252;
+}
+
+std::string decoded(std::string_view bytes, Encoding encoding, bool isLast)
+{
+    if (encoding == Encoding::Utf8)
+        return std::string(bytes);
+    std::string text(TextDecoder::maximumSize(bytes.size()), '\0');
+    std::vector<std::size_t> damage;
+    text.resize(TextDecoder(encoding).decode(bytes, isLast, text.data(), damage));
+    return text;
+}
+
+/// Reads the whole file once: counts bytes for its encoding and keeps the places that a sample is made of.
+bool scanFile(QFile &file, EncodingScan &scan, RawSample &raw)
+{
+    const std::int64_t size = file.size();
+    std::string block(kBlockBytes, '\0');
+    std::int64_t at = 0;
+    for (;;) {
+        const qint64 got = file.read(block.data(), qint64(block.size()));
+        if (got < 0)
+            return false;
+        if (got == 0)
+            break;
+        const std::string_view bytes = std::string_view(block).substr(0, static_cast<std::size_t>(got));
+        scan.add(bytes);
+        if (raw.start.size() < kStartBytes)
+            raw.start.append(bytes.substr(0, kStartBytes - raw.start.size()));
+        if (raw.middle.empty() && at > size / 2 && at > std::int64_t(kStartBytes))
+            raw.middle.assign(bytes.substr(0, kOtherBytes));
+        at += got;
+    }
+    scan.finish();
+    if (at > std::int64_t(kStartBytes + kOtherBytes)) {
+        // Even, so that pairs of UTF-16 stay whole.
+        file.seek((at - std::int64_t(kOtherBytes)) & ~std::int64_t(1));
+        raw.end = file.read(kOtherBytes).toStdString();
+    }
+    return true;
+}
+
+/// "Total (USD)" is compared as "total".
+std::string withoutCurrency(std::string folded)
+{
+    if (folded.size() > 6 && folded.ends_with(')') && folded[folded.size() - 5] == '('
+        && Currency::fromCode(std::string_view(folded).substr(folded.size() - 4, 3))) {
+        folded.resize(folded.size() - 5);
+        while (folded.ends_with(' '))
+            folded.pop_back();
+    }
+    return folded;
+}
+
+void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, std::int64_t lastLine, int column)
+{
+    TableIssue issue;
+    issue.line = line;
+    issue.lastLine = lastLine;
+    issue.column = column;
+    issue.code = toQString(code);
+    issue.message = issueMessage(code, line, column, 0, 0);
+    probe.issues.push_back(std::move(issue));
+}
+
+Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
+{
+    // Prose above the labels, not only blank lines or a hint.
+    const std::string_view first = trimmed(std::string_view(sample.start));
+    const bool hint = asciiLower(first.substr(0, 5)).find("sep=") != std::string::npos;
+    if (finding.lastPreambleLine > 0)
+        addLabelIssue(probe, "preamble", hint ? 2 : 1, finding.lastPreambleLine, 0);
+    if (finding.headerLine == 0)
+        return {};
+    CsvReader reader(probe.path, probe.dialect, 0, probe.damagedText);
+    if (const Result<void> started = reader.start(); !started)
+        return started.error();
+    CsvRecord record;
+    if (!reader.skipLines(finding.headerLine - 1) || !reader.next(record))
+        return {};
+    if (record.tooWide) {
+        return Error{QStringLiteral("too_many_columns"),
+            Tr::tr(
+                "“%1” has more than %2 columns. Check that this is the right file; a table this wide cannot be read.")
+                .arg(QFileInfo(probe.path).fileName())
+                .arg(kMaxColumns)};
+    }
+    std::unordered_set<std::string_view> seen;
+    probe.labels.assign(record.cells.begin(), record.cells.end());
+    probe.foldedLabels.reserve(probe.labels.size());
+    for (const std::string &label : probe.labels)
+        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
+    for (std::size_t i = 0; i < probe.labels.size(); ++i) {
+        const int column = static_cast<int>(i + 1);
+        if (probe.foldedLabels[i].empty())
+            addLabelIssue(probe, "blank_label", record.line, record.line, column);
+        else if (!seen.insert(probe.foldedLabels[i]).second)
+            addLabelIssue(probe, "duplicate_label", record.line, record.line, column);
+    }
+    return {};
+}
+
+Result<void> readFirstRows(FileProbe &probe)
+{
+    CsvSource source(probe);
+    if (const Result<void> started = source.start(); !started)
+        return started.error();
+    Row row;
+    while (probe.firstRows.size() < kFirstRows && source.next(row)) {
+        probe.firstRows.emplace_back(row.cells.begin(), row.cells.end());
+        probe.firstLines.push_back(row.line);
+    }
+    if (source.error())
+        return *source.error();
+    return {};
+}
+
+} // namespace
+
+int FileProbe::column(std::string_view folded) const
+{
+    const auto at = std::find(foldedLabels.begin(), foldedLabels.end(), folded);
+    return at == foldedLabels.end() ? -1 : static_cast<int>(at - foldedLabels.begin());
+}
+
+int FileProbe::column(std::span<const std::string_view> aliases) const
+{
+    for (const std::string_view alias : aliases) {
+        if (const int index = column(alias); index >= 0)
+            return index;
+    }
+    return -1;
+}
+
+Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return refusal("cannot_read", Tr::tr("“%1” is a folder. Choose the file inside it."), path);
+    if (!info.exists())
+        return refusal("cannot_read", Tr::tr("“%1” does not exist. Check its name and folder."), path);
+    QFile file(path);
+    EncodingScan scan;
+    RawSample raw;
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !scanFile(file, scan, raw)) {
+        return Error{QStringLiteral("cannot_read"),
+            Tr::tr("“%1” cannot be read: %2. Check that you may open it.").arg(info.fileName(), file.errorString())};
+    }
+    if (std::optional<Error> foreign = foreignSyntax(raw.start, file))
+        return *foreign;
+
+    FileProbe probe;
+    probe.path = path;
+    probe.bytes = scan.bytes();
+    CsvDialect &dialect = probe.dialect;
+    dialect.encoding = encodingOf(scan, raw, file, dialect.byteOrderMark);
+    if (overrides.encoding && *overrides.encoding != dialect.encoding) {
+        dialect.encoding = *overrides.encoding;
+        dialect.byteOrderMark = false;
+    }
+    const bool isUtf16 =
+        dialect.encoding == Encoding::Utf16LittleEndian || dialect.encoding == Encoding::Utf16BigEndian;
+    if (!isUtf16 && scan.looksBinary()) {
+        return refusal("not_text",
+            Tr::tr("“%1” is no text: it holds bytes that no table has. Export the table as CSV and import that file."),
+            path);
+    }
+    probe.damagedText = dialect.encoding == Encoding::Utf8 && scan.hasInvalidUtf8();
+
+    TextSample sample;
+    const std::size_t mark = !dialect.byteOrderMark ? 0 : isUtf16 ? 2 : 3;
+    sample.startIsAll = raw.start.size() == static_cast<std::size_t>(scan.bytes());
+    sample.start = decoded(std::string_view(raw.start).substr(mark), dialect.encoding, sample.startIsAll);
+    for (const std::string &piece : {raw.middle, raw.end}) {
+        if (!piece.empty())
+            sample.others.push_back(decoded(piece, dialect.encoding, false));
+    }
+    if (sample.startIsAll && trimmed(sample.start).empty()) {
+        return refusal("empty_file",
+            Tr::tr("“%1” is empty: there is nothing to import. Export or download the file again."), path);
+    }
+    if (isUtf16 && !overrides.encoding && foreignSyntax(sample.start.substr(0, 64), file))
+        return *foreignSyntax(sample.start.substr(0, 64), file);
+
+    findDialect(sample, overrides, dialect);
+    const LabelFinding finding = findLabels(sample, overrides, dialect);
+    dialect.headerLine = finding.headerLine;
+    dialect.firstDataLine = finding.firstDataLine;
+    probe.width = finding.width;
+    probe.typedColumns = finding.typedColumns;
+    probe.descriptionLine = finding.descriptionLine;
+    if (const Result<void> labels = readLabels(probe, sample, finding); !labels)
+        return labels.error();
+    if (const Result<void> rows = readFirstRows(probe); !rows)
+        return rows.error();
+    return probe;
+}
+
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
+{
+    auto source = std::make_unique<CsvSource>(probe);
+    if (const Result<void> started = source->start(); !started)
+        return started.error();
+    return Result<std::unique_ptr<TableSource>>(std::move(source));
+}
+
+} // namespace postledger
