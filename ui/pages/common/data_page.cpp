@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/common/data_page.h"
+
+#include "kit/empty_state.h"
+#include "kit/theme.h"
+#include "kit/view_state.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/texts.h"
+#include "workspace/workspace.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace postledger {
+
+DataPage::DataPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Title, this))
+    , m_basis(new ElidedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_actions(new QHBoxLayout)
+    , m_stack(new QStackedWidget(this))
+    , m_content(new QWidget(this))
+    , m_state(new EmptyState(context.theme, this))
+{
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_basis->setObjectName(QStringLiteral("pageBasis"));
+    m_state->setObjectName(QStringLiteral("pageState"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kMargin, Theme::kGap, Theme::kMargin, Theme::kGap + 2);
+    column->setSpacing(Theme::kGap);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_title);
+    line->addWidget(m_basis, 1, Qt::AlignBottom);
+    line->addLayout(m_actions);
+    m_actions->setSpacing(8);
+    // A page with buttons and one without have their titles on the same line.
+    constexpr int kLineHeight = 32;
+    line->addSpacing(0);
+    m_title->setMinimumHeight(kLineHeight);
+    m_basis->setMinimumHeight(kLineHeight - 2);
+    column->addLayout(line);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_state);
+    connect(&context.view, &ViewState::changed, this, &DataPage::invalidate);
+    connect(&context.workspace, &Workspace::factsChanged, this, [this] {
+        m_loadError.reset();
+        invalidate();
+    });
+    connect(&context.workspace, &Workspace::loadFailed, this, [this](const Error &error) {
+        m_loadError = error;
+        invalidate();
+    });
+    connect(&context.theme, &Theme::changed, this, &DataPage::invalidate);
+}
+
+void DataPage::invalidate()
+{
+    m_dirty = true;
+    if (isVisible())
+        update();
+}
+
+void DataPage::showEvent(QShowEvent *event)
+{
+    if (!m_built) {
+        m_built = true;
+        retranslate();
+    }
+    if (m_dirty)
+        update();
+    Page::showEvent(event);
+}
+
+void DataPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_built) {
+        retranslate();
+        invalidate();
+    }
+    Page::changeEvent(event);
+}
+
+void DataPage::update()
+{
+    m_dirty = false;
+    const FactsPtr facts = m_context.workspace.facts();
+    if (!facts && m_loadError) {
+        showError(*m_loadError);
+        return;
+    }
+    if (!facts) {
+        setMessage(tr("Reading the workspace …"), {});
+        showContent();
+        showLoading();
+        return;
+    }
+    const FactsSummary &known = summary(*facts);
+    if (known.orders == 0 && known.posts == 0 && !wantsEmptyWorkspace()) {
+        showEmptyWorkspace();
+        return;
+    }
+    showContent();
+    refresh(*facts);
+}
+
+void DataPage::setMessage(const QString &title, const QString &basis)
+{
+    m_title->setWhole(title);
+    m_basis->setWhole(basis);
+    setAccessibleName(title);
+}
+
+void DataPage::showContent()
+{
+    m_stack->setCurrentWidget(m_content);
+}
+
+std::optional<std::vector<ResultTable>> DataPage::ask(const std::vector<Query> &queries)
+{
+    Result<std::vector<ResultTable>> answer = m_context.workspace.query(queries);
+    if (!answer) {
+        showError(answer.error());
+        return std::nullopt;
+    }
+    makeReadable(*answer);
+    return *std::move(answer);
+}
+
+void DataPage::showState(const QString &title, const QString &text, const QString &icon)
+{
+    setMessage({}, {});
+    m_state->clearButtons();
+    m_state->setTexts(title, text, icon);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DataPage::showEmptyWorkspace()
+{
+    showState(tr("Start with your exports"),
+        tr("Drop order and post exports of Shopify, TikTok Shop, TikTok or Instagram on this window. Nothing leaves "
+           "this computer, and every import can be undone."),
+        QStringLiteral(":/icons/data.svg"));
+    QPushButton *import = m_state->addButton(tr("Import files …"), true);
+    import->setObjectName(QStringLiteral("emptyImport"));
+    connect(import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
+    QPushButton *demo = m_state->addButton(tr("Open the demo brand"));
+    demo->setObjectName(QStringLiteral("emptyDemo"));
+    connect(demo, &QPushButton::clicked, this, &Page::demoRequested);
+}
+
+void DataPage::showNothingFound()
+{
+    showState(tr("Nothing matches this selection"),
+        tr("No order and no post lies in this period with these filters. Widen the period or remove a filter."),
+        QStringLiteral(":/icons/search.svg"));
+    if (!m_context.view.value().where.empty()) {
+        QPushButton *reset = m_state->addButton(tr("Remove all filters"), true);
+        reset->setObjectName(QStringLiteral("emptyReset"));
+        connect(reset, &QPushButton::clicked, &m_context.view, &ViewState::reset);
+    }
+    const FactsPtr facts = m_context.workspace.facts();
+    const DateRange &orders = summary(*facts).orderDays;
+    if (!orders.isUnbounded() && m_context.view.value().range != orders) {
+        QPushButton *all = m_state->addButton(tr("Show all days"));
+        all->setObjectName(QStringLiteral("emptyAllDays"));
+        connect(all, &QPushButton::clicked, this, [this, orders] { m_context.view.setRange(orders); });
+    }
+}
+
+void DataPage::showError(const Error &error)
+{
+    showState(tr("This cannot be shown"), error.message, QStringLiteral(":/icons/warning.svg"));
+    QPushButton *again = m_state->addButton(tr("Try again"), true);
+    again->setObjectName(QStringLiteral("stateRetry"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_loadError.reset();
+        m_context.workspace.reload();
+        invalidate();
+    });
+}
+
+} // namespace postledger

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/common/elided_label.h"
+
+#include "kit/theme.h"
+
+#include <QPainter>
+
+namespace postledger {
+
+namespace {
+
+QFont fontOf(const Theme &theme, ElidedLabel::Look look)
+{
+    switch (look) {
+    case ElidedLabel::Look::Title:
+        return theme.pageTitle();
+    case ElidedLabel::Look::Strong:
+        return theme.strong();
+    case ElidedLabel::Look::Body:
+        return theme.body();
+    case ElidedLabel::Look::Secondary:
+        return theme.secondary();
+    }
+    return theme.body();
+}
+
+void applyLook(QLabel *label, const Theme &theme, ElidedLabel::Look look)
+{
+    label->setFont(fontOf(theme, look));
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText,
+        look == ElidedLabel::Look::Secondary ? theme.tokens().secondary : theme.tokens().text);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+ElidedLabel::ElidedLabel(const Theme &theme, Look look, QWidget *parent)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_look(look)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, &ElidedLabel::restyle);
+    restyle();
+}
+
+void ElidedLabel::restyle()
+{
+    applyLook(this, m_theme, m_look);
+}
+
+void ElidedLabel::setWhole(const QString &text)
+{
+    if (m_whole == text)
+        return;
+    m_whole = text;
+    setText(text); // for accessibility and the size hint; painting shortens it
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(m_whole) + 2, metrics.height() + 2};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {std::min(metrics.horizontalAdvance(m_whole) + 2, metrics.averageCharWidth() * 8), metrics.height() + 2};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
+    setToolTip(shown == m_whole ? QString() : m_whole);
+    painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
+}
+
+QLabel *wrappedLabel(const Theme &theme, ElidedLabel::Look look, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QObject::connect(&theme, &Theme::changed, label, [label, &theme, look] { applyLook(label, theme, look); });
+    applyLook(label, theme, look);
+    return label;
+}
+
+} // namespace postledger

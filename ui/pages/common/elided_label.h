@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace postledger {
+
+class Theme;
+
+/// One line of plain text that shortens itself with "…" and then shows the whole in its tool tip. Secondary ones take
+/// the theme's quiet colour.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Look
+    {
+        Title,
+        Strong,
+        Body,
+        Secondary
+    };
+    ElidedLabel(const Theme &theme, Look look, QWidget *parent = nullptr);
+
+    void setWhole(const QString &text);
+    const QString &whole() const { return m_whole; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+    const Theme &m_theme;
+    Look m_look;
+    QString m_whole;
+};
+
+/// A plain-text label in the theme's look that wraps.
+QLabel *wrappedLabel(const Theme &theme, ElidedLabel::Look look, QWidget *parent);
+
+} // namespace postledger

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/common/texts.h"
+
+#include "base/text.h"
+#include "base/zone.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <utility>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_pages)
+};
+
+constexpr qsizetype kLongestTitle = 120;
+
+} // namespace
+
+QString shortKpiLabel(std::string_view kpi)
+{
+    if (kpi == "net_sales")
+        return Tr::tr("Net revenue");
+    if (kpi == "orders")
+        return Tr::tr("Orders");
+    if (kpi == "cvr")
+        return Tr::tr("Conversion rate");
+    if (kpi == "aov")
+        return Tr::tr("Average order value");
+    if (kpi == "cac_paid")
+        return Tr::tr("CAC, paid");
+    if (kpi == "roas")
+        return Tr::tr("ROAS");
+    if (kpi == "cm3_margin")
+        return Tr::tr("Contribution margin");
+    if (kpi == "er_reach")
+        return Tr::tr("Engagement rate");
+    if (kpi == "rpm_reach")
+        return Tr::tr("Net revenue per 1,000 reached");
+    const Kpi *found = kpiById(kpi);
+    return found ? kpiLabel(*found) : toQString(kpi);
+}
+
+QString columnKpiLabel(std::string_view kpi)
+{
+    if (kpi == "er_reach")
+        //: engagement rate, as a column head
+        return Tr::tr("ER");
+    if (kpi == "cvr")
+        //: conversion rate, as a column head
+        return Tr::tr("CVR");
+    if (kpi == "aov")
+        //: average order value, as a column head
+        return Tr::tr("AOV");
+    if (kpi == "rpm_reach")
+        return Tr::tr("Per 1,000 reached");
+    if (kpi == "cac_paid")
+        //: customer acquisition cost, as a column head
+        return Tr::tr("CAC");
+    if (kpi == "media_spend")
+        return Tr::tr("Media");
+    if (kpi == "direct_marketing")
+        return Tr::tr("Marketing");
+    if (kpi == "refund_rate")
+        return Tr::tr("Refunds");
+    if (kpi == "cm3")
+        return Tr::tr("Margin");
+    return shortKpiLabel(kpi);
+}
+
+MoneyStyle moneyStyleOf(const ResultTable &table)
+{
+    return {toQString(table.currency), table.currencyExponent};
+}
+
+MoneyStyle moneyStyleOf(const FactsSummary &summary)
+{
+    return {toQString(summary.currency.code()), summary.currency.exponent()};
+}
+
+FigureText figureText()
+{
+    FigureText text;
+    text.value = [locale = QLocale()](
+                     const Figure &figure, const ResultTable::Column &column, const ResultTable &table) {
+        return formatKpiShort(column.kpi, figure, column.unit, moneyStyleOf(table), locale);
+    };
+    text.interval = [locale = QLocale()](
+                        const Figure &figure, const ResultTable::Column &column, const ResultTable &table) {
+        return formatKpiInterval(column.kpi, figure, column.unit, moneyStyleOf(table), locale);
+    };
+    return text;
+}
+
+FigureWords figureWords(const ResultTable &table)
+{
+    return [money = moneyStyleOf(table), locale = QLocale()](std::string_view kpi, const Figure &figure, Unit unit) {
+        const QString value = formatKpi(kpi, figure, unit, money, locale);
+        const QString interval = formatKpiInterval(kpi, figure, unit, money, locale);
+        //: a KPI, its value
+        const QString line = Tr::tr("%1: %2").arg(shortKpiLabel(kpi), value);
+        //: a figure, its interval
+        return interval.isEmpty() ? line : Tr::tr("%1 (%2)").arg(line, interval);
+    };
+}
+
+DayText dayText()
+{
+    return [locale = QLocale()](Day day) { return formatDay(day, locale); };
+}
+
+AmountText amountText(const MoneyStyle &money)
+{
+    return [money, locale = QLocale()](std::int64_t minor) {
+        Figure figure;
+        figure.minor = minor;
+        figure.value = static_cast<double>(minor);
+        return formatFigure(figure, Unit::Money, money, locale);
+    };
+}
+
+InstantText instantText(const std::string &timezone)
+{
+    const Result<Zone> zone = Zone::fromName(timezone.empty() ? "UTC" : timezone);
+    return [zone = zone ? *zone : Zone(), locale = QLocale()](std::int64_t at) {
+        const Day day = zone.localDay(at);
+        const std::int64_t second = at + zone.offsetAt(at) - day * kSecondsPerDay;
+        const QTime time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(second) * 1000);
+        //: day, time of day
+        return Tr::tr("%1, %2").arg(formatDayLong(day, locale), locale.toString(time, QLocale::ShortFormat));
+    };
+}
+
+QString readable(const std::string &untrusted)
+{
+    QString text = displayText(toQString(untrusted));
+    if (text.size() > kLongestTitle) {
+        text.truncate(kLongestTitle - 1);
+        text += QChar(0x2026);
+    }
+    return text;
+}
+
+void makeReadable(std::vector<ResultTable> &tables)
+{
+    for (ResultTable &table : tables) {
+        for (ResultTable::Row &row : table.rows) {
+            for (std::string &title : row.titles)
+                title = readable(title).toStdString();
+        }
+    }
+}
+
+QString modelName(AttributionModel model)
+{
+    switch (model) {
+    case AttributionModel::Evidence:
+        //: attribution models
+        return Tr::tr("evidence");
+    case AttributionModel::First:
+        return Tr::tr("first touch");
+    case AttributionModel::Last:
+        return Tr::tr("last touch");
+    case AttributionModel::LastNonDirect:
+        return Tr::tr("last non-direct touch");
+    case AttributionModel::Linear:
+        return Tr::tr("linear");
+    case AttributionModel::Position:
+        return Tr::tr("position-based");
+    case AttributionModel::TimeDecay:
+        return Tr::tr("time decay");
+    }
+    return {};
+}
+
+QString countOf(Dimension subject, std::int64_t count)
+{
+    const int n = static_cast<int>(count);
+    switch (subject) {
+    case Dimension::Creator:
+        return Tr::tr("%n creator(s)", nullptr, n);
+    case Dimension::Campaign:
+        return Tr::tr("%n campaign(s)", nullptr, n);
+    default:
+        return Tr::tr("%n post(s)", nullptr, n);
+    }
+}
+
+} // namespace postledger

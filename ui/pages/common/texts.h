@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/facts.h"
+#include "analytics/kpi.h"
+#include "domain/query.h"
+#include "domain/result_table.h"
+#include "kit/formatting.h"
+#include "report/chart_makers.h"
+#include "tables/figure_text.h"
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+/// Words that several pages share.
+namespace postledger {
+
+/// The catalogue's label without its basis, for cards and column heads: "Conversion rate". The tool tip has it all.
+QString shortKpiLabel(std::string_view kpi);
+/// Column heads where every pixel counts: "ER", "CVR".
+QString columnKpiLabel(std::string_view kpi);
+MoneyStyle moneyStyleOf(const ResultTable &table);
+MoneyStyle moneyStyleOf(const FactsSummary &summary);
+/// Writers for models and tool tips in the locale of the moment.
+FigureText figureText();
+FigureWords figureWords(const ResultTable &table);
+DayText dayText();
+AmountText amountText(const MoneyStyle &money);
+InstantText instantText(const std::string &timezone);
+/// Titles made fit for the screen: one line, no control characters, at most 120 characters.
+void makeReadable(std::vector<ResultTable> &tables);
+QString readable(const std::string &untrusted);
+/// "evidence, 7 days" and the like: the model in a few words.
+QString modelName(AttributionModel model);
+/// "3 posts", "1 creator".
+QString countOf(Dimension subject, std::int64_t count);
+
+} // namespace postledger

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/gap_list.h"
+
+#include "base/text.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+constexpr int kRowHeight = 27;
+constexpr int kRankWidth = 64;
+
+QString rankText(int rank)
+{
+    return GapRow::tr("# %1").arg(QLocale().toString(rank));
+}
+
+} // namespace
+
+GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_entry(entry)
+    , m_creator(creator)
+{
+    setObjectName(QStringLiteral("gapRow"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QString sentence = tr("%1: rank %2 by engagement, rank %3 by net revenue")
+                                 .arg(entry.title, QLocale().toString(entry.engagementRank),
+                                     QLocale().toString(entry.revenueRank));
+    setAccessibleName(sentence);
+    setToolTip(sentence);
+}
+
+QSize GapRow::sizeHint() const
+{
+    return {240, kRowHeight};
+}
+
+void GapRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = m_theme.tokens();
+    if (underMouse() || hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(tokens.money) : QPen(Qt::NoPen));
+        painter.setBrush(tokens.selection);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+    painter.setPen(tokens.line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    const Qt::LayoutDirection direction = layoutDirection();
+    const auto place = [&](int x, int w) {
+        return QStyle::visualRect(direction, rect(), QRect(x, 0, w, height() - 1));
+    };
+    const int leading = int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter));
+    const int trailing = int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
+    const int space = width() - 2 * kRankWidth - 16;
+    painter.setFont(m_theme.body());
+    const QFontMetrics metrics(m_theme.body());
+    const QFontMetrics quiet(m_theme.secondary());
+    const int creatorWidth = m_creator.isEmpty() ? 0 : std::min(quiet.horizontalAdvance(m_creator) + 6, space / 3);
+    const QString title = metrics.elidedText(m_entry.title, Qt::ElideRight, space - creatorWidth);
+    painter.setPen(tokens.text);
+    painter.drawText(place(8, space), leading, title);
+    if (creatorWidth > 0) {
+        painter.setFont(m_theme.secondary());
+        painter.setPen(tokens.secondary);
+        painter.drawText(place(8 + metrics.horizontalAdvance(title) + 6, creatorWidth), leading,
+            quiet.elidedText(m_creator, Qt::ElideRight, creatorWidth));
+    }
+    painter.setFont(m_theme.body());
+    painter.setPen(tokens.attention);
+    painter.drawText(place(width() - 2 * kRankWidth - 8, kRankWidth), trailing, rankText(m_entry.engagementRank));
+    painter.setPen(tokens.money);
+    painter.drawText(place(width() - kRankWidth - 8, kRankWidth), trailing, rankText(m_entry.revenueRank));
+}
+
+GapList::GapList(const Theme &theme, QWidget *parent)
+    : Card(theme, parent)
+{
+    body()->setSpacing(0);
+}
+
+void GapList::setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf)
+{
+    delete m_rows;
+    m_rows = new QWidget(this);
+    auto *column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    body()->addWidget(m_rows);
+    addHeading(tr("Loud, but not bought"), tr("rank by engagement → rank by revenue"));
+    for (const GapEntry &entry : gap.loud)
+        addRow(entry, creatorOf(entry.key));
+    if (gap.loud.empty())
+        addSentence(gap.ranked < 6 ? tr("Too few posts with engagement figures to rank.")
+                                   : tr("No post ranks far higher by engagement than by revenue."));
+    if (gap.ranked >= 6) {
+        column->addSpacing(4);
+        addHeading(tr("Quiet, but sells"), {});
+        for (const GapEntry &entry : gap.quiet)
+            addRow(entry, creatorOf(entry.key));
+        if (gap.quiet.empty())
+            addSentence(tr("No post ranks far higher by revenue than by engagement."));
+    }
+    column->addStretch();
+}
+
+void GapList::addHeading(const QString &title, const QString &note)
+{
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 4);
+    line->setSpacing(6);
+    auto *strong = new ElidedLabel(m_theme, ElidedLabel::Look::Strong, m_rows);
+    strong->setWhole(title);
+    auto *quiet = new ElidedLabel(m_theme, ElidedLabel::Look::Secondary, m_rows);
+    quiet->setWhole(note);
+    line->addWidget(strong);
+    line->addWidget(quiet, 1);
+    static_cast<QVBoxLayout *>(m_rows->layout())->addLayout(line);
+}
+
+void GapList::addRow(const GapEntry &entry, const QString &creator)
+{
+    auto *row = new GapRow(m_theme, entry, creator, m_rows);
+    connect(row, &QAbstractButton::clicked, this, [this, key = toQString(entry.key)] { emit keyClicked(key); });
+    m_rows->layout()->addWidget(row);
+}
+
+void GapList::addSentence(const QString &text)
+{
+    auto *label = wrappedLabel(m_theme, ElidedLabel::Look::Secondary, m_rows);
+    label->setText(text);
+    m_rows->layout()->addWidget(label);
+}
+
+} // namespace postledger

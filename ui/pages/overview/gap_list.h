@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/card.h"
+#include "report/vanity_gap.h"
+
+#include <QAbstractButton>
+
+#include <functional>
+
+namespace postledger {
+
+class ElidedLabel;
+
+/// "Loud, but not bought" and "Quiet, but sells": a row a post with both ranks. A click opens the post.
+class GapList : public Card
+{
+    Q_OBJECT
+public:
+    explicit GapList(const Theme &theme, QWidget *parent = nullptr);
+    /// \param creatorOf  "@handle" of a post, in secondary text; may return empty
+    void setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf);
+
+signals:
+    void keyClicked(const QString &key);
+
+private:
+    void addHeading(const QString &title, const QString &note);
+    void addRow(const GapEntry &entry, const QString &creator);
+    void addSentence(const QString &text);
+    QWidget *m_rows = nullptr;
+};
+
+/// One line of the list.
+class GapRow : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    GapEntry m_entry;
+    QString m_creator;
+};
+
+} // namespace postledger

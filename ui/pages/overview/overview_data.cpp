@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/overview_data.h"
+
+#include "analytics/kpi.h"
+#include "kit/view_state.h"
+#include "pages/common/texts.h"
+#include "report/headline.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_pages)
+};
+
+constexpr int kLongestDailyRange = 120;
+
+Query with(Query query, std::vector<std::string> kpis, std::vector<Dimension> by)
+{
+    query.kpis = std::move(kpis);
+    query.by = std::move(by);
+    return query;
+}
+
+} // namespace
+
+std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange &orderDays)
+{
+    const Query base = view.query();
+    const DateRange range = base.range.isUnbounded() ? orderDays : base.range;
+    const Dimension step = range.days() > kLongestDailyRange ? Dimension::Weekly : Dimension::Daily;
+    std::vector<std::string> headline(kOverviewCards.begin(), kOverviewCards.end());
+    headline.insert(headline.end(), {"engagements", "posts"});
+    const std::vector<std::string> money{"net_sales"};
+
+    std::vector<Query> queries(NowCount);
+    queries[Total] = with(base, headline, {});
+    queries[Total].intervals = true;
+    queries[Steps] = with(base, headline, {step});
+    queries[Posts] = with(base, {"net_sales", "engagements", "orders"}, {Dimension::Post});
+    queries[Creators] = with(base, money, {Dimension::Creator});
+    queries[Campaigns] = with(base, money, {Dimension::Campaign});
+    queries[Platforms] = with(base, money, {Dimension::Platform});
+    queries[Checkouts] = with(base, money, {Dimension::Checkout});
+    if (const auto before = view.comparisonRange()) {
+        Query then = base;
+        then.range = *before;
+        queries.push_back(with(then, headline, {}));
+        queries.back().intervals = true;
+        queries.push_back(with(then, {"net_sales", "engagements"}, {step}));
+        queries.push_back(with(then, money, {Dimension::Post}));
+        queries.push_back(with(then, money, {Dimension::Creator}));
+        queries.push_back(with(then, money, {Dimension::Campaign}));
+    }
+    return queries;
+}
+
+OverviewData::OverviewData(const ViewState &view, const DateRange &orderDays, std::vector<ResultTable> answers)
+    : m_range(view.value().range.isUnbounded() ? orderDays : view.value().range)
+    , m_beforeRange(view.comparisonRange())
+    , m_answers(std::move(answers))
+    , m_weekly(m_range.days() > kLongestDailyRange)
+{
+}
+
+const Figure *OverviewData::total(Answer answer, std::string_view kpi) const
+{
+    const ResultTable &one = table(answer);
+    const auto column = columnOf(one, kpi);
+    return column && !one.rows.empty() ? &one.rows.front().figures[*column] : nullptr;
+}
+
+bool OverviewData::isEmpty() const
+{
+    const Figure *orders = total(Total, "orders");
+    const Figure *posts = total(Total, "posts");
+    return (!orders || orders->value.value_or(0) == 0) && (!posts || posts->value.value_or(0) == 0);
+}
+
+QString OverviewData::headline() const
+{
+    const Figure *now = total(Total, "net_sales");
+    const Figure *before = compared() ? total(TotalBefore, "net_sales") : nullptr;
+    return revenueHeadline(phrasingOf(table(Total), QLocale()), m_range, now ? *now : Figure(), m_beforeRange,
+        before ? std::optional<Figure>(*before) : std::nullopt);
+}
+
+std::vector<QString> OverviewData::sentences() const
+{
+    if (!compared())
+        return {};
+    const auto figure = [](const Figure *found) { return found ? *found : Figure(); };
+    return changeSentences(phrasingOf(table(Total), QLocale()), figure(total(Total, "net_sales")),
+        figure(total(TotalBefore, "net_sales")),
+        {{&table(Posts), &table(PostsBefore), 0}, {&table(Creators), &table(CreatorsBefore), 0},
+            {&table(Campaigns), &table(CampaignsBefore), 0}},
+        figure(total(Total, "engagements")), figure(total(TotalBefore, "engagements")));
+}
+
+KpiCard::Content OverviewData::card(std::string_view id) const
+{
+    const Kpi *kpi = kpiById(id);
+    const Figure *now = total(Total, id);
+    KpiCard::Content content;
+    content.label = shortKpiLabel(id);
+    if (!kpi || !now)
+        return content;
+    const QLocale locale;
+    const MoneyStyle money = moneyStyleOf(table(Total));
+    content.value = formatKpiShort(id, *now, kpi->unit, money, locale);
+    content.tone = kpi->family == KpiFamily::Engagement ? Tone::Attention : Tone::Money;
+    const Figure *before = compared() ? total(TotalBefore, id) : nullptr;
+    const KpiChange change = changeOf(phrasingOf(table(Total), locale), *kpi, isMultiple(id), *now,
+        before ? std::optional<Figure>(*before) : std::nullopt);
+    if (change.known)
+        content.direction = change.direction > 0 ? KpiCard::Direction::Up
+            : change.direction < 0               ? KpiCard::Direction::Down
+                                                 : KpiCard::Direction::Flat;
+    content.worse = change.worse;
+    content.change = change.change;
+    content.words = change.words;
+    if (id == "er_reach" && change.known)
+        content.words = Tr::tr("by reach");
+    if (id == "roas" && change.known)
+        content.words = Tr::tr("credited");
+    QStringList tip{figureWords(table(Total))(id, *now, kpi->unit), kpiLabel(*kpi), kpiMeaning(*kpi)};
+    if (now->sample > 0)
+        tip << Tr::tr("n = %1").arg(locale.toString(qlonglong(now->sample)));
+    if (!change.detail.isEmpty())
+        tip << change.detail;
+    content.tip = tip.join(QLatin1Char('\n'));
+    TimeChartInput input;
+    input.now = &table(Steps);
+    input.column = columnOf(table(Steps), id).value_or(0);
+    input.range = m_range;
+    const TimeChartSpec line = timeChart(input);
+    if (!line.series.empty()) {
+        for (const TimePoint &point : line.series.front().points)
+            content.sparkline << point.value.value_or(std::numeric_limits<double>::quiet_NaN());
+    }
+    return content;
+}
+
+QList<KpiCard::Content> OverviewData::cards() const
+{
+    QList<KpiCard::Content> contents;
+    for (const std::string_view id : kOverviewCards)
+        contents << card(id);
+    return contents;
+}
+
+TimeChartSpec OverviewData::timeChartOf(
+    std::string_view kpi, const QString &daily, const QString &weekly, Tone tone) const
+{
+    TimeChartInput input;
+    input.title = m_weekly ? weekly : daily;
+    input.tone = tone;
+    input.seriesName = shortKpiLabel(kpi);
+    input.now = &table(Steps);
+    input.column = columnOf(table(Steps), kpi).value_or(0);
+    input.range = m_range;
+    if (!compared())
+        return timeChart(input);
+    // The comparison's table carries fewer KPIs: bring its column to the same place.
+    ResultTable before = table(StepsBefore);
+    const std::size_t from = columnOf(before, kpi).value_or(0);
+    before.columns.assign(input.column + 1, before.columns[from]);
+    for (ResultTable::Row &row : before.rows)
+        row.figures.assign(input.column + 1, row.figures[from]);
+    input.before = &before;
+    input.beforeRange = *m_beforeRange;
+    const bool otherYear = civilFromDay(m_range.first).year != civilFromDay(m_beforeRange->first).year;
+    input.beforeName = periodInText(phrasingOf(before, QLocale()), *m_beforeRange, otherYear);
+    return timeChart(input);
+}
+
+TimeChartSpec OverviewData::revenueChart() const
+{
+    return timeChartOf("net_sales", Tr::tr("Net revenue per day"), Tr::tr("Net revenue per week"), Tone::Money);
+}
+
+TimeChartSpec OverviewData::engagementChart() const
+{
+    return timeChartOf("engagements", Tr::tr("Engagements per day"), Tr::tr("Engagements per week"), Tone::Attention);
+}
+
+BarChartSpec OverviewData::postsChart() const
+{
+    std::int64_t posts = 0;
+    for (const ResultTable::Row &row : table(Posts).rows)
+        posts += isWithoutValue(table(Posts), row) ? 0 : 1;
+    BarChartInput input;
+    input.title = Tr::tr("Posts that earned most");
+    input.note = Tr::tr("of %1 · net revenue").arg(QLocale().toString(qlonglong(posts)));
+    input.table = &table(Posts);
+    input.words = figureWords(table(Posts));
+    return barChart(input);
+}
+
+BarChartSpec OverviewData::platformsChart() const
+{
+    BarChartInput input;
+    input.title = Tr::tr("Net revenue by platform");
+    input.table = &table(Platforms);
+    input.remainder = true;
+    input.emptyGroup = true;
+    input.words = figureWords(table(Platforms));
+    return barChart(input);
+}
+
+BarChartSpec OverviewData::checkoutChart() const
+{
+    BarChartInput input;
+    input.title = Tr::tr("Net revenue by checkout");
+    input.table = &table(Checkouts);
+    input.emptyGroup = true;
+    input.words = figureWords(table(Checkouts));
+    BarChartSpec spec = barChart(input);
+    for (Bar &bar : spec.bars) {
+        if (bar.key == "in_app")
+            bar.label = Tr::tr("In the app");
+        else if (bar.key == "click_out")
+            bar.label = Tr::tr("Click-out to the shop");
+    }
+    return spec;
+}
+
+VanityGap OverviewData::gap() const
+{
+    constexpr std::size_t kShown = 3;
+    return vanityGap(table(Posts), 1, 0, kShown);
+}
+
+} // namespace postledger

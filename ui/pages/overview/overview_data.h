@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/date_range.h"
+#include "domain/query.h"
+#include "domain/result_table.h"
+#include "kit/kpi_card.h"
+#include "report/vanity_gap.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace postledger {
+
+class ViewState;
+
+/// What the overview's cards show, in their order.
+constexpr std::array<std::string_view, 8> kOverviewCards
+    = {"net_sales", "orders", "cvr", "aov", "cac_paid", "roas", "cm3_margin", "er_reach"};
+
+/// The questions of the overview and what is made of the answers: no widgets.
+class OverviewData
+{
+public:
+    /// All figures of the page, one span. Beyond 120 days the lines count weeks.
+    static std::vector<Query> queries(const ViewState &view, const DateRange &orderDays);
+
+    OverviewData(const ViewState &view, const DateRange &orderDays, std::vector<ResultTable> answers);
+
+    bool isEmpty() const; ///< no orders and no posts in the selection
+    QString headline() const;
+    std::vector<QString> sentences() const;
+    QList<KpiCard::Content> cards() const;
+    TimeChartSpec revenueChart() const;
+    TimeChartSpec engagementChart() const;
+    BarChartSpec postsChart() const;
+    BarChartSpec platformsChart() const;
+    BarChartSpec checkoutChart() const;
+    VanityGap gap() const;
+
+private:
+    enum Answer
+    {
+        Total,
+        Steps,
+        Posts,
+        Creators,
+        Campaigns,
+        Platforms,
+        Checkouts,
+        NowCount,
+        TotalBefore = NowCount,
+        StepsBefore,
+        PostsBefore,
+        CreatorsBefore,
+        CampaignsBefore
+    };
+    bool compared() const { return m_answers.size() > NowCount; }
+    const ResultTable &table(Answer answer) const { return m_answers[answer]; }
+    const Figure *total(Answer answer, std::string_view kpi) const;
+    TimeChartSpec timeChartOf(std::string_view kpi, const QString &daily, const QString &weekly, Tone tone) const;
+    KpiCard::Content card(std::string_view kpi) const;
+
+    DateRange m_range; ///< bounded: all days become those of the orders
+    std::optional<DateRange> m_beforeRange;
+    std::vector<ResultTable> m_answers;
+    bool m_weekly = false;
+};
+
+} // namespace postledger

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overview/overview_page.h"
+
+#include "base/text.h"
+#include "charts/charts.h"
+#include "kit/card.h"
+#include "kit/kpi_card.h"
+#include "kit/theme.h"
+#include "kit/view_state.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/texts.h"
+#include "pages/overview/gap_list.h"
+#include "pages/overview/overview_data.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+constexpr int kWideEnoughForOneRow = 1700;
+constexpr int kTimeChartHeight = 205;
+constexpr int kBarChartHeight = 182;
+constexpr int kSmallChartHeight = 130;
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
+    : DataPage(context, parent)
+{
+    setObjectName(QStringLiteral("overviewPage"));
+    auto *scroll = new QScrollArea(content());
+    scroll->setObjectName(QStringLiteral("overviewScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    inside->setAutoFillBackground(false);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(content());
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::kGap);
+    m_cardGrid = new QGridLayout;
+    m_cardGrid->setSpacing(Theme::kGap);
+    for (const std::string_view kpi : kOverviewCards) {
+        auto *card = new KpiCard(context.theme, inside);
+        card->setObjectName(QStringLiteral("kpi_") + toQString(kpi));
+        m_cards << card;
+    }
+    column->addLayout(m_cardGrid);
+    placeCards();
+
+    m_revenue = chart("revenueChart");
+    m_engagement = chart("engagementChart");
+    m_posts = chart("postsChart");
+    m_platforms = chart("platformsChart");
+    m_checkouts = chart("checkoutChart");
+    m_engagement->alignWith(m_revenue);
+    m_gap = new GapList(context.theme, inside);
+    m_gap->setObjectName(QStringLiteral("gapList"));
+    m_sentences = new Card(context.theme, inside);
+    m_sentences->setObjectName(QStringLiteral("whatChanged"));
+
+    auto *grid = new QGridLayout;
+    grid->setSpacing(Theme::kGap);
+    grid->addWidget(chartCard({m_revenue, m_engagement}, kTimeChartHeight), 0, 0, 2, 6);
+    grid->addWidget(chartCard({m_posts}, kBarChartHeight), 0, 6, 1, 4);
+    grid->addWidget(m_gap, 1, 6, 1, 4);
+    grid->addWidget(chartCard({m_platforms}, kSmallChartHeight), 2, 0, 1, 3);
+    grid->addWidget(chartCard({m_checkouts}, kSmallChartHeight), 2, 3, 1, 3);
+    grid->addWidget(m_sentences, 2, 6, 1, 4);
+    for (int i = 0; i < 10; ++i)
+        grid->setColumnStretch(i, 1);
+    grid->setRowStretch(0, 3);
+    grid->setRowStretch(1, 3);
+    grid->setRowStretch(2, 1);
+    column->addLayout(grid, 1);
+
+    connect(m_revenue, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
+    connect(m_engagement, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
+    connect(m_posts, &ChartView::keyClicked, this, &OverviewPage::openPost);
+    connect(m_gap, &GapList::keyClicked, this, &OverviewPage::openPost);
+    connect(m_platforms, &ChartView::keyClicked, this,
+        [this](const QString &key) { narrow(Dimension::Platform, key); });
+    connect(m_checkouts, &ChartView::keyClicked, this,
+        [this](const QString &key) { narrow(Dimension::Checkout, key); });
+}
+
+ChartView *OverviewPage::chart(const char *name)
+{
+    auto *view = new ChartView(m_context.theme, content());
+    view->setObjectName(QLatin1String(name));
+    return view;
+}
+
+Card *OverviewPage::chartCard(std::initializer_list<ChartView *> charts, int leastHeight)
+{
+    auto *card = new Card(m_context.theme, content());
+    for (ChartView *view : charts) {
+        view->setMinimumHeight(leastHeight);
+        card->body()->addWidget(view, 1);
+    }
+    return card;
+}
+
+void OverviewPage::placeCards()
+{
+    const int columns = width() >= kWideEnoughForOneRow ? 8 : 4;
+    if (columns == m_cardColumns)
+        return;
+    m_cardColumns = columns;
+    for (int i = 0; i < 8; ++i)
+        m_cardGrid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_cardGrid->addWidget(m_cards[i], i / columns, i % columns);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    DataPage::resizeEvent(event);
+    placeCards();
+}
+
+void OverviewPage::showLoading()
+{
+    for (KpiCard *card : m_cards)
+        card->setLoading(true);
+    for (ChartView *view : {m_revenue, m_engagement, m_posts, m_platforms, m_checkouts})
+        view->showMessage({});
+}
+
+void OverviewPage::refresh(const Facts &facts)
+{
+    const DateRange &orderDays = summary(facts).orderDays;
+    auto answers = ask(OverviewData::queries(m_context.view, orderDays));
+    if (!answers)
+        return;
+    const OverviewData data(m_context.view, orderDays, *std::move(answers));
+    if (data.isEmpty()) {
+        showNothingFound();
+        return;
+    }
+    const std::vector<QString> sentences = data.sentences();
+    QStringList beside;
+    for (const QString &sentence : sentences)
+        beside << sentence;
+    setMessage(data.headline(), beside.join(QLatin1Char(' ')));
+    const QList<KpiCard::Content> contents = data.cards();
+    for (int i = 0; i < contents.size(); ++i) {
+        m_cards[i]->setLoading(false);
+        m_cards[i]->setContent(contents[i]);
+    }
+    m_revenue->show(data.revenueChart());
+    m_engagement->show(data.engagementChart());
+    const BarChartSpec posts = data.postsChart();
+    if (posts.bars.empty())
+        m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
+                                "affiliate orders to link them."));
+    else
+        m_posts->show(posts);
+    m_platforms->show(data.platformsChart());
+    m_checkouts->show(data.checkoutChart());
+    m_gap->setGap(data.gap(), [&facts](const std::string &post) {
+        const auto card = postCard(facts, post);
+        return card && !card->creator.empty() ? QLatin1Char('@') + readable(card->creator) : QString();
+    });
+    showSentences(sentences);
+}
+
+void OverviewPage::showSentences(const std::vector<QString> &sentences)
+{
+    delete m_sentenceList;
+    m_sentenceList = new QWidget(m_sentences);
+    auto *column = new QVBoxLayout(m_sentenceList);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto *title = new ElidedLabel(m_context.theme, ElidedLabel::Look::Strong, m_sentenceList);
+    title->setWhole(tr("What changed"));
+    column->addWidget(title);
+    const auto add = [&](const QString &text, ElidedLabel::Look look) {
+        auto *label = wrappedLabel(m_context.theme, look, m_sentenceList);
+        label->setText(text);
+        column->addWidget(label);
+    };
+    for (const QString &sentence : sentences)
+        add(sentence, ElidedLabel::Look::Body);
+    if (sentences.empty())
+        add(m_context.view.comparisonRange() ? tr("Nothing moved the total by more than a tenth of its change.")
+                                             : tr("Choose a comparison in the bar above to read what changed."),
+            ElidedLabel::Look::Secondary);
+    else
+        add(tr("Shares of the change in net revenue, order-date basis; association, not effect."),
+            ElidedLabel::Look::Secondary);
+    column->addStretch();
+    m_sentences->body()->addWidget(m_sentenceList);
+}
+
+void OverviewPage::narrowToDay(Day day)
+{
+    constexpr int kLongestDailyRange = 120;
+    const DateRange &range = m_context.view.value().range;
+    const bool weeks = range.isUnbounded() || range.days() > kLongestDailyRange;
+    m_context.view.setRange({day, weeks ? day + 6 : day});
+}
+
+void OverviewPage::narrow(Dimension dimension, const QString &key)
+{
+    if (!key.isEmpty())
+        m_context.view.setFilter(dimension, {key.toStdString()});
+}
+
+void OverviewPage::openPost(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    m_context.view.setFilter(Dimension::Post, {key.toStdString()});
+    emit pageRequested(QStringLiteral("posts"));
+}
+
+} // namespace postledger

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/calendar.h"
+#include "pages/common/data_page.h"
+
+#include <QList>
+
+class QGridLayout;
+
+namespace postledger {
+
+class Card;
+class ChartView;
+class GapList;
+class KpiCard;
+
+/// What social sold, against the comparison; who earned it; what is only loud.
+class OverviewPage final : public DataPage
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
+    QString id() const override { return QStringLiteral("overview"); }
+
+protected:
+    void refresh(const Facts &facts) override;
+    void showLoading() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Card *chartCard(std::initializer_list<ChartView *> charts, int leastHeight);
+    ChartView *chart(const char *name);
+    void placeCards();
+    void showSentences(const std::vector<QString> &sentences);
+    void narrowToDay(Day day);
+    void openPost(const QString &key);
+    void narrow(Dimension dimension, const QString &key);
+
+    QList<KpiCard *> m_cards;
+    QGridLayout *m_cardGrid = nullptr;
+    int m_cardColumns = 0;
+    ChartView *m_revenue = nullptr;
+    ChartView *m_engagement = nullptr;
+    ChartView *m_posts = nullptr;
+    ChartView *m_platforms = nullptr;
+    ChartView *m_checkouts = nullptr;
+    GapList *m_gap = nullptr;
+    Card *m_sentences = nullptr;
+    QWidget *m_sentenceList = nullptr;
+};
+
+} // namespace postledger
