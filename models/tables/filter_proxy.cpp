@@ -35,12 +35,35 @@ bool FilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParen
     });
 }
 
+void FilterProxy::setByLowerLimit(bool byLowerLimit)
+{
+    if (m_byLowerLimit == byLowerLimit)
+        return;
+    m_byLowerLimit = byLowerLimit;
+    invalidate();
+}
+
+int FilterProxy::place(const QModelIndex &index) const
+{
+    // The group without evidence competes with nobody; its key is empty.
+    const QVariant key = index.data(KeyRole);
+    if (key.isValid() && key.toString().isEmpty())
+        return 2;
+    return index.data(SortRole).isValid() ? 0 : 1;
+}
+
 bool FilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const bool leftEmpty = !left.data(SortRole).isValid();
-    const bool rightEmpty = !right.data(SortRole).isValid();
-    if (leftEmpty != rightEmpty)
-        return sortOrder() == Qt::AscendingOrder ? rightEmpty : leftEmpty;
+    const int leftPlace = place(left);
+    const int rightPlace = place(right);
+    if (leftPlace != rightPlace)
+        return (sortOrder() == Qt::AscendingOrder) == (leftPlace < rightPlace);
+    if (m_byLowerLimit) {
+        const QVariant leftLimit = left.data(LowRole);
+        const QVariant rightLimit = right.data(LowRole);
+        if (leftLimit.isValid() && rightLimit.isValid())
+            return leftLimit.toDouble() < rightLimit.toDouble();
+    }
     return QSortFilterProxyModel::lessThan(left, right);
 }
 

@@ -54,6 +54,15 @@ void LeaderboardModel::setData(LeaderboardData data)
     endResetModel();
 }
 
+void LeaderboardModel::setTexts(FigureText figureText, DayText dayText)
+{
+    m_figureText = std::move(figureText);
+    m_dayText = std::move(dayText);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 int LeaderboardModel::columnOf(std::string_view kpi) const
 {
     for (std::size_t column = 0; column < m_data.table.columns.size(); ++column) {
@@ -130,8 +139,15 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    if (section >= FirstKpiColumn && section < trendColumn())
-        return kpiHeader(m_data.table.columns[static_cast<std::size_t>(section - FirstKpiColumn)], role);
+    if (section >= FirstKpiColumn && section < trendColumn()) {
+        const ResultTable::Column &column = m_data.table.columns[static_cast<std::size_t>(section - FirstKpiColumn)];
+        if (role == Qt::DisplayRole && m_labels)
+            return m_labels(column.kpi);
+        if (role == Qt::ToolTipRole)
+            return QString(
+                kpiHeader(column, Qt::DisplayRole).toString() + QLatin1Char('\n') + kpiHeader(column, role).toString());
+        return kpiHeader(column, role);
+    }
     if (role == Qt::TextAlignmentRole && section >= PublishedColumn)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

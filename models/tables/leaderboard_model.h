@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace postledger {
@@ -51,8 +52,12 @@ public:
 
     LeaderboardModel(FigureText figureText, DayText dayText, QObject *parent = nullptr);
 
+    /// Shorter column heads than the catalogue's labels, which stay in the tool tips.
+    void setLabels(std::function<QString(std::string_view kpi)> labels) { m_labels = std::move(labels); }
     void setData(LeaderboardData data);
     const LeaderboardData &content() const { return m_data; }
+    /// Writers in another language or locale; the figures stay.
+    void setTexts(FigureText figureText, DayText dayText);
     /// -1 when the table has no such KPI.
     int columnOf(std::string_view kpi) const;
     int trendColumn() const { return FirstKpiColumn + static_cast<int>(m_data.table.columns.size()); }
@@ -67,6 +72,7 @@ private:
 
     FigureText m_figureText;
     DayText m_dayText;
+    std::function<QString(std::string_view)> m_labels;
     LeaderboardData m_data;
     std::vector<double> m_largest;
 };

@@ -28,8 +28,8 @@ void applyLook(QLabel *label, const Theme &theme, ElidedLabel::Look look)
 {
     label->setFont(fontOf(theme, look));
     QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText,
-        look == ElidedLabel::Look::Secondary ? theme.tokens().secondary : theme.tokens().text);
+    palette.setColor(
+        QPalette::WindowText, look == ElidedLabel::Look::Secondary ? theme.tokens().secondary : theme.tokens().text);
     label->setPalette(palette);
 }
 

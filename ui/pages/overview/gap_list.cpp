@@ -34,9 +34,9 @@ GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString sentence = tr("%1: rank %2 by engagement, rank %3 by net revenue")
-                                 .arg(entry.title, QLocale().toString(entry.engagementRank),
-                                     QLocale().toString(entry.revenueRank));
+    const QString sentence =
+        tr("%1: rank %2 by engagement, rank %3 by net revenue")
+            .arg(entry.title, QLocale().toString(entry.engagementRank), QLocale().toString(entry.revenueRank));
     setAccessibleName(sentence);
     setToolTip(sentence);
 }

@@ -17,8 +17,8 @@ namespace postledger {
 class ViewState;
 
 /// What the overview's cards show, in their order.
-constexpr std::array<std::string_view, 8> kOverviewCards
-    = {"net_sales", "orders", "cvr", "aov", "cac_paid", "roas", "cm3_margin", "er_reach"};
+constexpr std::array<std::string_view, 8> kOverviewCards = {
+    "net_sales", "orders", "cvr", "aov", "cac_paid", "roas", "cm3_margin", "er_reach"};
 
 /// The questions of the overview and what is made of the answers: no widgets.
 class OverviewData
@@ -29,6 +29,7 @@ public:
 
     OverviewData(const ViewState &view, const DateRange &orderDays, std::vector<ResultTable> answers);
 
+    bool isWeekly() const { return m_weekly; }
     bool isEmpty() const; ///< no orders and no posts in the selection
     QString headline() const;
     std::vector<QString> sentences() const;

@@ -88,10 +88,10 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     connect(m_engagement, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
     connect(m_posts, &ChartView::keyClicked, this, &OverviewPage::openPost);
     connect(m_gap, &GapList::keyClicked, this, &OverviewPage::openPost);
-    connect(m_platforms, &ChartView::keyClicked, this,
-        [this](const QString &key) { narrow(Dimension::Platform, key); });
-    connect(m_checkouts, &ChartView::keyClicked, this,
-        [this](const QString &key) { narrow(Dimension::Checkout, key); });
+    connect(
+        m_platforms, &ChartView::keyClicked, this, [this](const QString &key) { narrow(Dimension::Platform, key); });
+    connect(
+        m_checkouts, &ChartView::keyClicked, this, [this](const QString &key) { narrow(Dimension::Checkout, key); });
 }
 
 ChartView *OverviewPage::chart(const char *name)
@@ -148,6 +148,7 @@ void OverviewPage::refresh(const Facts &facts)
         showNothingFound();
         return;
     }
+    m_weekly = data.isWeekly();
     const std::vector<QString> sentences = data.sentences();
     QStringList beside;
     for (const QString &sentence : sentences)
@@ -205,10 +206,7 @@ void OverviewPage::showSentences(const std::vector<QString> &sentences)
 
 void OverviewPage::narrowToDay(Day day)
 {
-    constexpr int kLongestDailyRange = 120;
-    const DateRange &range = m_context.view.value().range;
-    const bool weeks = range.isUnbounded() || range.days() > kLongestDailyRange;
-    m_context.view.setRange({day, weeks ? day + 6 : day});
+    m_context.view.setRange({day, m_weekly ? day + 6 : day});
 }
 
 void OverviewPage::narrow(Dimension dimension, const QString &key)

@@ -40,6 +40,7 @@ private:
     QList<KpiCard *> m_cards;
     QGridLayout *m_cardGrid = nullptr;
     int m_cardColumns = 0;
+    bool m_weekly = false;
     ChartView *m_revenue = nullptr;
     ChartView *m_engagement = nullptr;
     ChartView *m_posts = nullptr;

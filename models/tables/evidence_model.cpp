@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/evidence_model.h"
+
+#include "base/text.h"
+#include "tables/roles.h"
+
+#include <utility>
+
+namespace postledger {
+
+EvidenceModel::EvidenceModel(AmountText amountText, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_amountText(std::move(amountText))
+{
+}
+
+void EvidenceModel::setOrders(std::vector<OrderEvidence> orders, AmountText amountText)
+{
+    beginResetModel();
+    m_orders = std::move(orders);
+    m_amountText = std::move(amountText);
+    endResetModel();
+}
+
+int EvidenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_orders.size());
+}
+
+int EvidenceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString EvidenceModel::rungText(const std::string &rung)
+{
+    if (rung == "declared")
+        return tr("Declared by the platform");
+    if (rung == "code")
+        return tr("Discount code");
+    if (rung == "click")
+        return tr("Click");
+    if (rung == "view")
+        return tr("View");
+    return tr("None");
+}
+
+QString EvidenceModel::flagText(const std::string &flag)
+{
+    if (flag == "code_out_of_window")
+        return tr("code used outside its days");
+    if (flag == "code_unknown")
+        return tr("unknown code");
+    if (flag == "declared_post_unknown")
+        return tr("declared post not imported");
+    if (flag.rfind("conflict", 0) == 0)
+        return tr("evidence disagrees");
+    return toQString(flag);
+}
+
+QVariant EvidenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const OrderEvidence &order = m_orders[static_cast<std::size_t>(index.row())];
+    if (role == KeyRole)
+        return toQString(order.orderRef);
+    const bool text = role == Qt::DisplayRole || role == SortRole;
+    switch (index.column()) {
+    case OrderColumn:
+        return text ? QVariant(toQString(order.orderRef)) : QVariant();
+    case EvidenceColumn:
+        return text ? QVariant(rungText(order.rung)) : QVariant();
+    case NetColumn:
+        if (role == Qt::DisplayRole)
+            return m_amountText(order.netMinor);
+        if (role == SortRole || role == FigureRole)
+            return qlonglong(order.netMinor);
+        if (role == UnitRole)
+            return static_cast<int>(Unit::Money);
+        return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+    case PathColumn: {
+        if (!text && role != Qt::ToolTipRole)
+            return {};
+        QStringList steps;
+        for (const std::string &step : order.path)
+            steps << toQString(step);
+        return steps.join(QStringLiteral(" → "));
+    }
+    case FlagsColumn: {
+        if (role == Qt::ToolTipRole) {
+            QStringList raw;
+            for (const std::string &flag : order.flags)
+                raw << toQString(flag);
+            return raw.join(QLatin1Char('\n'));
+        }
+        if (role == ToneRole)
+            return order.flags.empty() ? QVariant() : QVariant(3);
+        if (!text)
+            return {};
+        QStringList flags;
+        for (const std::string &flag : order.flags)
+            flags << flagText(flag);
+        return flags.join(QStringLiteral(", "));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == NetColumn)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case OrderColumn:
+        return tr("Order");
+    case EvidenceColumn:
+        return tr("Linked by");
+    case NetColumn:
+        return tr("Net sales");
+    case PathColumn:
+        return tr("Posts touched");
+    case FlagsColumn:
+        return tr("Notes");
+    default:
+        return {};
+    }
+}
+
+} // namespace postledger

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/leaderboard/detail_panel.h"
+
+#include "analytics/kpi.h"
+#include "base/text.h"
+#include "base/zone.h"
+#include "charts/charts.h"
+#include "kit/icons.h"
+#include "kit/table_view.h"
+#include "kit/theme.h"
+#include "kit/view_state.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/texts.h"
+#include "report/peers.h"
+#include "report/phrasing.h"
+#include "tables/evidence_model.h"
+#include "tables/result_table_model.h"
+#include "workspace/workspace.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+constexpr int kLeastWidth = 400;
+constexpr int kChartHeight = 150;
+constexpr std::size_t kOrdersShown = 50;
+constexpr int kRowsShown = 6;
+constexpr int kLongestDailyLife = 120;
+
+/// What is set against the median of the peers.
+const std::vector<std::string> kCompared{"net_sales", "orders", "cvr", "er_reach", "rpm_reach", "save_rate"};
+
+void fitRows(TableView *table)
+{
+    const int rows = std::min(table->model()->rowCount(), kRowsShown);
+    table->setFixedHeight(28 + std::max(rows, 1) * Theme::kTableRow + 4);
+}
+
+} // namespace
+
+DetailPanel::DetailPanel(const PageContext &context, Dimension subject, QWidget *parent)
+    : Card(context.theme, parent)
+    , m_context(context)
+    , m_subject(subject)
+    , m_productModel(new ResultTableModel(figureText(), this))
+    , m_orderModel(new EvidenceModel(amountText({}), this))
+{
+    setMinimumWidth(kLeastWidth);
+    setFocusPolicy(Qt::ClickFocus);
+    auto *top = new QHBoxLayout;
+    m_title = wrappedLabel(context.theme, ElidedLabel::Look::Strong, this);
+    m_title->setObjectName(QStringLiteral("detailTitle"));
+    m_close = new QToolButton(this);
+    m_close->setObjectName(QStringLiteral("detailClose"));
+    m_close->setIcon(tintedIcon(QStringLiteral(":/icons/close.svg"), context.theme.tokens().secondary, 16));
+    top->addWidget(m_title, 1);
+    top->addWidget(m_close, 0, Qt::AlignTop);
+    body()->addLayout(top);
+    connect(m_close, &QToolButton::clicked, this, &DetailPanel::closed);
+    connect(&context.theme, &Theme::changed, this,
+        [this] { m_close->setIcon(tintedIcon(QStringLiteral(":/icons/close.svg"), m_theme.tokens().secondary, 16)); });
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inside = new QWidget(scroll);
+    scroll->setWidget(m_inside);
+    m_inside->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    body()->addWidget(scroll, 1);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->setSpacing(8);
+    m_head = wrappedLabel(context.theme, ElidedLabel::Look::Secondary, m_inside);
+    m_head->setObjectName(QStringLiteral("detailHead"));
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_head);
+    m_comparisonPlace = new QGridLayout;
+    column->addLayout(m_comparisonPlace);
+    m_revenue = new ChartView(context.theme, m_inside);
+    m_revenue->setObjectName(QStringLiteral("detailRevenue"));
+    m_engagement = new ChartView(context.theme, m_inside);
+    m_engagement->setObjectName(QStringLiteral("detailEngagement"));
+    m_engagement->alignWith(m_revenue);
+    for (ChartView *chart : {m_revenue, m_engagement}) {
+        chart->setFixedHeight(kChartHeight);
+        column->addWidget(chart);
+    }
+    m_productsTitle = new ElidedLabel(context.theme, ElidedLabel::Look::Strong, m_inside);
+    m_ordersTitle = new ElidedLabel(context.theme, ElidedLabel::Look::Strong, m_inside);
+    m_products = table("detailProducts");
+    m_products->setModel(m_productModel);
+    m_orders = table("detailOrders");
+    m_orders->setSortingEnabled(false);
+    m_orders->setModel(m_orderModel);
+    column->addWidget(m_productsTitle);
+    column->addWidget(m_products);
+    column->addWidget(m_ordersTitle);
+    column->addWidget(m_orders);
+    column->addStretch();
+}
+
+TableView *DetailPanel::table(const char *name)
+{
+    auto *view = new TableView(m_context.theme, m_inside);
+    view->setObjectName(QLatin1String(name));
+    view->setSortingEnabled(false);
+    return view;
+}
+
+DateRange DetailPanel::lifeOf(const Facts &facts) const
+{
+    DateRange life = summary(facts).orderDays;
+    if (life.isUnbounded())
+        life = summary(facts).postDays;
+    if (m_subject != Dimension::Post)
+        return life;
+    const auto card = postCard(facts, m_key.toStdString());
+    if (card && card->publishedAt) {
+        const Result<Zone> zone = Zone::fromName(summary(facts).timezone);
+        const Day published = (zone ? *zone : Zone()).localDay(*card->publishedAt);
+        life.first = std::min(published, life.last);
+    }
+    return life;
+}
+
+std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *peers) const
+{
+    const DateRange life = lifeOf(facts);
+    Query own;
+    own.model = m_context.view.value().model;
+    own.range = life;
+    own.where = {{m_subject, {m_key.toStdString()}}};
+    std::vector<Query> asked(3, own);
+    asked[0].kpis = kCompared;
+    asked[0].intervals = true;
+    asked[1].kpis = {"net_sales", "engagements"};
+    asked[1].by = {life.days() > kLongestDailyLife ? Dimension::Weekly : Dimension::Daily};
+    asked[2].kpis = {"net_sales", "units"};
+    asked[2].by = {Dimension::Product};
+    const auto addPeers = [&](const QString &label, std::vector<Filter> where) {
+        Query query;
+        query.model = own.model;
+        query.kpis = kCompared;
+        query.by = {m_subject};
+        query.where = std::move(where);
+        peers->push_back({label, asked.size()});
+        asked.push_back(std::move(query));
+    };
+    if (m_subject == Dimension::Creator) {
+        addPeers(tr("Median creator"), {});
+    } else if (m_subject == Dimension::Campaign) {
+        addPeers(tr("Median campaign"), {});
+    } else if (const auto card = postCard(facts, m_key.toStdString())) {
+        if (!card->creator.empty())
+            addPeers(tr("Median of @%1").arg(readable(card->creator)), {{Dimension::Creator, {card->creator}}});
+        addPeers(tr("Median on %1").arg(readable(card->platform)), {{Dimension::Platform, {card->platform}}});
+    }
+    return asked;
+}
+
+void DetailPanel::open(const QString &key, const QString &title)
+{
+    m_key = key;
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_close->setAccessibleName(tr("Close the detail"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    const FactsPtr facts = m_context.workspace.facts();
+    if (!facts)
+        return;
+    showHead(*facts);
+    std::vector<Peers> peers;
+    Result<std::vector<ResultTable>> answer = m_context.workspace.query(queries(*facts, &peers));
+    if (!answer) {
+        m_revenue->showMessage(answer.error().message);
+        m_engagement->showMessage({});
+        return;
+    }
+    makeReadable(*answer);
+    showComparison(*answer, peers);
+    showLines(*answer, lifeOf(*facts));
+    showOrders(*facts, (*answer)[2]);
+}
+
+void DetailPanel::showHead(const Facts &facts)
+{
+    QStringList lines;
+    if (m_subject == Dimension::Post) {
+        if (const auto card = postCard(facts, m_key.toStdString())) {
+            QStringList parts{readable(card->platform)};
+            if (!card->creator.empty())
+                parts << QLatin1Char('@') + readable(card->creator);
+            if (!card->campaign.empty())
+                parts << readable(card->campaign);
+            if (!card->format.empty())
+                parts << readable(card->format);
+            if (card->checkout != Checkout::Unknown)
+                parts << (card->checkout == Checkout::InApp ? tr("checkout in the app") : tr("click-out to the shop"));
+            if (card->publishedAt)
+                parts << instantText(summary(facts).timezone)(*card->publishedAt);
+            lines << parts.join(QStringLiteral(" · "));
+            if (!card->permalink.empty())
+                lines << readable(card->permalink);
+        }
+    }
+    const DateRange life = lifeOf(facts);
+    lines << (m_subject == Dimension::Post ? tr("Since publication: %1").arg(formatRange(life, QLocale()))
+                                           : tr("All days: %1").arg(formatRange(life, QLocale())));
+    m_head->setText(lines.join(QLatin1Char('\n')));
+}
+
+void DetailPanel::showComparison(const std::vector<ResultTable> &answers, const std::vector<Peers> &peers)
+{
+    delete m_comparison;
+    m_comparison = new QWidget(m_inside);
+    m_comparisonPlace->addWidget(m_comparison);
+    auto *grid = new QGridLayout(m_comparison);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    const auto put = [&](int row, int column, const QString &text, ElidedLabel::Look look, const QString &tip) {
+        auto *label = new ElidedLabel(m_theme, look, m_comparison);
+        label->setWhole(text);
+        if (!tip.isEmpty())
+            label->setAccessibleDescription(tip);
+        grid->addWidget(label, row, column, column == 0 ? Qt::Alignment() : Qt::AlignRight);
+    };
+    const ResultTable &own = answers[0];
+    const QLocale locale;
+    const MoneyStyle money = moneyStyleOf(own);
+    for (std::size_t i = 0; i < peers.size(); ++i)
+        put(0, 2 + static_cast<int>(i), peers[i].label, ElidedLabel::Look::Secondary, {});
+    if (own.rows.empty())
+        return;
+    for (std::size_t kpi = 0; kpi < own.columns.size(); ++kpi) {
+        const int line = static_cast<int>(kpi) + 1;
+        const ResultTable::Column &column = own.columns[kpi];
+        put(line, 0, shortKpiLabel(column.kpi), ElidedLabel::Look::Secondary, {});
+        const Figure &figure = own.rows.front().figures[kpi];
+        put(line, 1, formatKpiShort(column.kpi, figure, column.unit, money, locale), ElidedLabel::Look::Strong,
+            figureWords(own)(column.kpi, figure, column.unit));
+        for (std::size_t i = 0; i < peers.size(); ++i) {
+            Figure middle;
+            middle.value = peerMedian(answers[peers[i].answer], kpi, m_key.toStdString()).value;
+            put(line, 2 + static_cast<int>(i), formatKpiShort(column.kpi, middle, column.unit, money, locale),
+                ElidedLabel::Look::Secondary, {});
+        }
+    }
+}
+
+void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateRange &life)
+{
+    const bool weekly = life.days() > kLongestDailyLife;
+    TimeChartInput input;
+    input.now = &answers[1];
+    input.range = life;
+    input.title = weekly ? tr("Net revenue per week") : tr("Net revenue per day");
+    input.seriesName = shortKpiLabel("net_sales");
+    const TimeChartSpec revenue = timeChart(input);
+    input.title = weekly ? tr("Engagements per week") : tr("Engagements per day");
+    input.seriesName = shortKpiLabel("engagements");
+    input.tone = Tone::Attention;
+    input.column = 1;
+    const TimeChartSpec engagement = timeChart(input);
+    m_revenue->show(revenue);
+    // Lifetime counters stand on one day and make no line.
+    std::size_t known = 0;
+    for (const ResultTable::Row &row : answers[1].rows)
+        known += row.figures[1].value.value_or(0) != 0 ? 1 : 0;
+    if (known > 1)
+        m_engagement->show(engagement);
+    else
+        m_engagement->showMessage(tr("The export has lifetime counters only. Import it again later: two readings make "
+                                     "a line."));
+}
+
+void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
+{
+    m_productModel->setTable(products);
+    m_productsTitle->setWhole(tr("%n product(s) sold", nullptr, static_cast<int>(products.rows.size())));
+    m_products->setVisible(!products.rows.empty());
+    m_products->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_products->setAccessibleName(m_productsTitle->whole());
+    fitRows(m_products);
+    std::vector<OrderEvidence> orders =
+        creditedOrders(facts, m_subject, m_key.toStdString(), lifeOf(facts), kOrdersShown);
+    const auto count = static_cast<int>(orders.size());
+    m_orderModel->setOrders(std::move(orders), amountText(moneyStyleOf(summary(facts))));
+    m_ordersTitle->setWhole(count == 0 ? tr("No order is linked to it")
+            : count == static_cast<int>(kOrdersShown)
+            ? tr("The newest %n order(s) with the evidence that links them", nullptr, count)
+            : tr("%n order(s) with the evidence that links them", nullptr, count));
+    m_orders->setVisible(count > 0);
+    m_orders->setAccessibleName(m_ordersTitle->whole());
+    m_orders->resizeColumnsToContents();
+    fitRows(m_orders);
+}
+
+} // namespace postledger

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/facts.h"
+#include "domain/query.h"
+#include "kit/card.h"
+#include "pages/page.h"
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace postledger {
+
+class ChartView;
+class ElidedLabel;
+class EvidenceModel;
+class ResultTableModel;
+class TableView;
+
+/// One post, creator or campaign: its days since publication, what it sold, the orders with the evidence that links
+/// them, and how it stands against the median of its peers.
+class DetailPanel final : public Card
+{
+    Q_OBJECT
+public:
+    DetailPanel(const PageContext &context, Dimension subject, QWidget *parent = nullptr);
+    void open(const QString &key, const QString &title);
+    const QString &key() const { return m_key; }
+
+signals:
+    void closed();
+
+private:
+    struct Peers
+    {
+        QString label;
+        std::size_t answer = 0; ///< index of the query
+    };
+    std::vector<Query> queries(const Facts &facts, std::vector<Peers> *peers) const;
+    DateRange lifeOf(const Facts &facts) const;
+    void showHead(const Facts &facts);
+    void showComparison(const std::vector<ResultTable> &answers, const std::vector<Peers> &peers);
+    void showLines(const std::vector<ResultTable> &answers, const DateRange &life);
+    void showOrders(const Facts &facts, const ResultTable &products);
+    TableView *table(const char *name);
+
+    PageContext m_context;
+    Dimension m_subject;
+    QString m_key;
+    QLabel *m_title;
+    QLabel *m_head;
+    QToolButton *m_close;
+    QWidget *m_inside;
+    QWidget *m_comparison = nullptr;
+    QGridLayout *m_comparisonPlace;
+    ChartView *m_revenue;
+    ChartView *m_engagement;
+    ElidedLabel *m_productsTitle;
+    ElidedLabel *m_ordersTitle;
+    ResultTableModel *m_productModel;
+    EvidenceModel *m_orderModel;
+    TableView *m_products;
+    TableView *m_orders;
+};
+
+} // namespace postledger
