@@ -38,6 +38,14 @@ BatchesModel::BatchesModel(AmountText amountText, InstantText instantText, QObje
 {
 }
 
+void BatchesModel::setTexts(AmountText amountText, InstantText instantText)
+{
+    beginResetModel();
+    m_amountText = std::move(amountText);
+    m_instantText = std::move(instantText);
+    endResetModel();
+}
+
 void BatchesModel::setBatches(std::vector<Batch> batches)
 {
     beginResetModel();

@@ -36,6 +36,8 @@ public:
 
     BatchesModel(AmountText amountText, InstantText instantText, QObject *parent = nullptr);
 
+    /// Writers in another currency, clock, language or locale.
+    void setTexts(AmountText amountText, InstantText instantText);
     void setBatches(std::vector<Batch> batches);
     const std::vector<Batch> &batches() const { return m_batches; }
     /// How a format's id is shown; without it the id itself.

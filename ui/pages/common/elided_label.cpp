@@ -4,6 +4,7 @@
 #include "kit/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace postledger {
 

@@ -143,33 +143,33 @@ void OverviewPage::refresh(const Facts &facts)
     auto answers = ask(OverviewData::queries(m_context.view, orderDays));
     if (!answers)
         return;
-    const OverviewData data(m_context.view, orderDays, *std::move(answers));
-    if (data.isEmpty()) {
+    const OverviewData overview(m_context.view, orderDays, *std::move(answers));
+    if (overview.isEmpty()) {
         showNothingFound();
         return;
     }
-    m_weekly = data.isWeekly();
-    const std::vector<QString> sentences = data.sentences();
+    m_weekly = overview.isWeekly();
+    const std::vector<QString> sentences = overview.sentences();
     QStringList beside;
     for (const QString &sentence : sentences)
         beside << sentence;
-    setMessage(data.headline(), beside.join(QLatin1Char(' ')));
-    const QList<KpiCard::Content> contents = data.cards();
+    setMessage(overview.headline(), beside.join(QLatin1Char(' ')));
+    const QList<KpiCard::Content> contents = overview.cards();
     for (int i = 0; i < contents.size(); ++i) {
         m_cards[i]->setLoading(false);
         m_cards[i]->setContent(contents[i]);
     }
-    m_revenue->show(data.revenueChart());
-    m_engagement->show(data.engagementChart());
-    const BarChartSpec posts = data.postsChart();
+    m_revenue->show(overview.revenueChart());
+    m_engagement->show(overview.engagementChart());
+    const BarChartSpec posts = overview.postsChart();
     if (posts.bars.empty())
         m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
                                 "affiliate orders to link them."));
     else
         m_posts->show(posts);
-    m_platforms->show(data.platformsChart());
-    m_checkouts->show(data.checkoutChart());
-    m_gap->setGap(data.gap(), [&facts](const std::string &post) {
+    m_platforms->show(overview.platformsChart());
+    m_checkouts->show(overview.checkoutChart());
+    m_gap->setGap(overview.gap(), [&facts](const std::string &post) {
         const auto card = postCard(facts, post);
         return card && !card->creator.empty() ? QLatin1Char('@') + readable(card->creator) : QString();
     });

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/compare/compare_page.h"
+
+#include "analytics/kpi.h"
+#include "base/text.h"
+#include "charts/charts.h"
+#include "kit/card.h"
+#include "kit/choice_chip.h"
+#include "kit/table_view.h"
+#include "kit/theme.h"
+#include "kit/view_state.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/texts.h"
+#include "tables/filter_proxy.h"
+#include "tables/result_table_model.h"
+#include "tables/roles.h"
+#include "workspace/workspace.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+std::vector<ChoiceChip::Choice> kpiChoices(const std::vector<std::string> &kpis)
+{
+    std::vector<ChoiceChip::Choice> choices;
+    for (const std::string &id : kpis) {
+        const Kpi *kpi = kpiById(id);
+        ChoiceChip::Choice choice;
+        choice.id = toQString(id);
+        choice.text = shortKpiLabel(id);
+        choice.tip = kpi ? kpiMeaning(*kpi) : QString();
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+} // namespace
+
+ComparePage::ComparePage(const PageContext &context, QWidget *parent)
+    : DataPage(context, parent)
+    , m_engagement(chip("engagementChip"))
+    , m_commerce(chip("commerceChip"))
+    , m_subject(chip("subjectChip"))
+    , m_size(chip("sizeChip"))
+    , m_asTable(new QPushButton(this))
+    , m_copy(new QPushButton(this))
+    , m_scatter(new ChartView(context.theme, this))
+    , m_ranking(new ChartView(context.theme, this))
+    , m_allModel(new ResultTableModel(figureText(), this))
+    , m_selectionModel(new ResultTableModel(figureText(), this))
+    , m_allTable(new TableView(context.theme, this))
+    , m_selectionTable(new TableView(context.theme, this))
+    , m_selectionTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
+    , m_selectionHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_narrow(new QPushButton(this))
+    , m_clear(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("comparePage"));
+    m_asTable->setObjectName(QStringLiteral("asTable"));
+    m_asTable->setCheckable(true);
+    m_copy->setObjectName(QStringLiteral("copyPicture"));
+    m_scatter->setObjectName(QStringLiteral("scatterChart"));
+    m_ranking->setObjectName(QStringLiteral("rankingChart"));
+    m_allTable->setObjectName(QStringLiteral("compareTable"));
+    m_selectionTable->setObjectName(QStringLiteral("selectionTable"));
+    m_selectionTitle->setObjectName(QStringLiteral("selectionTitle"));
+    m_narrow->setObjectName(QStringLiteral("narrowToSelection"));
+    m_clear->setObjectName(QStringLiteral("clearSelection"));
+    for (auto [view, model] : {std::pair(m_allTable, m_allModel), std::pair(m_selectionTable, m_selectionModel)}) {
+        auto *proxy = new FilterProxy(this);
+        proxy->setSourceModel(model);
+        view->setModel(proxy);
+    }
+
+    auto *column = new QVBoxLayout(content());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::kGap);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    for (ChoiceChip *one : {m_engagement, m_commerce, m_subject, m_size})
+        bar->addWidget(one);
+    bar->addStretch();
+    bar->addWidget(m_asTable);
+    bar->addWidget(m_copy);
+    column->addLayout(bar);
+
+    auto *grid = new QGridLayout;
+    grid->setSpacing(Theme::kGap);
+    auto *scatterCard = new Card(context.theme, content());
+    scatterCard->body()->addWidget(m_scatter, 1);
+    scatterCard->body()->addWidget(m_allTable, 1);
+    m_allTable->hide();
+    auto *rankingCard = new Card(context.theme, content());
+    m_ranking->setMinimumHeight(240);
+    rankingCard->body()->addWidget(m_ranking);
+    auto *selectionCard = new Card(context.theme, content());
+    auto *selectionLine = new QHBoxLayout;
+    selectionLine->addWidget(m_selectionTitle, 1);
+    selectionLine->addWidget(m_narrow);
+    selectionLine->addWidget(m_clear);
+    selectionCard->body()->addLayout(selectionLine);
+    selectionCard->body()->addWidget(m_selectionHint);
+    selectionCard->body()->addWidget(m_selectionTable, 1);
+    m_selectionHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    grid->addWidget(scatterCard, 0, 0, 2, 1);
+    grid->addWidget(rankingCard, 0, 1);
+    grid->addWidget(selectionCard, 1, 1);
+    grid->setColumnStretch(0, 64);
+    grid->setColumnStretch(1, 36);
+    grid->setRowStretch(0, 4);
+    grid->setRowStretch(1, 5);
+    column->addLayout(grid, 1);
+
+    connect(m_scatter, &ChartView::keyClicked, this, [this](const QString &key) {
+        if (!key.isEmpty())
+            select({key});
+    });
+    connect(m_scatter, &ChartView::keysSelected, this, &ComparePage::select);
+    connect(m_scatter, &ChartView::tableRequested, this, [this] { m_asTable->setChecked(true); });
+    connect(m_ranking, &ChartView::keyClicked, this, [this](const QString &key) {
+        m_choice.engagement = key.toStdString();
+        m_engagement->setCurrent(key);
+        invalidate();
+    });
+    connect(m_asTable, &QPushButton::toggled, this, &ComparePage::showAsTable);
+    connect(m_copy, &QPushButton::clicked, m_scatter, &ChartView::copyPicture);
+    connect(m_clear, &QPushButton::clicked, this, [this] { select({}); });
+    connect(m_narrow, &QPushButton::clicked, this, [this] {
+        std::vector<std::string> keys;
+        for (const QString &key : m_selected)
+            keys.push_back(key.toStdString());
+        m_context.view.setFilter(m_choice.subject, std::move(keys));
+    });
+    for (TableView *view : {m_allTable, m_selectionTable})
+        connect(view, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+            m_context.view.setFilter(m_choice.subject, {index.data(KeyRole).toString().toStdString()});
+        });
+    connect(&context.workspace, &Workspace::factsChanged, this, [this] { m_clickDays.reset(); });
+}
+
+ChoiceChip *ComparePage::chip(const char *name)
+{
+    auto *made = new ChoiceChip(m_context.theme, this);
+    made->setObjectName(QLatin1String(name));
+    connect(made, &ChoiceChip::chosen, this, &ComparePage::choose);
+    return made;
+}
+
+void ComparePage::retranslate()
+{
+    const Tokens &tokens = m_context.theme.tokens();
+    m_engagement->setLead(tr("Engagement:"), tokens.attention);
+    m_commerce->setLead(tr("Commerce:"), tokens.money);
+    m_engagement->setChoices(kpiChoices(engagementChoices()));
+    m_commerce->setChoices(kpiChoices(commerceChoices()));
+    m_subject->setChoices({{QStringLiteral("post"), tr("By post"), tr("by post"), {}},
+        {QStringLiteral("creator"), tr("By creator"), tr("by creator"), {}},
+        {QStringLiteral("campaign"), tr("By campaign"), tr("by campaign"), {}}});
+    std::vector<ChoiceChip::Choice> sizes = kpiChoices(sizeChoices());
+    for (ChoiceChip::Choice &size : sizes) {
+        if (size.id.isEmpty())
+            size.text = tr("Equal points");
+        //: %1 is what the size of a point says
+        size.shown = tr("size: %1").arg(size.text);
+    }
+    m_size->setChoices(std::move(sizes));
+    m_engagement->setCurrent(toQString(m_choice.engagement));
+    m_commerce->setCurrent(toQString(m_choice.commerce));
+    m_subject->setCurrent(m_choice.subject == Dimension::Creator ? QStringLiteral("creator")
+            : m_choice.subject == Dimension::Campaign            ? QStringLiteral("campaign")
+                                                                 : QStringLiteral("post"));
+    m_size->setCurrent(toQString(m_choice.size));
+    m_asTable->setText(m_asTable->isChecked() ? tr("Show as chart") : tr("Show as table"));
+    m_copy->setText(tr("Copy picture"));
+    m_narrow->setText(tr("Show only these"));
+    m_clear->setText(tr("Clear"));
+    m_allTable->setAccessibleName(tr("All values of the chart"));
+    m_selectionTable->setAccessibleName(tr("Selected points"));
+    m_selectionHint->setText(tr("Draw a frame around points, or click one, to read their figures here."));
+}
+
+void ComparePage::choose()
+{
+    m_choice.engagement = m_engagement->current().toStdString();
+    m_choice.commerce = m_commerce->current().toStdString();
+    m_choice.size = m_size->current().toStdString();
+    const Dimension subject = dimensionFromId(m_subject->current().toStdString()).value_or(Dimension::Post);
+    if (subject != m_choice.subject)
+        m_selected.clear();
+    m_choice.subject = subject;
+    invalidate();
+}
+
+int ComparePage::clickDays()
+{
+    if (!m_clickDays) {
+        const Result<Settings> settings = m_context.workspace.settings();
+        m_clickDays = settings ? settings->evidenceClickDays : Settings().evidenceClickDays;
+    }
+    return *m_clickDays;
+}
+
+void ComparePage::showLoading()
+{
+    m_scatter->showMessage({});
+    m_ranking->showMessage({});
+}
+
+void ComparePage::refresh(const Facts &facts)
+{
+    const Tokens &tokens = m_context.theme.tokens();
+    m_engagement->setLead(tr("Engagement:"), tokens.attention);
+    m_commerce->setLead(tr("Commerce:"), tokens.money);
+    auto answers = ask(CompareData::queries(m_context.view, m_choice));
+    if (!answers)
+        return;
+    m_data.emplace(facts, m_choice, clickDays(), *std::move(answers));
+    if (m_data->isEmpty()) {
+        showNothingFound();
+        return;
+    }
+    setMessage(m_data->headline(), m_data->basis());
+    const ScatterChartSpec scatter = m_data->scatter();
+    if (scatter.points.empty())
+        m_scatter->showMessage(tr("No row has both figures. Choose another metric, or import exports that state it."));
+    else
+        m_scatter->show(scatter);
+    const IntervalChartSpec ranking = m_data->ranking();
+    if (ranking.rows.empty())
+        m_ranking->showMessage(tr("Too few values to compare any metric. Widen the period or the filters."));
+    else
+        m_ranking->show(ranking);
+    m_allModel->setTable(m_data->selection({}));
+    m_allTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    select(m_selected);
+}
+
+void ComparePage::select(const QStringList &keys)
+{
+    if (!m_data)
+        return;
+    ResultTable picked = m_data->selection(keys);
+    if (keys.isEmpty())
+        picked.rows.clear();
+    m_selected.clear();
+    for (const ResultTable::Row &row : picked.rows)
+        m_selected << toQString(row.keys.front());
+    const auto count = static_cast<std::int64_t>(picked.rows.size());
+    m_selectionModel->setTable(std::move(picked));
+    m_selectionTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_selectionTable->setVisible(count > 0);
+    m_selectionHint->setVisible(count == 0);
+    m_narrow->setVisible(count > 0);
+    m_clear->setVisible(count > 0);
+    m_selectionTitle->setWhole(
+        //: "Selected: 5 posts"
+        count > 0 ? tr("Selected: %1").arg(countOf(m_choice.subject, count)) : tr("Nothing selected"));
+}
+
+void ComparePage::showAsTable(bool table)
+{
+    m_scatter->setVisible(!table);
+    m_allTable->setVisible(table);
+    m_asTable->setText(table ? tr("Show as chart") : tr("Show as table"));
+    m_copy->setEnabled(!table);
+}
+
+} // namespace postledger

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/data/import_history_page.h"
+
+#include "kit/card.h"
+#include "kit/choice_chip.h"
+#include "kit/delegates.h"
+#include "kit/table_view.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/export_button.h"
+#include "pages/common/prompter.h"
+#include "pages/common/texts.h"
+#include "tables/batches_model.h"
+#include "tables/filter_proxy.h"
+#include "tables/issues_model.h"
+#include "tables/roles.h"
+#include "workspace/workspace.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTreeView>
+
+namespace postledger {
+
+namespace {
+
+constexpr std::size_t kIssuesShown = 5000;
+
+} // namespace
+
+ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent)
+    : DataPage(context, parent)
+    , m_prompter(&dialogPrompter())
+    , m_batches(new BatchesModel(amountText({}), instantText({}), this))
+    , m_issues(new IssuesModel(this))
+    , m_tree(new QTreeView(this))
+    , m_import(new QPushButton(this))
+    , m_undo(new QPushButton(this))
+    , m_issueCard(new Card(context.theme, this))
+    , m_issueTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
+    , m_issueHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_issueKind(new ChoiceChip(context.theme, this))
+    , m_issueTable(new TableView(context.theme, this))
+    , m_export(new ExportButton(m_issueTable, *m_prompter, this))
+    , m_qualityCard(new Card(context.theme, this))
+{
+    setObjectName(QStringLiteral("dataPage"));
+    m_tree->setObjectName(QStringLiteral("batches"));
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setProperty("primary", true);
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_issueTitle->setObjectName(QStringLiteral("issueTitle"));
+    m_issueHint->setObjectName(QStringLiteral("issueHint"));
+    m_issueKind->setObjectName(QStringLiteral("issueKind"));
+    m_issueTable->setObjectName(QStringLiteral("issues"));
+    m_qualityCard->setObjectName(QStringLiteral("quality"));
+    actions()->addWidget(m_undo);
+    actions()->addWidget(m_import);
+
+    m_tree->setModel(m_batches);
+    m_tree->setItemDelegate(new TextDelegate(context.theme, m_tree));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->header()->setStretchLastSection(true);
+    auto *proxy = new FilterProxy(this);
+    proxy->setSourceModel(m_issues);
+    m_issueTable->setModel(proxy);
+    m_issueTable->sortByColumn(IssuesModel::RowColumn, Qt::AscendingOrder);
+    m_issueTable->setColumnWidth(IssuesModel::RowColumn, 80);
+    m_issueTable->setColumnWidth(IssuesModel::LabelColumn, 150);
+    m_issueTable->setColumnWidth(IssuesModel::CellColumn, 150);
+    m_issueTable->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
+
+    auto *grid = new QGridLayout(content());
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::kGap);
+    auto *treeCard = new Card(context.theme, content());
+    treeCard->setFlush(true);
+    treeCard->body()->addWidget(m_tree);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_issueTitle, 1);
+    line->addWidget(m_issueKind);
+    line->addWidget(m_export);
+    m_issueCard->body()->addLayout(line);
+    m_issueCard->body()->addWidget(m_issueHint);
+    m_issueCard->body()->addWidget(m_issueTable, 1);
+    m_issueHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    grid->addWidget(treeCard, 0, 0, 1, 2);
+    grid->addWidget(m_issueCard, 1, 0);
+    grid->addWidget(m_qualityCard, 1, 1);
+    grid->setColumnStretch(0, 62);
+    grid->setColumnStretch(1, 38);
+    grid->setRowStretch(0, 5);
+    grid->setRowStretch(1, 4);
+
+    connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
+    connect(m_undo, &QPushButton::clicked, this, &ImportHistoryPage::askUndo);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateButtons();
+        showIssues();
+    });
+    connect(m_issueKind, &ChoiceChip::chosen, this, [this] {
+        m_shownFile = -1;
+        showIssues();
+    });
+    connect(&context.workspace, &Workspace::undoFinished, this, &ImportHistoryPage::undone);
+    connect(&context.workspace, &Workspace::importFinished, this, [this] { m_undoWord.clear(); });
+    connect(&context.workspace, &Workspace::undoFailed, this, [this](const Error &error) {
+        m_prompter->tell(window(), tr("The import was not undone"), error.message);
+        updateButtons();
+    });
+    connect(&context.workspace, &Workspace::jobStarted, this, &ImportHistoryPage::updateButtons);
+    connect(&context.workspace, &Workspace::jobFinished, this, &ImportHistoryPage::updateButtons);
+}
+
+void ImportHistoryPage::setPrompter(Prompter &prompter)
+{
+    m_prompter = &prompter;
+    m_export->setPrompter(prompter);
+}
+
+void ImportHistoryPage::retranslate()
+{
+    m_import->setText(tr("Import files …"));
+    m_undo->setText(tr("Undo import"));
+    m_undo->setToolTip(tr("Takes the selected import back, as if its files had never come"));
+    m_export->retranslate();
+    m_issueKind->setChoices({{QStringLiteral("rejects"), tr("Rejected rows"), {}, tr("Rows that were left out")},
+        {QStringLiteral("notes"), tr("Notes"), {}, tr("What to know about rows that were taken")}});
+    if (m_issueKind->current().isEmpty())
+        m_issueKind->setCurrent(QStringLiteral("rejects"));
+    m_tree->setAccessibleName(tr("Imports"));
+    m_issueTable->setAccessibleName(tr("Rejected rows and notes"));
+}
+
+void ImportHistoryPage::showLoading()
+{
+    showBatches();
+}
+
+void ImportHistoryPage::refresh(const Facts &facts)
+{
+    const FactsSummary &known = summary(facts);
+    m_batches->setTexts(amountText(moneyStyleOf(known)), instantText(known.timezone));
+    showBatches();
+    showQuality(facts);
+}
+
+void ImportHistoryPage::showBatches()
+{
+    const Result<std::vector<Batch>> batches = m_context.workspace.batches();
+    if (!batches) {
+        showError(batches.error());
+        return;
+    }
+    std::int64_t files = 0, rejected = 0;
+    for (const Batch &batch : *batches) {
+        for (const SourceFile &file : batch.files) {
+            ++files;
+            rejected += file.counts.rejected;
+        }
+    }
+    const QString count = tr("%n import(s)", nullptr, static_cast<int>(batches->size()));
+    const QString basis =
+        tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
+    setMessage(batches->empty() ? tr("Nothing imported yet")
+            : rejected > 0      ? tr("%n row(s) could not be read", nullptr, static_cast<int>(rejected))
+                                : tr("Every row was read"),
+        m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
+    m_batches->setBatches(*batches);
+    m_tree->expandAll();
+    for (int column = 0; column < BatchesModel::ColumnCount; ++column)
+        m_tree->resizeColumnToContents(column);
+    m_shownFile = -1;
+    if (m_batches->rowCount() > 0)
+        m_tree->setCurrentIndex(m_batches->index(0, 0));
+    updateButtons();
+    showIssues();
+}
+
+void ImportHistoryPage::showIssues()
+{
+    const bool rejects = m_issueKind->current() != QLatin1String("notes");
+    QModelIndex current = m_tree->currentIndex();
+    // A batch stands for its first file that has something to tell, else for its first.
+    if (current.isValid() && !current.parent().isValid()) {
+        const QModelIndex batch = current.siblingAtColumn(0);
+        current = m_batches->index(0, 0, batch);
+        for (int row = 0; row < m_batches->rowCount(batch); ++row) {
+            const QModelIndex file = m_batches->index(row, BatchesModel::RejectedColumn, batch);
+            if (file.data(SortRole).toLongLong() > 0) {
+                current = file.siblingAtColumn(0);
+                break;
+            }
+        }
+    }
+    const qint64 file = current.isValid() ? current.data(BatchesModel::FileRole).toLongLong() : 0;
+    if (file == m_shownFile)
+        return;
+    m_shownFile = file;
+    std::vector<RowIssue> issues;
+    if (file != 0) {
+        Result<std::vector<RowIssue>> found = m_context.workspace.issues(file, rejects, kIssuesShown);
+        if (!found) {
+            m_issueHint->setText(found.error().message);
+            m_issueHint->show();
+            m_issueTable->hide();
+            return;
+        }
+        issues = *std::move(found);
+    }
+    const auto count = static_cast<int>(issues.size());
+    const QString name = current.siblingAtColumn(0).data().toString();
+    m_issues->setIssues(std::move(issues));
+    m_issueTitle->setWhole(file == 0 ? tr("Rejected rows and notes") : name);
+    m_export->setSubject(tr("%1 rejected rows").arg(name), 2);
+    m_export->setEnabled(count > 0);
+    m_issueTable->setVisible(count > 0);
+    m_issueHint->setVisible(count == 0);
+    m_issueHint->setText(file == 0 ? tr("Choose a file above to read what became of its rows.")
+            : rejects              ? tr("No row of this file was rejected.")
+                                   : tr("There is nothing to note about this file."));
+}
+
+void ImportHistoryPage::showQuality(const Facts &facts)
+{
+    delete m_quality;
+    m_quality = new QWidget(m_qualityCard);
+    m_qualityCard->body()->addWidget(m_quality);
+    auto *column = new QVBoxLayout(m_quality);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    const std::vector<QualityItem> &items = summary(facts).quality;
+    auto *title = new ElidedLabel(m_context.theme, ElidedLabel::Look::Strong, m_quality);
+    title->setWhole(items.empty() ? tr("Data quality")
+                                  : tr("%n thing(s) need(s) attention", nullptr, static_cast<int>(items.size())));
+    column->addWidget(title);
+    auto *scroll = new QScrollArea(m_quality);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(scroll);
+    inside->setAutoFillBackground(false);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *list = new QVBoxLayout(inside);
+    list->setContentsMargins(0, 0, 6, 0);
+    list->setSpacing(10);
+    for (const QualityItem &item : items) {
+        auto *label = wrappedLabel(m_context.theme, ElidedLabel::Look::Body, inside);
+        label->setObjectName(QStringLiteral("quality_") + item.code);
+        label->setText(item.message);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        list->addWidget(label);
+    }
+    if (items.empty()) {
+        auto *label = wrappedLabel(m_context.theme, ElidedLabel::Look::Secondary, inside);
+        label->setText(tr("Nothing is known to be missing or contradictory."));
+        list->addWidget(label);
+    }
+    list->addStretch();
+    column->addWidget(scroll, 1);
+}
+
+void ImportHistoryPage::updateButtons()
+{
+    m_undo->setEnabled(m_tree->currentIndex().isValid() && !m_context.workspace.isBusy());
+}
+
+void ImportHistoryPage::askUndo()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    if (!current.isValid())
+        return;
+    const BatchId batch = current.data(BatchesModel::BatchRole).toLongLong();
+    const QModelIndex top = current.parent().isValid() ? current.parent() : current;
+    const QString name = top.siblingAtColumn(BatchesModel::NameColumn).data().toString();
+    const QString when = top.siblingAtColumn(BatchesModel::WhenColumn).data().toString();
+    m_prompter->confirm(window(), tr("Undo an import?"),
+        tr("%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it "
+           "changed returns to what the other files say. You can import the files again.")
+            .arg(name, when),
+        tr("Undo import"), [this, batch] { m_context.workspace.undo(batch); });
+}
+
+void ImportHistoryPage::undone(const UndoSummary &done)
+{
+    m_undoWord = tr("Undone: %1 records removed, %2 restored, %3 kept")
+                     .arg(QLocale().toString(qlonglong(done.removed)), QLocale().toString(qlonglong(done.restored)),
+                         QLocale().toString(qlonglong(done.kept)));
+    invalidate();
+}
+
+} // namespace postledger
