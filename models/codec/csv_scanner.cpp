@@ -335,9 +335,9 @@ CsvScanner::Step CsvScanner::next(CsvRecord &record)
         }
     }
     const char *recordEnd = lineEnd;
+    ++lines; // the end of the file ends its last line too
     if (lineEnd < m_end) {
         ++recordEnd;
-        ++lines;
         if (*lineEnd == '\r') {
             if (recordEnd == m_end && !m_final)
                 return Step::NeedMore;

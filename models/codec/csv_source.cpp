@@ -18,6 +18,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 constexpr int kIssuesPerKind = 1000;
+
+/// Words in the first cell and nothing behind.
+bool isNote(std::span<const std::string_view> cells)
+{
+    return !cells.front().empty() && isBlankRow(cells.subspan(1));
+}
 } // namespace
 
 std::string_view rowFaultCode(RowFault fault)
@@ -121,6 +127,7 @@ Result<void> CsvSource::start()
     m_issueCounts.clear();
     m_blanksBefore = 0;
     m_afterBlank = m_inOtherTable = m_sawAnything = false;
+    m_ahead.reset();
     m_error.reset();
     if (const Result<void> started = m_reader.start(); !started)
         return started.error();
@@ -208,8 +215,43 @@ CsvSource::Kind CsvSource::kindOf(const CsvRecord &record) const
     return isTotals(cells) ? Kind::Totals : Kind::Data;
 }
 
-RowFault CsvSource::faultOf(const CsvRecord &record, int &column) const
+bool CsvSource::readRecord(Read &read)
 {
+    if (m_ahead) {
+        read = *m_ahead;
+        m_ahead.reset();
+        return true;
+    }
+    if (!m_reader.next(read.record))
+        return false;
+    read.damaged = m_reader.damaged();
+    read.damagedColumn = m_reader.damagedColumn();
+    return true;
+}
+
+/// Looks one record ahead: below other labels stand values of the same number of columns.
+bool CsvSource::confirmsOtherTable(Read &read)
+{
+    const auto cells = read.record.cells;
+    if (cells.size() == 1)
+        return true;
+    m_heldText.assign(cells.begin(), cells.end());
+    m_heldCells.assign(m_heldText.begin(), m_heldText.end());
+    read.record.cells = m_heldCells;
+    Read below;
+    if (!readRecord(below))
+        return false;
+    m_ahead = below;
+    const auto values = below.record.cells;
+    return values.size() == m_heldCells.size() && std::any_of(values.begin(), values.end(), [](std::string_view cell) {
+        const CellKind kind = kindOfCell(cell);
+        return kind == CellKind::Number || kind == CellKind::Date;
+    });
+}
+
+RowFault CsvSource::faultOf(const Read &read, int &column) const
+{
+    const CsvRecord &record = read.record;
     const auto cells = record.cells;
     column = 0;
     if (record.unterminated) {
@@ -224,8 +266,8 @@ RowFault CsvSource::faultOf(const CsvRecord &record, int &column) const
             return RowFault::CellTooLong;
         }
     }
-    if (m_reader.damaged()) {
-        column = m_reader.damagedColumn();
+    if (read.damaged) {
+        column = read.damagedColumn;
         return RowFault::EncodingError;
     }
     if (record.sawNul) {
@@ -263,8 +305,9 @@ bool CsvSource::next(Row &row)
 {
     if (m_error)
         return false;
-    CsvRecord record;
-    while (m_reader.next(record)) {
+    Read read;
+    while (readRecord(read)) {
+        const CsvRecord &record = read.record;
         if (record.tooWide) {
             m_error = Error{QStringLiteral("too_many_columns"),
                 Tr::tr("“%1”, line %2: more than %3 cells in one row. Check that this is the right file; a table this "
@@ -274,7 +317,9 @@ bool CsvSource::next(Row &row)
                     .arg(kMaxColumns)};
             return false;
         }
-        const Kind kind = kindOf(record);
+        Kind kind = kindOf(record);
+        if (kind == Kind::SecondTable && !m_inOtherTable && !confirmsOtherTable(read))
+            kind = isTotals(record.cells) ? Kind::Totals : Kind::Data;
         const bool wasAfterBlank = m_afterBlank;
         m_afterBlank = kind == Kind::Blank;
         switch (kind) {
@@ -305,8 +350,7 @@ bool CsvSource::next(Row &row)
             continue;
         case Kind::SecondTable:
             if (!m_inOtherTable) {
-                // The blank lines between the tables are part of the gap.
-                m_issues.resize(m_issues.size() - m_blanksBefore);
+                forgetGap();
                 addIssue("second_table", record.line, 0);
                 m_inOtherTable = true;
             }
@@ -315,13 +359,15 @@ bool CsvSource::next(Row &row)
         case Kind::Data:
             break;
         }
+        if (m_blanksBefore > 0 && m_width > 2 && isNote(record.cells))
+            forgetGap();
         m_blanksBefore = 0;
         m_sawAnything = true;
         int column = 0;
         row.line = record.line;
         row.cells = record.cells;
         row.offset = m_reader.offset();
-        row.fault = faultOf(record, column);
+        row.fault = faultOf(read, column);
         if (record.strayColumn != 0)
             addIssue("stray_quote", record.line, record.strayColumn);
         if (row.fault != RowFault::None)
@@ -332,6 +378,13 @@ bool CsvSource::next(Row &row)
     if (!m_error)
         finish();
     return false;
+}
+
+/// The blank lines above another table or a footnote set it apart: nobody has to look at them.
+void CsvSource::forgetGap()
+{
+    m_issues.resize(m_issues.size() - m_blanksBefore);
+    m_blanksBefore = 0;
 }
 
 void CsvSource::finish()

@@ -32,12 +32,22 @@ private:
         Totals,
         SecondTable
     };
+    /// A record with what the reader says of it.
+    struct Read
+    {
+        CsvRecord record;
+        bool damaged = false;
+        int damagedColumn = 0;
+    };
+    bool readRecord(Read &read);
+    bool confirmsOtherTable(Read &read);
     Kind kindOf(const CsvRecord &record) const;
     bool isRepeatedHeader(std::span<const std::string_view> cells) const;
     bool isTotals(std::span<const std::string_view> cells) const;
     bool isOtherLabels(std::span<const std::string_view> cells) const;
-    RowFault faultOf(const CsvRecord &record, int &column) const;
+    RowFault faultOf(const Read &read, int &column) const;
     void addIssue(std::string_view code, std::int64_t line, int column, std::size_t cells = 0);
+    void forgetGap();
     void finish();
 
     std::string m_fileName;
@@ -56,6 +66,9 @@ private:
     bool m_afterBlank = false;
     bool m_inOtherTable = false;
     bool m_sawAnything = false; ///< below the labels
+    std::optional<Read> m_ahead; ///< read already, to judge the record before it
+    std::vector<std::string> m_heldText; ///< that record, which the reader's buffer no longer holds
+    std::vector<std::string_view> m_heldCells;
     std::optional<Error> m_error;
 };
 

@@ -394,7 +394,11 @@ std::size_t LabelSearch::tableStart() const
     if (start == last)
         return 0;
     const std::size_t width = commonWidth(start + 1);
-    if (m_rows[start].cells.size() == width || width == 0)
+    const auto rowsOf = [&](std::size_t cells) {
+        return std::count_if(m_rows.begin() + static_cast<std::ptrdiff_t>(start) + 1, m_rows.end(),
+            [&](const SampleRow &r) { return r.cells.size() == cells; });
+    };
+    if (width == 0 || rowsOf(m_rows[start].cells.size()) * 2 >= rowsOf(width))
         return start;
     // Prose with many commas may be wider than the table below it.
     for (std::size_t row = start + 1; row < last; ++row) {
