@@ -250,8 +250,8 @@ private:
         int labels = 0;
         int data = 0;
     };
-    /// What the column mostly holds in the rows from \p first on; Text when it is mixed.
-    CellKind columnKind(std::size_t column, std::size_t first) const;
+    /// What at least \p percent of the column hold in the rows from \p first on; Text when it is mixed.
+    CellKind columnKind(std::size_t column, std::size_t first, int percent = 80) const;
     Votes votesFor(std::size_t row) const;
     bool areLabels(std::size_t row) const;
     bool isPreamble(std::size_t row) const;
@@ -301,7 +301,7 @@ LabelSearch::LabelSearch(const TextSample &sample, const CsvDialect &dialect)
     }
 }
 
-CellKind LabelSearch::columnKind(std::size_t column, std::size_t first) const
+CellKind LabelSearch::columnKind(std::size_t column, std::size_t first, int percent) const
 {
     int filled = 0;
     std::map<CellKind, int> counts;
@@ -314,7 +314,7 @@ CellKind LabelSearch::columnKind(std::size_t column, std::size_t first) const
     if (filled == 0)
         return CellKind::Empty;
     for (const auto &[kind, count] : counts) {
-        if (count * 5 >= filled * 4)
+        if (count * 100 >= filled * percent)
             return kind;
     }
     return CellKind::Text;
@@ -469,7 +469,8 @@ LabelFinding LabelSearch::find(const CsvOverrides &overrides) const
         finding.descriptionLine = m_rows[firstData].line;
     const std::size_t firstTyped = finding.descriptionLine > 0 ? firstData + 1 : firstData;
     for (int c = 0; c < finding.width; ++c) {
-        const CellKind kind = columnKind(static_cast<std::size_t>(c), firstTyped);
+        // Rows of another table further down may be among them.
+        const CellKind kind = columnKind(static_cast<std::size_t>(c), firstTyped, 60);
         finding.typedColumns.push_back(kind == CellKind::Number || kind == CellKind::Date);
     }
     return finding;
