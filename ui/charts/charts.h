@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QChart;
+
 namespace postledger {
 
 class Theme;
@@ -30,6 +32,16 @@ public:
     /// Same left plot edge and hover rule for charts that stand above each other.
     void alignWith(ChartView *other);
 
+    /// The figures as tab-separated text with a header line.
+    QString tableText() const;
+    /// Opens the figures as a table; also what "Show as table" does when tableRequested() is not connected.
+    void showTable();
+    /// What Qt Charts draws; null while a message is shown. For tests.
+    QChart *chart() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// On the card's colour, without hover.
     QPixmap picture(qreal scale = 2) const;
     bool saveSvg(const QString &path) const;
     bool savePng(const QString &path) const;
@@ -40,6 +52,11 @@ signals:
     void keyClicked(const QString &key); ///< bar, point or row
     void keysSelected(const QStringList &keys); ///< rubber band over a scatter
     void tableRequested();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Private;

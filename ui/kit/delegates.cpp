@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/delegates.h"
 
+#include "kit/formatting.h"
 #include "kit/sparkline.h"
 #include "kit/theme.h"
 #include "tables/roles.h"
@@ -21,12 +22,12 @@ constexpr int kSparkWidth = 72;
 
 QString textOf(const QModelIndex &index)
 {
-    return index.data(Qt::DisplayRole).toString();
+    return displayText(index.data(Qt::DisplayRole).toString());
 }
 
 QString secondaryOf(const QModelIndex &index)
 {
-    return index.data(SecondaryRole).toString();
+    return displayText(index.data(SecondaryRole).toString());
 }
 
 // Numbers stand right in left-to-right layouts and left in mirrored ones, whatever the script of their digits.

@@ -8,7 +8,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postledger {
+
+namespace {
+constexpr int kTextWidth = 460;
+}
 
 EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -34,8 +40,6 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(320);
-    m_text->setMaximumWidth(520);
     m_buttons->setSpacing(8);
     clearButtons();
     connect(&theme, &Theme::changed, this, &EmptyState::restyle);
@@ -48,6 +52,10 @@ void EmptyState::setTexts(const QString &title, const QString &text, const QStri
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    // A wrapped label in a centred cell does not ask for the height it needs.
+    const int width = std::clamp(m_text->fontMetrics().horizontalAdvance(text) + 8, 200, kTextWidth);
+    m_text->setFixedWidth(width);
+    m_text->setMinimumHeight(m_text->heightForWidth(width));
     setAccessibleName(title);
     setAccessibleDescription(text);
     restyle();

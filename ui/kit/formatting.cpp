@@ -247,6 +247,11 @@ QString formatInterval(const Figure &figure, Unit unit, const MoneyStyle &money,
     return rangeText(signedNumber(*figure.low * 100, limits, locale), signedNumber(*figure.high * 100, limits, locale));
 }
 
+QString formatNumber(double value, int digits, const QLocale &locale)
+{
+    return std::isfinite(value) ? signedNumber(value, digits, locale) : undefined();
+}
+
 bool isMultiple(std::string_view kpiId)
 {
     return kpiId == "roas" || kpiId == "roas_claimed" || kpiId == "mer" || kpiId == "break_even_roas"

@@ -27,6 +27,8 @@ QString formatShort(
 /// "±0.3" (proportions, in percentage points, when nearly symmetric) or "3.9 – 5.4": the interval in secondary text;
 /// empty without one.
 QString formatInterval(const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
+/// "0.61", "−0.03": a plain number with a real minus.
+QString formatNumber(double value, int digits, const QLocale &locale);
 /// Return on spend and the like are Unit::Ratio too, but people read "4.62", not "462 %".
 bool isMultiple(std::string_view kpiId);
 /// formatFigure(), formatShort() and formatInterval() of a KPI: the same, except for multiples.

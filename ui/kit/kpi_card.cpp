@@ -156,10 +156,11 @@ void KpiCard::paintEvent(QPaintEvent *event)
                                                      : t.forTone(m_content.tone));
     painter.drawText(at({change.left(), change.top(), movedWidth + 2, change.height()}), leading, moved);
     const QString words =
-        moved.isEmpty() || m_content.words.isEmpty() ? m_content.words : QStringLiteral(" · ") + m_content.words;
-    const int left = change.width() - movedWidth;
+        moved.isEmpty() || m_content.words.isEmpty() ? m_content.words : QStringLiteral("· ") + m_content.words;
+    const int gap = moved.isEmpty() ? 0 : 4;
+    const int left = change.width() - movedWidth - gap;
     painter.setPen(t.secondary);
-    painter.drawText(at({change.left() + movedWidth, change.top(), left, change.height()}), leading,
+    painter.drawText(at({change.left() + movedWidth + gap, change.top(), left, change.height()}), leading,
         painter.fontMetrics().elidedText(words, Qt::ElideRight, left));
 }
 

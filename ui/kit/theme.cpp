@@ -183,12 +183,12 @@ QFont Theme::strong() const
 
 QFont Theme::pageTitle() const
 {
-    return font(m_family, 17, 650);
+    return font(m_family, 17, 700);
 }
 
 QFont Theme::kpiValue() const
 {
-    return font(m_family, 22, 650);
+    return font(m_family, 22, 700);
 }
 
 QFont Theme::axis() const
