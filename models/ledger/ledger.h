@@ -29,7 +29,7 @@ struct EncodedRecord
 {
     Record record;
     std::string key; ///< identity within its kind, canonical bytes
-    Digest digest{};
+    Digest digest{}; ///< of the content; the customer's pseudonym is a summand of it
     /// Decides between two versions of the same key from different files: the larger tuple
     /// (changedAt, progress, digest) wins, whatever the order of import.
     Instant changedAt = 0;
@@ -147,13 +147,16 @@ public:
     virtual Result<BatchId> beginImport() = 0;
     /// \return the id of the file, or none when a file with these bytes is already in the ledger
     virtual Result<std::optional<FileId>> knownFile(const Sha256 &sha256) = 0;
+    /// Starts a file; only one is open at a time. \errors "disk_full" when too little space is left for it
     virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) = 0;
+    /// Fastest with some thousand groups a call, in the order of the file.
     /// \return per group: 0 = unchanged, 1 = changed, 2 = new
     virtual Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) = 0;
     virtual Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) = 0;
-    /// Takes back everything of a file since addFile().
-    virtual Result<void> discardFile(FileId file) = 0;
+    /// Ends a file. \errors "already_imported" when a file with these bytes is in the ledger: call discardFile() then
     virtual Result<void> finishFile(const SourceFile &file) = 0;
+    /// Takes back all that was written for \p file, which is not finished; the import goes on without it.
+    virtual Result<void> discardFile(FileId file) = 0;
     /// An import counts when this has returned success.
     virtual Result<void> commit(Instant importedAt) = 0;
     virtual void rollback() = 0;
@@ -170,6 +173,8 @@ public:
     /// Of all content, independent of batches and order of import: equal ledgers have equal digests.
     virtual Result<Digest> digest() = 0;
     virtual QString sqliteVersion() const = 0;
+    /// A sentence for a person when the folder of the workspace is a bad place for it (a network folder), else empty.
+    virtual QString folderAdvice() const = 0;
 
     // Readers for the facts. Each steps to the end before it returns.
     /// What a fact needs of an order, in the order of placing is not promised. Views are valid during the call only.

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/import_state.h"
+#include "ledger/record_codec.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+#include <sqlite3.h>
+#include <sys/statvfs.h>
+
+#include <charconv>
+
+namespace postledger {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_ledger)
+};
+
+constexpr std::int64_t kMiB = 1024 * 1024;
+
+/// An import may write its bytes twice, to the log and to the file; a ledger takes about half of what its source takes.
+/// A reserve on top keeps the machine alive, smaller for small files so that a small disk can be used.
+void requireSpace(const QString &path, std::int64_t sourceBytes)
+{
+    struct statvfs info
+    {
+    };
+    if (::statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &info) != 0)
+        return;
+    const auto free = static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize);
+    const std::int64_t needed = sourceBytes + std::min(64 * kMiB, 4 * sourceBytes + kMiB);
+    if (free >= needed)
+        return;
+    throw Failure({QStringLiteral("disk_full"),
+        Tr::tr("The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try "
+               "again.")
+            .arg(QLocale().formattedDataSize(free), QLocale().formattedDataSize(needed))});
+}
+
+Journal::Version versionOf(const EncodedRecord &record, FileId file, std::int64_t row)
+{
+    return {file, row, record.digest, record.changedAt, record.progress, std::nullopt};
+}
+
+std::string imageOf(const Record &record)
+{
+    std::string image;
+    appendImage(record, image);
+    return image;
+}
+
+UInt128 batchSeal(BatchId batch, Instant importedAt)
+{
+    const std::array<std::int64_t, 2> numbers{batch, importedAt};
+    return hash128(numbers);
+}
+
+} // namespace
+
+const std::string_view kFileColumns = "id, batch, name, bytes, format, sha256, rows_read, rows_added, rows_changed,"
+                                      " rows_unchanged, rows_rejected, amount, first_at, last_at";
+const std::string_view kIssueColumns = "file, rejects, seq, row, row_count, label, code, message, cell";
+
+UInt128 sealOfRow(const Statement &row, int columns)
+{
+    std::string bytes;
+    for (int i = 0; i < columns; ++i) {
+        const std::string_view value = row.blob(i);
+        bytes.append(std::to_string(value.size())).append(row.optionalInteger(i) ? ":" : "-").append(value);
+    }
+    return hash128(bytes);
+}
+
+SqliteLedger::Import &SqliteLedger::running()
+{
+    if (!m_import)
+        throw Failure({QStringLiteral("no_import"), Tr::tr("No import is running.")});
+    return *m_import;
+}
+
+void SqliteLedger::forgetMemory()
+{
+    m_dictionaries.forget();
+    if (m_tables)
+        orders().forget();
+}
+
+Result<BatchId> SqliteLedger::beginImport()
+{
+    auto begun = guarded([&] {
+        if (!m_canWrite || m_import)
+            throw Failure({QStringLiteral("read_only"),
+                Tr::tr("This workspace is open for reading only, or an import is already running.")});
+        m_connection->startLog();
+        forgetMemory();
+        m_import = std::make_unique<Import>(*m_connection, m_totals);
+        m_totals.load(m_db);
+        // Numbers of batches are never used twice: people write them down.
+        const std::string next = named(Table::Workspace, "next_batch");
+        BatchId batch = 1;
+        std::from_chars(next.data(), next.data() + next.size(), batch);
+        m_import->batch = batch;
+        setNamed(Table::Workspace, "next_batch", std::to_string(batch + 1));
+        Statement(m_db, "INSERT INTO batches(id, imported_at) VALUES(?1, 0)").bind(1, batch).run();
+        m_totals.add(Table::Batches, 0, batchSeal(batch, 0));
+        return batch;
+    });
+    if (!begun && m_import && m_import->batch == 0)
+        rollback();
+    return begun;
+}
+
+Result<std::optional<FileId>> SqliteLedger::knownFile(const Sha256 &sha256)
+{
+    return guarded([&]() -> std::optional<FileId> {
+        Statement find(m_db, "SELECT id FROM files WHERE sha256 = ?1");
+        if (!find.bindBlob(1, sha256).step())
+            return std::nullopt;
+        return find.integer(0);
+    });
+}
+
+Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, const QString &format)
+{
+    return guarded([&] {
+        Import &import = running();
+        if (import.openFile != 0)
+            throw Failure({QStringLiteral("no_import"), Tr::tr("Another file of this import is not finished.")});
+        requireSpace(m_path, bytes);
+        m_dictionaries.customers.flush(); // what is not written yet belongs to earlier files
+        import.totalsBefore = m_totals.entries();
+        import.issueCount = {};
+        m_connection->execute("SAVEPOINT file");
+        const std::string nameText = name.toStdString();
+        const std::string formatText = format.toStdString();
+        Statement insert(m_db, "INSERT INTO files(batch, name, bytes, format) VALUES(?1, ?2, ?3, ?4)");
+        insert.bind(1, import.batch).bind(2, nameText).bind(3, bytes).bind(4, formatText).run();
+        import.openFile = sqlite3_last_insert_rowid(m_db);
+        return import.openFile;
+    });
+}
+
+Result<std::vector<std::uint8_t>> SqliteLedger::write(FileId file, std::span<const EncodedGroup> groups)
+{
+    return guarded([&] {
+        running();
+        struct Effect
+        {
+            bool newOrder = false, anyNew = false, anyChanged = false;
+        };
+        std::vector<Effect> effects(groups.size());
+        const auto note = [&effects, this, file](const BlockRecord &record) {
+            if (meet(*record.encoded, file, record.row) == Meeting::Changed)
+                effects[record.group].anyChanged = true;
+        };
+
+        std::vector<BlockRecord> orderRecords;
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            for (const EncodedRecord &record : groups[g].records) {
+                if (kindOf(record.record) == 0)
+                    orderRecords.push_back({&record, groups[g].firstRow, g});
+            }
+        }
+        if (!orderRecords.empty()) {
+            const std::vector<bool> isNew = orders().insertBlock(orderRecords, file);
+            for (std::size_t i = 0; i < orderRecords.size(); ++i) {
+                if (isNew[i])
+                    effects[orderRecords[i].group].newOrder = true;
+            }
+            for (std::size_t i = 0; i < orderRecords.size(); ++i) {
+                if (!isNew[i])
+                    note(orderRecords[i]);
+            }
+        }
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            for (const EncodedRecord &record : groups[g].records) {
+                const std::size_t kind = kindOf(record.record);
+                if (kind == 0)
+                    continue;
+                if (tables()[kind]->insert(record, file, groups[g].firstRow))
+                    effects[g].anyNew = true;
+                else
+                    note({&record, groups[g].firstRow, g});
+            }
+        }
+
+        // A row is new when it brings its order, else changed when it changes anything, else new when it adds anything.
+        std::vector<std::uint8_t> states;
+        states.reserve(effects.size());
+        for (const Effect &e : effects)
+            states.push_back(e.newOrder ? 2 : e.anyChanged ? 1 : e.anyNew ? 2 : 0);
+        return states;
+    });
+}
+
+SqliteLedger::Meeting SqliteLedger::meet(const EncodedRecord &record, FileId file, std::int64_t row)
+{
+    const std::size_t kind = kindOf(record.record);
+    KindTable &table = *tables()[kind];
+    Journal &journal = running().journal;
+    const std::optional<Owner> owner = table.find(record);
+    if (!owner)
+        throw Failure({QStringLiteral("damaged_workspace"),
+            Tr::tr("An index of the workspace contradicts its table. Verify the workspace.")});
+    if (owner->digest == record.digest) {
+        if (owner->file != file)
+            journal.add(kind, owner->id, versionOf(record, file, row));
+        return Meeting::Unchanged;
+    }
+    const EncodedRecord current = encodeRecord(table.load(owner->id));
+    Journal::Version loser;
+    if (!beats(record, current)) {
+        loser = versionOf(record, file, row);
+        loser.image = imageOf(record.record);
+        journal.add(kind, owner->id, loser);
+        return Meeting::Unchanged;
+    }
+    loser = versionOf(current, owner->file, owner->row);
+    loser.image = imageOf(current.record);
+    journal.setImage(kind, owner->id, current.digest, loser.image);
+    journal.setImage(kind, owner->id, record.digest, std::nullopt);
+    journal.add(kind, owner->id, loser);
+    table.replace(*owner, current.record, record, file, row);
+    return Meeting::Changed;
+}
+
+Result<void> SqliteLedger::addIssues(FileId file, bool rejects, std::span<const RowIssue> issues)
+{
+    return guarded([&] {
+        std::int64_t &seq = running().issueCount[rejects ? 1 : 0];
+        Statement insert(m_db,
+            "INSERT INTO issues(file, rejects, seq, row, row_count, label, code, message, cell)"
+            " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        Statement written(m_db,
+            "SELECT " + std::string(kIssueColumns) + " FROM issues WHERE file = ?1 AND rejects = ?2 AND seq = ?3");
+        for (const RowIssue &issue : issues) {
+            const std::array<std::string, 4> texts{issue.column.toStdString(), issue.code.toStdString(),
+                issue.message.toStdString(), issue.cell.toStdString()};
+            insert.bind(1, file).bind(2, std::int64_t{rejects}).bind(3, seq).bind(4, issue.row).bind(5, issue.rowCount);
+            for (int i = 0; i < 4; ++i)
+                insert.bind(6 + i, texts[static_cast<std::size_t>(i)]);
+            insert.run();
+            written.bind(1, file).bind(2, std::int64_t{rejects}).bind(3, seq).step();
+            m_totals.add(Table::Issues, file, sealOfRow(written, kIssueColumnCount));
+            written.reset();
+            ++seq;
+        }
+    });
+}
+
+Result<void> SqliteLedger::finishFile(const SourceFile &file)
+{
+    if (const auto known = knownFile(file.sha256); !known || *known) {
+        if (!known)
+            return known.error();
+        return Error{QStringLiteral("already_imported"),
+            Tr::tr("“%1” has the same content as a file that was imported before.").arg(file.name)};
+    }
+    return guarded([&] {
+        Import &import = running();
+        if (import.openFile == 0 || import.openFile != file.id)
+            throw Failure({QStringLiteral("no_import"), Tr::tr("This file is not being imported.")});
+        m_dictionaries.customers.flush();
+        const std::string name = file.name.toStdString();
+        const std::string format = file.format.toStdString();
+        Statement update(m_db,
+            "UPDATE files SET name = ?2, bytes = ?3, format = ?4, sha256 = ?5, rows_read = ?6, rows_added = ?7,"
+            " rows_changed = ?8, rows_unchanged = ?9, rows_rejected = ?10, amount = ?11, first_at = ?12, last_at = ?13"
+            " WHERE id = ?1");
+        update.bind(1, file.id).bind(2, name).bind(3, file.bytes).bind(4, format).bindBlob(5, file.sha256);
+        update.bind(6, file.counts.read).bind(7, file.counts.added).bind(8, file.counts.changed);
+        update.bind(9, file.counts.unchanged).bind(10, file.counts.rejected).bind(11, file.amount);
+        update.bind(12, file.firstAt).bind(13, file.lastAt).run();
+        Statement written(m_db, "SELECT " + std::string(kFileColumns) + " FROM files WHERE id = ?1");
+        written.bind(1, file.id).step();
+        m_totals.add(Table::Files, file.id, sealOfRow(written, kFileColumnCount));
+        written.reset();
+        m_connection->execute("RELEASE file");
+        import.openFile = 0;
+    });
+}
+
+Result<void> SqliteLedger::discardFile(FileId file)
+{
+    return guarded([&] {
+        Import &import = running();
+        if (import.openFile == 0 || import.openFile != file)
+            throw Failure({QStringLiteral("no_import"), Tr::tr("This file is not being imported.")});
+        m_connection->execute("ROLLBACK TO file; RELEASE file");
+        m_totals.restore(import.totalsBefore);
+        forgetMemory();
+        import.openFile = 0;
+    });
+}
+
+Result<void> SqliteLedger::commit(Instant importedAt)
+{
+    auto committed = guarded([&] {
+        Import &import = running();
+        if (import.openFile != 0)
+            throw Failure({QStringLiteral("no_import"), Tr::tr("A file of this import is not finished.")});
+        m_dictionaries.customers.flush();
+        Statement(m_db, "UPDATE batches SET imported_at = ?2 WHERE id = ?1")
+            .bind(1, import.batch)
+            .bind(2, importedAt)
+            .run();
+        m_totals.remove(Table::Batches, 0, batchSeal(import.batch, 0));
+        m_totals.add(Table::Batches, 0, batchSeal(import.batch, importedAt));
+        m_totals.store(m_db);
+        import.transaction.commit();
+    });
+    if (committed)
+        m_import.reset();
+    else
+        rollback();
+    return committed;
+}
+
+void SqliteLedger::rollback()
+{
+    if (!m_import)
+        return;
+    m_import.reset();
+    forgetMemory();
+}
+
+} // namespace postledger

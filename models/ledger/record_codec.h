@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/money.h"
+#include "ledger/ledger.h"
+
+#include <span>
+#include <string>
+
+namespace postledger {
+
+/// Digests are added up modulo 2^128, so that a sum does not depend on the order of rows.
+UInt128 toNumber(const Digest &digest);
+Digest toDigest(UInt128 number);
+UInt128 hash128(std::string_view bytes);
+UInt128 hash128(std::span<const std::int64_t> numbers);
+
+/// What a customer's pseudonym adds to a record's digest. Without it digests of two workspaces can be compared,
+/// although each has pseudonyms of its own.
+UInt128 customerShare(const CustomerKey &customer);
+
+/// Kind number of the journal.
+inline std::size_t kindOf(const Record &record)
+{
+    return record.index();
+}
+constexpr std::size_t kKindCount = std::variant_size_v<Record>;
+
+/// Identity of a record within its kind, as its table keeps it.
+std::string recordKey(const Record &record);
+
+/// Version \p a replaces version \p b. Total on different digests, so the winner does not depend on the order of
+/// import; the pseudonym decides last, when nothing else differs.
+bool beats(const EncodedRecord &a, const EncodedRecord &b);
+
+/// The customer of a record that has one, else the unknown customer.
+CustomerKey customerOf(const Record &record);
+/// The amount that the control totals add up, and its currency ("" when the record names none).
+std::int64_t amountOf(const Record &record);
+std::string_view currencyOf(const Record &record);
+
+} // namespace postledger

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/records.h"
+
+#include <concepts>
+#include <type_traits>
+
+/// The fields of each record, listed once: images, table columns and readers all follow this order. Append only: an
+/// image in a journal is read in the order in which it was written.
+namespace postledger {
+
+template<typename R, typename T>
+concept MaybeConst = std::same_as<std::remove_const_t<R>, T>;
+
+template<MaybeConst<OrderLine> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.sku);
+    visit(r.title);
+    visit(r.quantity);
+    visit(r.returnedQuantity);
+    visit(r.gross);
+    visit(r.discount);
+}
+
+template<MaybeConst<OrderTouch> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.type);
+    visit(r.at);
+    visit(r.source);
+    visit(r.medium);
+    visit(r.campaign);
+    visit(r.content);
+    visit(r.term);
+}
+
+template<MaybeConst<Order> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.ref);
+    visit(r.mirrorOf);
+    visit(r.mirrorStore);
+    visit(r.placedAt);
+    visit(r.changedAt);
+    visit(r.currency);
+    visit(r.gross);
+    visit(r.discount);
+    visit(r.shipping);
+    visit(r.tax);
+    visit(r.duties);
+    visit(r.adjustment);
+    visit(r.total);
+    visit(r.platformSubsidy);
+    visit(r.cogs);
+    visit(r.paymentFee);
+    visit(r.platformFee);
+    visit(r.fulfilment);
+    visit(r.refundedMerchandise);
+    visit(r.refundedShipping);
+    visit(r.refundedTax);
+    visit(r.refundedAt);
+    visit(r.customer);
+    visit(r.checkout);
+    visit(r.test);
+    visit(r.cancelled);
+    visit(r.declaredPost);
+    visit(r.declaredCreator);
+    visit(r.channel);
+    visit(r.codes);
+    visit(r.touches);
+    visit(r.lines);
+}
+
+template<MaybeConst<Refund> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.ref);
+    visit(r.orderRef);
+    visit(r.at);
+    visit(r.currency);
+    visit(r.merchandise);
+    visit(r.shipping);
+    visit(r.tax);
+    visit(r.restockedCogs);
+}
+
+template<MaybeConst<Touchpoint> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.ref);
+    visit(r.customer);
+    visit(r.at);
+    visit(r.type);
+    visit(r.channel);
+    visit(r.postRef);
+}
+
+template<MaybeConst<CustomerHistory> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.customer);
+    visit(r.firstOrderAt);
+}
+
+template<MaybeConst<Creator> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.ref);
+    visit(r.handle);
+    visit(r.commissionMillionths);
+}
+
+template<MaybeConst<Campaign> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.ref);
+    visit(r.name);
+    visit(r.platform);
+}
+
+template<MaybeConst<Post> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.platform);
+    visit(r.ref);
+    visit(r.alternateRef);
+    visit(r.creatorRef);
+    visit(r.campaignRef);
+    visit(r.publishedAt);
+    visit(r.format);
+    visit(r.checkout);
+    visit(r.title);
+    visit(r.permalink);
+}
+
+template<MaybeConst<PostMetrics> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.platform);
+    visit(r.postRef);
+    visit(r.snapshotAt);
+    visit(r.day);
+    for (auto &value : r.values)
+        visit(value);
+}
+
+template<MaybeConst<Spend> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.day);
+    visit(r.campaignRef);
+    visit(r.postRef);
+    visit(r.creatorRef);
+    visit(r.platform);
+    visit(r.kind);
+    visit(r.currency);
+    visit(r.amount);
+}
+
+template<MaybeConst<Code> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.code);
+    visit(r.creatorRef);
+    visit(r.postRef);
+    visit(r.validFrom);
+    visit(r.validTo);
+}
+
+template<MaybeConst<Claim> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.platform);
+    visit(r.ref);
+    visit(r.orderRef);
+    visit(r.at);
+    visit(r.currency);
+    visit(r.value);
+    visit(r.window);
+}
+
+template<MaybeConst<Declaration> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.orderRef);
+    visit(r.skuRef);
+    visit(r.postRef);
+    visit(r.creatorRef);
+    visit(r.contentType);
+    visit(r.eligible);
+    visit(r.at);
+    visit(r.changedAt);
+    visit(r.currency);
+    visit(r.quantity);
+    visit(r.value);
+    visit(r.commission);
+}
+
+} // namespace postledger

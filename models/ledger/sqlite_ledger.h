@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/journal.h"
+#include "ledger/ledger.h"
+#include "ledger/orders_table.h"
+#include "ledger/record_table.h"
+#include "ledger/schema.h"
+#include "ledger/writer_lock.h"
+
+namespace postledger {
+
+/// Runs \p work and turns what it throws into an Error: exceptions end at the border of this library.
+template<typename Work>
+auto guarded(Work &&work) -> Result<decltype(work())>
+{
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const Failure &failure) {
+        return failure.error();
+    } catch (const std::bad_alloc &) {
+        return Error{QStringLiteral("out_of_memory"),
+            QCoreApplication::translate(
+                "postledger_ledger", "There is not enough memory. Close other programs and try again.")};
+    } catch (const std::exception &exception) {
+        return Error{QStringLiteral("database_error"),
+            QCoreApplication::translate("postledger_ledger", "The workspace could not be used: %1.")
+                .arg(QString::fromUtf8(exception.what()))};
+    }
+}
+
+class SqliteLedger final : public Ledger
+{
+public:
+    SqliteLedger(const QString &path, Connection::Access access, std::unique_ptr<WriterLock> lock);
+    ~SqliteLedger() override;
+
+    Settings settings() const override;
+    Result<void> setSettings(const Settings &settings) override;
+    std::string customerHashKey() const override;
+    QString note(const QString &name) const override;
+    Result<void> setNote(const QString &name, const QString &value) override;
+
+    Result<BatchId> beginImport() override;
+    Result<std::optional<FileId>> knownFile(const Sha256 &sha256) override;
+    Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) override;
+    Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) override;
+    Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) override;
+    Result<void> finishFile(const SourceFile &file) override;
+    Result<void> discardFile(FileId file) override;
+    Result<void> commit(Instant importedAt) override;
+    void rollback() override;
+
+    Result<UndoSummary> undo(BatchId batch, const JobControl &job) override;
+    Result<std::vector<Batch>> batches() const override;
+    Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const override;
+    Result<std::vector<LedgerFault>> verify(const JobControl &job) override;
+    Result<Digest> digest() override;
+    QString sqliteVersion() const override;
+    QString folderAdvice() const override;
+
+    Result<std::int64_t> lastOrderId() const override;
+    Result<void> readOrders(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const override;
+    Result<void> readLines(
+        std::int64_t firstId, std::int64_t lastId, const std::function<bool(const LineRow &)> &take) const override;
+    Result<void> readOrderCodes(std::int64_t firstId, std::int64_t lastId,
+        const std::function<bool(const OrderCodeRow &)> &take) const override;
+    Result<void> readOrderTouches(std::int64_t firstId, std::int64_t lastId,
+        const std::function<bool(const OrderTouchRow &)> &take) const override;
+    Result<void> readProducts(const std::function<bool(const ProductRow &)> &take) const override;
+    Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const override;
+    Result<void> readCustomerHistory(
+        const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const override;
+    Result<std::vector<Refund>> refunds() const override;
+    Result<std::vector<Creator>> creators() const override;
+    Result<std::vector<Campaign>> campaigns() const override;
+    Result<std::vector<Post>> posts() const override;
+    Result<std::vector<PostMetrics>> postMetrics() const override;
+    Result<std::vector<Spend>> spend() const override;
+    Result<std::vector<Code>> codes() const override;
+    Result<std::vector<Claim>> claims() const override;
+    Result<std::vector<Declaration>> declarations() const override;
+
+    // For create(), open() and other parts of this library.
+    Connection &connection() { return *m_connection; }
+    /// What a new workspace holds besides its tables.
+    void initialise(const std::string &hashKey);
+
+private:
+    struct Import;
+    struct Verifier;
+    enum class Meeting : std::uint8_t
+    {
+        Unchanged,
+        Changed
+    };
+    KindTables &tables() const;
+    OrdersTable &orders() const { return static_cast<OrdersTable &>(*tables()[0]); }
+    /// A record whose key is known: witness, loser or new winner.
+    Meeting meet(const EncodedRecord &record, FileId file, std::int64_t row);
+    /// Runs \p change in a transaction of its own, or in the import's when there is one.
+    void writeSmall(const std::function<void()> &change);
+    void setNamed(Table table, const std::string &name, std::string_view value);
+    std::string named(Table table, const std::string &name) const;
+    void forgetMemory();
+    void eraseOrphans();
+    UndoSummary undoNow(BatchId batch, const JobControl &job);
+    Import &running();
+    template<typename R>
+    Result<std::vector<R>> allOf() const;
+
+    QString m_path;
+    std::unique_ptr<WriterLock> m_lock;
+    std::unique_ptr<Connection> m_connection;
+    sqlite3 *m_db;
+    Totals m_totals;
+    mutable Dictionaries m_dictionaries;
+    mutable std::unique_ptr<KindTables> m_tables;
+    std::unique_ptr<Import> m_import;
+    bool m_canWrite;
+};
+
+/// Hash over types and values of the first \p columns columns of a row.
+UInt128 sealOfRow(const Statement &row, int columns);
+
+// Rows of files and issues as the control totals take them, for writing and for verifying.
+extern const std::string_view kFileColumns;
+constexpr int kFileColumnCount = 14;
+extern const std::string_view kIssueColumns;
+constexpr int kIssueColumnCount = 9;
+
+} // namespace postledger

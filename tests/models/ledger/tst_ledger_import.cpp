@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger_kit.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postledger;
+
+class tst_LedgerImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void imagesGiveTheSameRecordBack();
+    void keepsWhatItWasGiven();
+    void countsTheSameRowsAsUnchanged();
+    void refusesTheSameBytesTwice();
+    void aDiscardedFileLeavesNothing();
+    void aRolledBackImportLeavesNothing();
+    void labelsAreData();
+    void keepsSettingsAndNotes();
+
+private:
+    QString path(const char *name) { return m_folder.filePath(QLatin1String(name) + QStringLiteral(".postledger")); }
+    QTemporaryDir m_folder;
+};
+
+void tst_LedgerImport::imagesGiveTheSameRecordBack()
+{
+    std::vector<Record> records = kit::oneOfEachKind(3, 1);
+    records.push_back(kit::order(12, 5));
+    records.push_back(Order());
+    records.push_back(Spend{-5, "", "", "", "", SpendKind::Overhead, "", INT64_MIN});
+    std::vector<bool> seen(std::variant_size_v<Record>);
+    for (const Record &record : records) {
+        seen[record.index()] = true;
+        std::string image;
+        appendImage(record, image);
+        const Result<Record> back = recordFromImage(image);
+        QVERIFY(back);
+        QVERIFY(*back == record);
+        for (std::size_t cut = 0; cut < image.size(); ++cut)
+            QVERIFY(!recordFromImage(std::string_view(image).substr(0, cut)));
+        QVERIFY(!recordFromImage(image + "x"));
+    }
+    QVERIFY(std::find(seen.begin(), seen.end(), false) == seen.end());
+    QVERIFY(!recordFromImage("\x7f"));
+}
+
+void tst_LedgerImport::keepsWhatItWasGiven()
+{
+    auto ledger = Ledger::create(path("keeps"));
+    QVERIFY2(ledger, qPrintable(ledger ? QString() : ledger.error().message));
+    kit::File file{QStringLiteral("a.csv"), {}};
+    for (int n = 0; n < 40; ++n)
+        file.add(kit::order(n, n % 6));
+    for (Record &record : kit::oneOfEachKind(1))
+        file.add(std::move(record));
+    const auto batch = kit::import(**ledger, {file});
+    QVERIFY2(batch, qPrintable(batch ? QString() : batch.error().message));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+    QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{52, 52, 0, 0, 0}));
+
+    int orders = 0;
+    QVERIFY((*ledger)->readOrders(1, *(*ledger)->lastOrderId(), [&](const Ledger::OrderRow &row) {
+        const Order o = kit::order(
+            std::stoi(std::string(row.ref.substr(1))) - 1000, (std::stoi(std::string(row.ref.substr(1))) - 1000) % 6);
+        ++orders;
+        bool same = row.store == o.store && row.placedAt == o.placedAt && row.gross == o.gross && row.tax == o.tax
+            && row.refundedMerchandise == o.refundedMerchandise && row.adjustment == o.adjustment
+            && row.hasCodes == !o.codes.empty() && row.hasTouches == !o.touches.empty() && row.channel == o.channel
+            && row.currency == o.currency && (row.customer != 0) == o.customer.isKnown()
+            && row.cancelled == o.cancelled;
+        return same;
+    }));
+    QCOMPARE(orders, 40);
+    std::int64_t lineGross = 0;
+    QVERIFY((*ledger)->readLines(1, 40, [&](const Ledger::LineRow &row) {
+        lineGross += row.gross;
+        return true;
+    }));
+    std::int64_t expected = 0;
+    for (int n = 0; n < 40; ++n)
+        expected += kit::order(n).gross;
+    QCOMPARE(lineGross, expected);
+    const std::vector<Record> records = kit::oneOfEachKind(1);
+    QVERIFY((*ledger)->refunds()->front() == std::get<Refund>(records[0]));
+    QVERIFY((*ledger)->creators()->front() == std::get<Creator>(records[3]));
+    QVERIFY((*ledger)->campaigns()->front() == std::get<Campaign>(records[4]));
+    QVERIFY((*ledger)->posts()->front() == std::get<Post>(records[5]));
+    QCOMPARE((*ledger)->postMetrics()->size(), 2U);
+    QVERIFY((*ledger)->postMetrics()->back() == std::get<PostMetrics>(records[7]));
+    QVERIFY((*ledger)->spend()->front() == std::get<Spend>(records[8]));
+    QVERIFY((*ledger)->codes()->front() == std::get<Code>(records[9]));
+    QVERIFY((*ledger)->claims()->front() == std::get<Claim>(records[10]));
+    QVERIFY((*ledger)->declarations()->front() == std::get<Declaration>(records[11]));
+}
+
+void tst_LedgerImport::countsTheSameRowsAsUnchanged()
+{
+    auto ledger = Ledger::create(path("again"));
+    QVERIFY(ledger);
+    kit::File first{QStringLiteral("a.csv"), {}};
+    kit::File second{QStringLiteral("b.csv"), {}};
+    for (int n = 0; n < 600; ++n) {
+        first.add(kit::order(n));
+        second.add(kit::order(n + 300, n < 10 ? 1 : 0));
+    }
+    QVERIFY(kit::import(**ledger, {first}));
+    const auto batch = kit::import(**ledger, {second});
+    QVERIFY(batch);
+    QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{600, 300, 10, 290, 0}));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+void tst_LedgerImport::refusesTheSameBytesTwice()
+{
+    auto ledger = Ledger::create(path("twice"));
+    QVERIFY(ledger);
+    kit::File file{QStringLiteral("a.csv"), {}};
+    file.add(kit::order(1));
+    QVERIFY(kit::import(**ledger, {file}));
+    QVERIFY(*(*ledger)->knownFile(kit::shaOf("a.csv")));
+    QVERIFY(!*(*ledger)->knownFile(kit::shaOf("b.csv")));
+    const auto again = kit::import(**ledger, {file});
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, QStringLiteral("already_imported"));
+    QCOMPARE((*ledger)->batches()->size(), 1U);
+}
+
+void tst_LedgerImport::aDiscardedFileLeavesNothing()
+{
+    auto plain = Ledger::create(path("plain"));
+    auto ledger = Ledger::create(path("discard"));
+    QVERIFY(plain && ledger);
+    kit::File first{QStringLiteral("a.csv"), {}};
+    kit::File last{QStringLiteral("c.csv"), {}};
+    for (int n = 0; n < 20; ++n) {
+        first.add(kit::order(n));
+        last.add(kit::order(n + 10, 1));
+    }
+    QVERIFY(kit::import(**plain, {first, last}));
+
+    QVERIFY((*ledger)->beginImport());
+    for (const kit::File &file : {first, last}) {
+        kit::File discarded{QStringLiteral("x.csv"), {}};
+        for (int n = 0; n < 30; ++n)
+            discarded.add(kit::order(n + 5, 2));
+        for (Record &record : kit::oneOfEachKind(9))
+            discarded.add(std::move(record));
+        const auto lost = (*ledger)->addFile(discarded.name, 1000, {});
+        QVERIFY(lost);
+        QVERIFY((*ledger)->write(*lost, discarded.groups));
+        QVERIFY((*ledger)->discardFile(*lost));
+        const auto id = (*ledger)->addFile(file.name, 1000, {});
+        QVERIFY((*ledger)->write(*id, file.groups));
+        SourceFile source;
+        source.id = *id;
+        source.name = file.name;
+        source.sha256 = kit::shaOf(file.name.toUtf8());
+        QVERIFY((*ledger)->finishFile(source));
+    }
+    QVERIFY((*ledger)->commit(1));
+    QCOMPARE(kit::hex((*ledger)->digest()), kit::hex((*plain)->digest()));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+void tst_LedgerImport::aRolledBackImportLeavesNothing()
+{
+    auto ledger = Ledger::create(path("rollback"));
+    QVERIFY(ledger);
+    const QByteArray empty = kit::hex((*ledger)->digest());
+    QVERIFY((*ledger)->beginImport());
+    const auto id = (*ledger)->addFile(QStringLiteral("a.csv"), 1000, {});
+    kit::File file{QStringLiteral("a.csv"), {}};
+    file.add(kit::order(1));
+    QVERIFY((*ledger)->write(*id, file.groups));
+    (*ledger)->rollback();
+    QCOMPARE(kit::hex((*ledger)->digest()), empty);
+    QCOMPARE(*(*ledger)->lastOrderId(), 0);
+    QVERIFY(kit::import(**ledger, {file}));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+void tst_LedgerImport::labelsAreData()
+{
+    const std::string hostile = "\"; DROP TABLE orders;--";
+    auto ledger = Ledger::create(path("hostile"));
+    QVERIFY(ledger);
+    Order order = kit::order(4);
+    order.store = order.ref = order.channel = order.declaredPost = order.codes[0] = order.lines[0].sku = hostile;
+    order.touches[0].campaign = hostile + "'%_\\";
+    kit::File file{QString::fromStdString(hostile), {}};
+    file.add(order);
+    file.add(Campaign{hostile, hostile, hostile});
+    QVERIFY(kit::import(**ledger, {file}));
+    QVERIFY((*ledger)->setNote(QString::fromStdString(hostile), QString::fromStdString(hostile)));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+    QCOMPARE((*ledger)->campaigns()->front().name, hostile);
+    QCOMPARE((*ledger)->note(QString::fromStdString(hostile)), QString::fromStdString(hostile));
+    std::string ref;
+    QVERIFY((*ledger)->readOrders(1, 9, [&](const Ledger::OrderRow &row) {
+        ref = row.ref;
+        return true;
+    }));
+    QCOMPARE(ref, hostile);
+}
+
+void tst_LedgerImport::keepsSettingsAndNotes()
+{
+    {
+        auto ledger = Ledger::create(path("settings"));
+        QVERIFY(ledger);
+        Settings settings = (*ledger)->settings();
+        QVERIFY(!settings.currency.isValid());
+        QCOMPARE(settings.evidenceClickDays, 7);
+        QCOMPARE(settings.positionFirst, 0.4);
+        settings.currency = *Currency::fromCode("JPY");
+        settings.timezone = "Europe/Berlin";
+        settings.lookbackDays = 14;
+        settings.halfLifeDays = 3.3;
+        settings.positionLast = 0.1;
+        QVERIFY((*ledger)->setSettings(settings));
+        QVERIFY((*ledger)->setNote(QStringLiteral("view"), QStringLiteral("größer")));
+        QCOMPARE((*ledger)->customerHashKey().size(), 32U);
+    }
+    auto ledger = Ledger::open(path("settings"), Ledger::Mode::ReadOnly);
+    QVERIFY(ledger);
+    const Settings settings = (*ledger)->settings();
+    QCOMPARE(settings.currency.code(), std::string_view("JPY"));
+    QCOMPARE(settings.timezone, std::string("Europe/Berlin"));
+    QCOMPARE(settings.lookbackDays, 14);
+    QCOMPARE(settings.halfLifeDays, 3.3);
+    QCOMPARE(settings.positionLast, 0.1);
+    QCOMPARE((*ledger)->note(QStringLiteral("view")), QStringLiteral("größer"));
+    QCOMPARE((*ledger)->note(QStringLiteral("absent")), QString());
+    QVERIFY(!(*ledger)->setNote(QStringLiteral("view"), QString()));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+QTEST_GUILESS_MAIN(tst_LedgerImport)
+#include "tst_ledger_import.moc"
