@@ -2,18 +2,1789 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Kpi</name>
+    <message>
+        <source>Gross sales</source>
+        <translation>Bruttoumsatz</translation>
+    </message>
+    <message>
+        <source>Unit price times quantity of every line, before discounts, returns, tax and shipping; test orders are out.</source>
+        <translation>Einzelpreis mal Menge jeder Position, vor Rabatten, Retouren, Steuern und Versand; ohne Testbestellungen.</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Discounts on lines and orders.</source>
+        <translation>Rabatte auf Positionen und Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Refunded merchandise after discount, without shipping and tax.</source>
+        <translation>Erstattete Ware nach Rabatt, ohne Versand und Steuern.</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Gross sales less discounts less returns.</source>
+        <translation>Bruttoumsatz abzüglich Rabatten und Retouren.</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Shipping charged less shipping refunded.</source>
+        <translation>Berechneter abzüglich erstatteter Versandkosten.</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Tax and duties charged less refunded.</source>
+        <translation>Berechnete abzüglich erstatteter Steuern und Zölle.</translation>
+    </message>
+    <message>
+        <source>Total sales</source>
+        <translation>Gesamtumsatz</translation>
+    </message>
+    <message>
+        <source>Net sales plus shipping plus tax and duties.</source>
+        <translation>Nettoumsatz zuzüglich Versand, Steuern und Zöllen.</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>Retourenquote</translation>
+    </message>
+    <message>
+        <source>Returns divided by gross sales less discounts; blank without sales.</source>
+        <translation>Retouren geteilt durch Bruttoumsatz abzüglich Rabatten; leer ohne Umsatz.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Orders placed, cancelled and refunded ones too; test orders are out.</source>
+        <translation>Eingegangene Bestellungen, auch stornierte und erstattete; ohne Testbestellungen.</translation>
+    </message>
+    <message>
+        <source>Orders kept</source>
+        <translation>Behaltene Bestellungen</translation>
+    </message>
+    <message>
+        <source>Orders whose net sales are above zero.</source>
+        <translation>Bestellungen, deren Nettoumsatz über null liegt.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Items in the orders placed.</source>
+        <translation>Stückzahl in den eingegangenen Bestellungen.</translation>
+    </message>
+    <message>
+        <source>AOV, gross less discount</source>
+        <translation>Bestellwert, brutto abzüglich Rabatt</translation>
+    </message>
+    <message>
+        <source>Gross sales less discounts, divided by orders placed; blank without orders.</source>
+        <translation>Bruttoumsatz abzüglich Rabatten, geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>AOV, total paid</source>
+        <translation>Bestellwert, insgesamt gezahlt</translation>
+    </message>
+    <message>
+        <source>Total sales divided by orders placed; blank without orders.</source>
+        <translation>Gesamtumsatz geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>AOV, after returns</source>
+        <translation>Bestellwert, nach Retouren</translation>
+    </message>
+    <message>
+        <source>Net sales divided by orders placed; blank without orders.</source>
+        <translation>Nettoumsatz geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Conversion rate, product page views</source>
+        <translation>Konversionsrate, Produktseitenaufrufe</translation>
+    </message>
+    <message>
+        <source>Orders that evidence links to posts, divided by the product page views of those posts; blank without views.</source>
+        <translation>Bestellungen, die ein Nachweis mit Posts verknüpft, geteilt durch die Produktseitenaufrufe dieser Posts; leer ohne Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Conversion rate, link clicks</source>
+        <translation>Konversionsrate, Link-Klicks</translation>
+    </message>
+    <message>
+        <source>Orders that evidence links to posts, divided by the link clicks of those posts; blank without clicks.</source>
+        <translation>Bestellungen, die ein Nachweis mit Posts verknüpft, geteilt durch die Link-Klicks dieser Posts; leer ohne Klicks.</translation>
+    </message>
+    <message>
+        <source>Conversion rate, reach</source>
+        <translation>Konversionsrate, Reichweite</translation>
+    </message>
+    <message>
+        <source>Orders that evidence links to posts, divided by the people those posts reached; blank without reach.</source>
+        <translation>Bestellungen, die ein Nachweis mit Posts verknüpft, geteilt durch die von diesen Posts erreichten Personen; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Conversion rate, impressions</source>
+        <translation>Konversionsrate, Impressionen</translation>
+    </message>
+    <message>
+        <source>Orders that evidence links to posts, divided by the impressions of those posts; blank without impressions.</source>
+        <translation>Bestellungen, die ein Nachweis mit Posts verknüpft, geteilt durch die Impressionen dieser Posts; leer ohne Impressionen.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Posts published in the period.</source>
+        <translation>Im Zeitraum veröffentlichte Posts.</translation>
+    </message>
+    <message>
+        <source>Net sales per post</source>
+        <translation>Nettoumsatz je Post</translation>
+    </message>
+    <message>
+        <source>Net sales credited to the posts of the period, divided by their number; blank without posts.</source>
+        <translation>Nettoumsatz, der den Posts des Zeitraums zugeordnet ist, geteilt durch deren Anzahl; leer ohne Posts.</translation>
+    </message>
+    <message>
+        <source>Net sales per 1,000 views</source>
+        <translation>Nettoumsatz je 1.000 Aufrufe</translation>
+    </message>
+    <message>
+        <source>Net sales credited to posts times 1,000, divided by the views of those posts; blank without views.</source>
+        <translation>Posts zugeordneter Nettoumsatz mal 1.000, geteilt durch die Aufrufe dieser Posts; leer ohne Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Net sales per 1,000 impressions</source>
+        <translation>Nettoumsatz je 1.000 Impressionen</translation>
+    </message>
+    <message>
+        <source>Net sales credited to posts times 1,000, divided by the impressions of those posts; blank without impressions.</source>
+        <translation>Posts zugeordneter Nettoumsatz mal 1.000, geteilt durch die Impressionen dieser Posts; leer ohne Impressionen.</translation>
+    </message>
+    <message>
+        <source>Net sales per 1,000 people reached</source>
+        <translation>Nettoumsatz je 1.000 erreichte Personen</translation>
+    </message>
+    <message>
+        <source>Net sales credited to posts times 1,000, divided by the reach of those posts; blank without reach.</source>
+        <translation>Posts zugeordneter Nettoumsatz mal 1.000, geteilt durch die Reichweite dieser Posts; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Net sales per link click</source>
+        <translation>Nettoumsatz je Link-Klick</translation>
+    </message>
+    <message>
+        <source>Net sales credited to posts, divided by the link clicks of those posts; blank without clicks.</source>
+        <translation>Posts zugeordneter Nettoumsatz, geteilt durch die Link-Klicks dieser Posts; leer ohne Klicks.</translation>
+    </message>
+    <message>
+        <source>Net sales per product page view</source>
+        <translation>Nettoumsatz je Produktseitenaufruf</translation>
+    </message>
+    <message>
+        <source>Net sales credited to posts, divided by the product page views of those posts; blank without views.</source>
+        <translation>Posts zugeordneter Nettoumsatz, geteilt durch die Produktseitenaufrufe dieser Posts; leer ohne Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Impressionen</translation>
+    </message>
+    <message>
+        <source>How often the posts were shown. Blank where no post states it.</source>
+        <translation>Wie oft die Posts angezeigt wurden. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>How many people saw the posts, added up over posts. Blank where no post states it.</source>
+        <translation>Wie viele Personen die Posts gesehen haben, über Posts summiert. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Plays of the posts. Blank where no post states it.</source>
+        <translation>Wiedergaben der Posts. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Likes of the posts; hidden ones are missing, not 0. Blank where no post states it.</source>
+        <translation>Likes der Posts; verborgene fehlen und zählen nicht als 0. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments under the posts. Blank where no post states it.</source>
+        <translation>Kommentare unter den Posts. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>How often the posts were passed on. Blank where no post states it.</source>
+        <translation>Wie oft die Posts geteilt wurden. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>How often the posts were saved. Blank where no post states it.</source>
+        <translation>Wie oft die Posts gespeichert wurden. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Link clicks</source>
+        <translation>Link-Klicks</translation>
+    </message>
+    <message>
+        <source>Clicks on the posts’ links. Blank where no post states it.</source>
+        <translation>Klicks auf die Links der Posts. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Product page views</source>
+        <translation>Produktseitenaufrufe</translation>
+    </message>
+    <message>
+        <source>Views of product pages that the posts led to. Blank where no post states it.</source>
+        <translation>Aufrufe von Produktseiten, zu denen die Posts geführt haben. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Followers of the account when each post was published, added up over posts. Blank where no post states it.</source>
+        <translation>Follower des Kontos bei Veröffentlichung jedes Posts, über Posts summiert. Leer, wo kein Post es angibt.</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>Likes, comments, shares and saves, of the parts that each post states.</source>
+        <translation>Likes, Kommentare, Geteilt und Gespeichert, soweit jeder Post sie angibt.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by reach</source>
+        <translation>Interaktionsrate nach Reichweite</translation>
+    </message>
+    <message>
+        <source>Engagements divided by the reach of the posts that state both; blank without reach.</source>
+        <translation>Interaktionen geteilt durch die Reichweite der Posts, die beides angeben; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by impressions</source>
+        <translation>Interaktionsrate nach Impressionen</translation>
+    </message>
+    <message>
+        <source>Engagements divided by the impressions of the posts that state both; blank without impressions.</source>
+        <translation>Interaktionen geteilt durch die Impressionen der Posts, die beides angeben; leer ohne Impressionen.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by followers</source>
+        <translation>Interaktionsrate nach Followern</translation>
+    </message>
+    <message>
+        <source>Engagements divided by the followers of the posts that state both; blank without followers.</source>
+        <translation>Interaktionen geteilt durch die Follower der Posts, die beides angeben; leer ohne Follower.</translation>
+    </message>
+    <message>
+        <source>Like rate</source>
+        <translation>Like-Rate</translation>
+    </message>
+    <message>
+        <source>Likes divided by the reach of the posts that state both; blank without reach.</source>
+        <translation>Likes geteilt durch die Reichweite der Posts, die beides angeben; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Comment rate</source>
+        <translation>Kommentarrate</translation>
+    </message>
+    <message>
+        <source>Comments divided by the reach of the posts that state both; blank without reach.</source>
+        <translation>Kommentare geteilt durch die Reichweite der Posts, die beides angeben; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Share rate</source>
+        <translation>Teilrate</translation>
+    </message>
+    <message>
+        <source>Shares divided by the reach of the posts that state both; blank without reach.</source>
+        <translation>Geteilt, geteilt durch die Reichweite der Posts, die beides angeben; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Save rate</source>
+        <translation>Speicherrate</translation>
+    </message>
+    <message>
+        <source>Saves divided by the reach of the posts that state both; blank without reach.</source>
+        <translation>Gespeichert, geteilt durch die Reichweite der Posts, die beides angeben; leer ohne Reichweite.</translation>
+    </message>
+    <message>
+        <source>Media spend</source>
+        <translation>Mediaausgaben</translation>
+    </message>
+    <message>
+        <source>Paid to advertising platforms. Blank when no spend is known.</source>
+        <translation>An Werbeplattformen gezahlt. Leer, wenn keine Ausgaben bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Creator fees</source>
+        <translation>Creator-Honorare</translation>
+    </message>
+    <message>
+        <source>Flat fees paid to creators. Blank when no spend is known.</source>
+        <translation>Pauschalen an Creator. Leer, wenn keine Ausgaben bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <source>Each creator’s rate times the net sales of the orders that a declared post or a valid code links, order by order; what a platform states replaces it.</source>
+        <translation>Satz jedes Creators mal Nettoumsatz der Bestellungen, die ein angegebener Post oder ein gültiger Code verknüpft, je Bestellung; Angaben einer Plattform haben Vorrang.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Cost of making content. Blank when no spend is known.</source>
+        <translation>Kosten der Inhaltsproduktion. Leer, wenn keine Ausgaben bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Tools and agencies</source>
+        <translation>Tools und Agenturen</translation>
+    </message>
+    <message>
+        <source>Paid for tools and agencies. Blank when no spend is known.</source>
+        <translation>Für Tools und Agenturen gezahlt. Leer, wenn keine Ausgaben bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Overhead</source>
+        <translation>Gemeinkosten</translation>
+    </message>
+    <message>
+        <source>Salaries and shared cost. Blank when no spend is known.</source>
+        <translation>Gehälter und Gemeinkosten. Leer, wenn keine Ausgaben bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Direct marketing</source>
+        <translation>Direktes Marketing</translation>
+    </message>
+    <message>
+        <source>Media spend, creator fees, commission and production.</source>
+        <translation>Mediaausgaben, Creator-Honorare, Provision und Produktion.</translation>
+    </message>
+    <message>
+        <source>Fully loaded marketing</source>
+        <translation>Marketing mit Vollkosten</translation>
+    </message>
+    <message>
+        <source>Direct marketing plus tools, agencies and overhead.</source>
+        <translation>Direktes Marketing zuzüglich Tools, Agenturen und Gemeinkosten.</translation>
+    </message>
+    <message>
+        <source>ROAS, credited net sales</source>
+        <translation>ROAS, zugeordneter Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Net sales that evidence or the named model credits, divided by media spend of the same scope; attributed, not incremental. Blank without media spend.</source>
+        <translation>Nettoumsatz, den Nachweise oder das genannte Modell zuordnen, geteilt durch die Mediaausgaben desselben Umfangs; zugeordnet, nicht zusätzlich bewirkt. Leer ohne Mediaausgaben.</translation>
+    </message>
+    <message>
+        <source>ROAS, claimed by platforms</source>
+        <translation>ROAS, laut Plattformen</translation>
+    </message>
+    <message>
+        <source>What platforms claim to have sold, divided by media spend. Not revenue. Blank without media spend.</source>
+        <translation>Was Plattformen verkauft zu haben angeben, geteilt durch die Mediaausgaben. Kein Umsatz. Leer ohne Mediaausgaben.</translation>
+    </message>
+    <message>
+        <source>Marketing efficiency ratio</source>
+        <translation>Marketing-Effizienz (MER)</translation>
+    </message>
+    <message>
+        <source>Net sales of the whole shop divided by direct marketing; blank for parts of the shop.</source>
+        <translation>Nettoumsatz des gesamten Shops geteilt durch direktes Marketing; leer für Teile des Shops.</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Neukunden</translation>
+    </message>
+    <message>
+        <source>Customers whose first order ever lies in the period and who kept an order.</source>
+        <translation>Kunden, deren allererste Bestellung im Zeitraum liegt und die eine Bestellung behalten haben.</translation>
+    </message>
+    <message>
+        <source>Returning customers</source>
+        <translation>Bestandskunden</translation>
+    </message>
+    <message>
+        <source>Customers who kept an order in the period and had bought before it.</source>
+        <translation>Kunden, die im Zeitraum eine Bestellung behalten und schon vorher gekauft haben.</translation>
+    </message>
+    <message>
+        <source>CAC, paid</source>
+        <translation>CAC, bezahlt</translation>
+    </message>
+    <message>
+        <source>Media spend divided by the new customers that evidence links; blank when there are none.</source>
+        <translation>Mediaausgaben geteilt durch die Neukunden, die ein Nachweis verknüpft; leer, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>CAC, blended</source>
+        <translation>CAC, gesamt</translation>
+    </message>
+    <message>
+        <source>Direct marketing divided by all new customers; blank when there are none.</source>
+        <translation>Direktes Marketing geteilt durch alle Neukunden; leer, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>CAC, fully loaded</source>
+        <translation>CAC, Vollkosten</translation>
+    </message>
+    <message>
+        <source>Fully loaded marketing divided by all new customers; blank when there are none.</source>
+        <translation>Marketing mit Vollkosten geteilt durch alle Neukunden; leer, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
+        <translation>Kosten je Bestellung</translation>
+    </message>
+    <message>
+        <source>Direct marketing divided by orders placed; blank without orders.</source>
+        <translation>Direktes Marketing geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>Wareneinsatz</translation>
+    </message>
+    <message>
+        <source>Cost of the goods that were kept, of the orders whose cost is known.</source>
+        <translation>Einstandskosten der behaltenen Ware, aus Bestellungen mit bekannten Kosten.</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Payment and platform fees, of the orders that state both.</source>
+        <translation>Zahlungs- und Plattformgebühren, aus Bestellungen, die beides angeben.</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Fulfillment</translation>
+    </message>
+    <message>
+        <source>Cost of picking, packing and sending, of the orders that state it.</source>
+        <translation>Kosten für Kommissionieren, Verpacken und Versenden, aus Bestellungen, die sie angeben.</translation>
+    </message>
+    <message>
+        <source>Contribution margin 1</source>
+        <translation>Deckungsbeitrag 1</translation>
+    </message>
+    <message>
+        <source>Net sales less cost of goods, of the orders whose cost of goods is known.</source>
+        <translation>Nettoumsatz abzüglich Wareneinsatz, aus Bestellungen mit bekanntem Wareneinsatz.</translation>
+    </message>
+    <message>
+        <source>Contribution margin 2</source>
+        <translation>Deckungsbeitrag 2</translation>
+    </message>
+    <message>
+        <source>Margin 1 plus shipping less fees and fulfilment, of the orders whose costs are all known.</source>
+        <translation>Deckungsbeitrag 1 zuzüglich Versand abzüglich Gebühren und Fulfillment, aus Bestellungen, deren Kosten alle bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Contribution margin 3</source>
+        <translation>Deckungsbeitrag 3</translation>
+    </message>
+    <message>
+        <source>Margin 2 less direct marketing; blank when costs or spend are not known.</source>
+        <translation>Deckungsbeitrag 2 abzüglich direktem Marketing; leer, wenn Kosten oder Ausgaben nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Contribution margin 3, share</source>
+        <translation>Deckungsbeitrag 3, Anteil</translation>
+    </message>
+    <message>
+        <source>Margin 3 divided by the net sales of the orders whose costs are known; blank without them.</source>
+        <translation>Deckungsbeitrag 3 geteilt durch den Nettoumsatz der Bestellungen mit bekannten Kosten; leer ohne solche.</translation>
+    </message>
+    <message>
+        <source>Break-even ROAS</source>
+        <translation>Break-even-ROAS</translation>
+    </message>
+    <message>
+        <source>Net sales divided by margin 2: a ROAS below it loses money on the first order.</source>
+        <translation>Nettoumsatz geteilt durch Deckungsbeitrag 2: Ein ROAS darunter verliert an der ersten Bestellung Geld.</translation>
+    </message>
+    <message>
+        <source>Lifetime value, 12 months</source>
+        <translation>Kundenwert, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Margin 2 that new customers have brought in the 12 months after their first order, by customer; realised, not projected.</source>
+        <translation>Deckungsbeitrag 2, den Neukunden in den 12 Monaten nach ihrer ersten Bestellung gebracht haben, je Kunde; realisiert, nicht hochgerechnet.</translation>
+    </message>
+    <message>
+        <source>LTV to CAC</source>
+        <translation>LTV zu CAC</translation>
+    </message>
+    <message>
+        <source>Lifetime value of 12 months divided by fully loaded CAC.</source>
+        <translation>Kundenwert über 12 Monate geteilt durch CAC mit Vollkosten.</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>Amortisation</translation>
+    </message>
+    <message>
+        <source>First month in which the margin 2 of a new customer has paid fully loaded CAC; blank when 12 months do not pay it.</source>
+        <translation>Erster Monat, in dem der Deckungsbeitrag 2 eines Neukunden die CAC mit Vollkosten gedeckt hat; leer, wenn 12 Monate nicht reichen.</translation>
+    </message>
+    <message>
+        <source>Claimed value</source>
+        <translation>Beanspruchter Wert</translation>
+    </message>
+    <message>
+        <source>What platforms claim to have sold. Never added to revenue.</source>
+        <translation>Was Plattformen verkauft zu haben angeben. Wird nie zum Umsatz addiert.</translation>
+    </message>
+    <message>
+        <source>Claimed orders</source>
+        <translation>Beanspruchte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Sales that platforms claim; one sale may be claimed by several.</source>
+        <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::BatchesModel</name>
+    <message numerus="yes">
+        <source>Import %1: %n file(s)</source>
+        <extracomment>%1 is the number of an import, %n the number of its files</extracomment>
+        <translation>
+            <numerusform>Import %1: %n Datei</numerusform>
+            <numerusform>Import %1: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum of the amounts of all rows that were taken, as in the file</source>
+        <translation>Summe der Beträge aller übernommenen Zeilen, wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Erkannt als</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>rows of a file that the workspace did not have</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Control total</source>
+        <translation>Kontrollsumme</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ImportFilesModel</name>
+    <message>
+        <source>Looking at it …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Counting its rows …</source>
+        <translation>Zeilen werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Benötigt eine Antwort</translation>
+    </message>
+    <message>
+        <source>Already imported</source>
+        <translation>Bereits importiert</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Erkannt als</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>rows of a file that the workspace did not have</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::IssuesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>line of a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::LeaderboardModel</name>
+    <message>
+        <source>Published</source>
+        <extracomment>column of a post&apos;s day of publication</extracomment>
+        <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::Workspace</name>
+    <message>
+        <source>The workspace is still being read. Try again in a moment.</source>
+        <translation>Der Arbeitsbereich wird noch gelesen. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading the workspace</source>
+        <translation>Arbeitsbereich wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wird geprüft</numerusform>
+            <numerusform>%n Dateien werden geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wird importiert</numerusform>
+            <numerusform>%n Dateien werden importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing an import</source>
+        <translation>Import wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>postledger_base</name>
     <message>
         <source>Amounts in %1 and %2 cannot be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge in %1 und %2 können nicht addiert werden.</translation>
     </message>
     <message>
         <source>The sum of two amounts is too large to be kept exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe zweier Beträge ist zu groß, um genau geführt zu werden.</translation>
     </message>
     <message>
         <source>“%1” is not a time zone that this computer knows. Use a name such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitzone, die dieser Rechner kennt. Einen Namen wie Europe/Berlin verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_codec</name>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file is there and that you may open it.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei vorhanden ist und geöffnet werden darf.</translation>
+    </message>
+    <message>
+        <source>Line %1 is empty and was left out.</source>
+        <translation>Zeile %1 ist leer und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is a row of totals and was left out, so that nothing is counted twice.</source>
+        <translation>Zeile %1 ist eine Summenzeile und wurde ausgelassen, damit nichts doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>Line %1 repeats the labels and was left out.</source>
+        <translation>Zeile %1 wiederholt die Spaltenüberschriften und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 explains the labels and was left out.</source>
+        <translation>Zeile %1 erläutert die Spaltenüberschriften und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>At line %1 another table with other labels begins; it was left out. Save it as a file of its own to read it.</source>
+        <translation>In Zeile %1 beginnt eine weitere Tabelle mit anderen Überschriften; sie wurde ausgelassen. Um sie einzulesen, als eigene Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 cells where the table has %3; the last ones are missing.</source>
+        <translation>Zeile %1 hat %2 Zellen, die Tabelle %3; die letzten fehlen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 cells where the table has %3: it cannot be told which value belongs where. Correct that line in the file.</source>
+        <translation>Zeile %1 hat %2 Zellen, die Tabelle %3: Welcher Wert wohin gehört, ist nicht zu erkennen. Diese Zeile in der Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: a quotation mark does not belong to a pair; the cell keeps it.</source>
+        <translation>Zeile %1, Spalte %2: Ein Anführungszeichen hat kein Gegenstück; die Zelle behält es.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: some bytes are no text in the encoding of this file. Export the file again as UTF-8.</source>
+        <translation>Zeile %1, Spalte %2: Einige Bytes sind in der Kodierung dieser Datei kein Text. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the cell holds a NUL character, which no text has.</source>
+        <translation>Zeile %1, Spalte %2: Die Zelle enthält ein NUL-Zeichen, das in keinem Text vorkommt.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the cell is longer than 1 MiB.</source>
+        <translation>Zeile %1, Spalte %2: Die Zelle ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends inside a quoted cell, so its last row is not complete. Export or download the file again.</source>
+        <translation>Zeile %1: Die Datei endet innerhalb einer Zelle in Anführungszeichen, die letzte Zeile ist also unvollständig. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The lines above the labels are no part of the table and were left out.</source>
+        <translation>Die Zeilen über den Spaltenüberschriften gehören nicht zur Tabelle und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no label.</source>
+        <translation>Spalte %1 hat keine Überschrift.</translation>
+    </message>
+    <message>
+        <source>Column %1 has the same label as a column before it.</source>
+        <translation>Spalte %1 hat dieselbe Überschrift wie eine Spalte davor.</translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows below them.</source>
+        <translation>Die Datei hat Spaltenüberschriften, aber keine Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: more than %3 cells in one row. Check that this is the right file; a table this wide cannot be read.</source>
+        <translation>„%1“, Zeile %2: mehr als %3 Zellen in einer Zeile. Bitte prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is a workbook or another zip archive. Open it, save the sheet as CSV (UTF-8), and import that file.</source>
+        <translation>„%1“ ist eine Arbeitsmappe oder ein anderes ZIP-Archiv. Öffnen, das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Open it, save the sheet as CSV (UTF-8), and import that file.</source>
+        <translation>„%1“ ist durch ein Kennwort geschützt. Öffnen, das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an old workbook (.xls). Open it, save the sheet as CSV (UTF-8), and import that file.</source>
+        <translation>„%1“ ist eine alte Arbeitsmappe (.xls). Öffnen, das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF document. Export the table as CSV and import that file.</source>
+        <translation>„%1“ ist ein PDF-Dokument. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed. Unpack it and import the file inside.</source>
+        <translation>„%1“ ist komprimiert. Entpacken und die enthaltene Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database, for instance a workspace: open it instead of importing it.</source>
+        <translation>„%1“ ist eine Datenbank, zum Beispiel ein Arbeitsbereich: öffnen statt importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page or XML, whatever its name says. Export the table as CSV and import that file.</source>
+        <translation>„%1“ ist trotz seines Namens eine Webseite oder XML. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is JSON. Export the table as CSV and import that file.</source>
+        <translation>„%1“ ist JSON. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 columns. Check that this is the right file; a table this wide cannot be read.</source>
+        <translation>„%1“ hat mehr als %2 Spalten. Bitte prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose the file inside it.</source>
+        <translation>„%1“ ist ein Ordner. Die Datei darin auswählen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Check its name and folder.</source>
+        <translation>„%1“ ist nicht vorhanden. Name und Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that you may open it.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei geöffnet werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: it holds bytes that no table has. Export the table as CSV and import that file.</source>
+        <translation>„%1“ ist kein Text: Die Datei enthält Bytes, die in keiner Tabelle vorkommen. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is nothing to import. Export or download the file again.</source>
+        <translation>„%1“ ist leer: Es gibt nichts zu importieren. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked.</source>
+        <translation>Wie gewünscht angehalten.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder, or make room on that disk.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2. Einen anderen Ordner wählen oder auf dem Datenträger Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Continued on sheet “%1”</source>
+        <translation>Fortsetzung auf Blatt „%1“</translation>
+    </message>
+    <message>
+        <source>… (cut: longer than a cell can be)</source>
+        <translation>… (gekürzt: länger, als eine Zelle sein kann)</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_formats</name>
+    <message>
+        <source>“%1” has no column “%2”. Export the file again with all its columns.</source>
+        <translation>„%1“ hat keine Spalte „%2“. Die Datei noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”; the nearest label is “%3”. Export the file again with all its columns, or correct the label.</source>
+        <translation>„%1“ hat keine Spalte „%2“; am nächsten kommt „%3“. Die Datei noch einmal mit allen Spalten exportieren oder die Überschrift berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” has the column “%2” more than once, and nothing says which one counts. Remove the wrong one and import the file again.</source>
+        <translation>„%1“ hat die Spalte „%2“ mehrfach, und nichts besagt, welche zählt. Die falsche entfernen und die Datei noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Meta could not compute this post and says: “%1”. Export the period again later.</source>
+        <translation>Meta konnte diesen Post nicht berechnen und meldet: „%1“. Den Zeitraum später noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The export names no time zone; its times were read on the clock of %1.</source>
+        <translation>Der Export nennt keine Zeitzone; seine Zeiten wurden als Uhrzeit in %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the sum of its three parts; the parts count.</source>
+        <translation>„%1“ ist nicht die Summe der drei Teile; es zählen die Teile.</translation>
+    </message>
+    <message>
+        <source>Meta Business Suite content</source>
+        <translation>Inhalte der Meta Business Suite</translation>
+    </message>
+    <message>
+        <source>Instagram and Facebook</source>
+        <translation>Instagram und Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook posts</source>
+        <translation>Facebook-Beiträge</translation>
+    </message>
+    <message>
+        <source>Instagram stories</source>
+        <translation>Instagram-Storys</translation>
+    </message>
+    <message>
+        <source>Instagram posts</source>
+        <translation>Instagram-Posts</translation>
+    </message>
+    <message>
+        <source>Orders (Postledger CSV)</source>
+        <translation>Bestellungen (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Refunds (Postledger CSV)</source>
+        <translation>Erstattungen (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Touchpoints (Postledger CSV)</source>
+        <translation>Kontaktpunkte (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Kontaktpunkte</translation>
+    </message>
+    <message>
+        <source>Posts (Postledger CSV)</source>
+        <translation>Posts (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Creators (Postledger CSV)</source>
+        <translation>Creator (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Customers (Postledger CSV)</source>
+        <translation>Kunden (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Discount codes (Postledger CSV)</source>
+        <translation>Rabattcodes (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Spend (Postledger CSV)</source>
+        <translation>Ausgaben (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Platform claims (Postledger CSV)</source>
+        <translation>Plattformangaben (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Plattformangaben</translation>
+    </message>
+    <message>
+        <source>“%1” may hold one of these words: %2.</source>
+        <translation>„%1“ darf eines dieser Wörter enthalten: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate. Write 0.10 or 10% for ten percent.</source>
+        <translation>„%1“ ist kein Satz. Für zehn Prozent 0.10 oder 10% schreiben.</translation>
+    </message>
+    <message>
+        <source>a TikTok Ads Manager report</source>
+        <translation>ein Bericht des TikTok Ads Managers</translation>
+    </message>
+    <message>
+        <source>a Meta Ads Manager report</source>
+        <translation>ein Bericht des Meta-Werbeanzeigenmanagers</translation>
+    </message>
+    <message>
+        <source>a YouTube Studio table</source>
+        <translation>eine Tabelle aus YouTube Studio</translation>
+    </message>
+    <message>
+        <source>a Shopify product export</source>
+        <translation>ein Shopify-Produktexport</translation>
+    </message>
+    <message>
+        <source>a Shopify inventory export</source>
+        <translation>ein Shopify-Bestandsexport</translation>
+    </message>
+    <message>
+        <source>a TikTok Studio content table</source>
+        <translation>eine Inhaltstabelle aus TikTok Studio</translation>
+    </message>
+    <message>
+        <source>a WooCommerce order report</source>
+        <translation>ein WooCommerce-Bestellbericht</translation>
+    </message>
+    <message>
+        <source>a Google Analytics report</source>
+        <translation>ein Google-Analytics-Bericht</translation>
+    </message>
+    <message>
+        <source>“%1” looks like %2, which this version cannot read. The command “postledger formats” lists what it can.</source>
+        <translation>„%1“ sieht aus wie %2; das kann diese Version nicht lesen. Der Befehl „postledger formats“ nennt, was sie kann.</translation>
+    </message>
+    <message>
+        <source>“%1” has no line of column labels, so nothing tells what its columns mean. Export it again with labels.</source>
+        <translation>„%1“ hat keine Zeile mit Spaltenüberschriften, die Bedeutung der Spalten ist daher nicht zu erkennen. Noch einmal mit Überschriften exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” lists what can be read.</source>
+        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten sind: %2. Der Befehl „postledger formats“ nennt, was gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The row ends before its last required cell. It may have been cut off: export the file again.</source>
+        <translation>Die Zeile endet vor der letzten benötigten Zelle. Sie ist vielleicht abgeschnitten: die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the table has columns, so its cells cannot be told apart. Correct the row, or export the file again.</source>
+        <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten, ihre Zellen sind daher nicht zuzuordnen. Die Zeile berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The row has characters that are invalid in the file&apos;s encoding. Export the file again as UTF-8.</source>
+        <translation>Die Zeile enthält Zeichen, die in der Kodierung der Datei ungültig sind. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>The row has control characters, which no export writes. Export the file again.</source>
+        <translation>Die Zeile enthält Steuerzeichen, die kein Export schreibt. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is longer than any cell may be. Correct the row, or export the file again.</source>
+        <translation>Eine Zelle der Zeile ist länger als zulässig. Die Zeile berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in this row and never closes. The file may have been cut off: export it again.</source>
+        <translation>In dieser Zeile öffnet sich ein Anführungszeichen und schließt nie. Die Datei ist vielleicht abgeschnitten: noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The row is not valid JSON. Export the file again.</source>
+        <translation>Die Zeile ist kein gültiges JSON. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Cells are missing at the end of the row; none of them is required.</source>
+        <translation>Am Ende der Zeile fehlen Zellen; keine davon wird benötigt.</translation>
+    </message>
+    <message>
+        <source>The id in “%1” was rounded by a spreadsheet and can no longer be told from its neighbours. Export the file again and import it without opening it in a spreadsheet.</source>
+        <translation>Die Kennung in „%1“ wurde von einer Tabellenkalkulation gerundet und ist von ihren Nachbarn nicht mehr zu unterscheiden. Die Datei noch einmal exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, so nothing tells what the row is about.</source>
+        <translation>„%1“ ist leer, daher ist nicht zu erkennen, wovon die Zeile handelt.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, but an amount is needed.</source>
+        <translation>„%1“ ist leer, benötigt wird ein Betrag.</translation>
+    </message>
+    <message>
+        <source>The clock of the file&apos;s time zone skipped this hour; the time was moved on by the gap.</source>
+        <translation>Die Uhr in der Zeitzone der Datei hat diese Stunde übersprungen; die Zeit wurde um die Lücke vorgerückt.</translation>
+    </message>
+    <message>
+        <source>This hour came twice on the clock of the file&apos;s time zone; the first one was taken.</source>
+        <translation>Diese Stunde gab es in der Zeitzone der Datei zweimal; es gilt die erste.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, but a date is needed.</source>
+        <translation>„%1“ ist leer, benötigt wird ein Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, so the amounts of the row have no currency.</source>
+        <translation>„%1“ ist leer, daher haben die Beträge der Zeile keine Währung.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency of ISO 4217.</source>
+        <translation>„%1“ ist keine Währung nach ISO 4217.</translation>
+    </message>
+    <message>
+        <source>The amounts are in %1, but this workspace counts in %2. Import them into a workspace of their own.</source>
+        <translation>Die Beträge lauten auf %1, dieser Arbeitsbereich rechnet aber in %2. In einen eigenen Arbeitsbereich importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) have the same note; only the first 100 are listed.</source>
+        <translation>
+            <numerusform>%n weitere Zeile hat denselben Hinweis; nur die ersten 100 werden aufgeführt.</numerusform>
+            <numerusform>%n weitere Zeilen haben denselben Hinweis; nur die ersten 100 werden aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has no column “%1” as far as Postledger knows it; the column was not read.</source>
+        <translation>Die Spalte „%1“ gehört nicht zu dem Export, wie Postledger ihn kennt; sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a number whose mark may stand for decimals or for thousands, and no other cell decides. Export the file again with two decimals.</source>
+        <translation>„%1“ enthält eine Zahl, deren Trennzeichen Dezimalen oder Tausender bedeuten kann, und keine andere Zelle entscheidet. Die Datei noch einmal mit zwei Dezimalstellen exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimals than its currency has. Correct the amount.</source>
+        <translation>„%1“ hat mehr Dezimalstellen als die Währung. Den Betrag berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be counted exactly.</source>
+        <translation>„%1“ ist zu groß, um genau gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Correct the cell.</source>
+        <translation>„%1“ ist keine Zahl. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that exists in the form that the column uses. Correct the cell.</source>
+        <translation>„%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with --date-order day-first or --date-order month-first.</source>
+        <translation>„%1“: Nichts in der Spalte „%2“ besagt, ob der Tag oder der Monat vorn steht. Die Datei mit --date-order day-first oder --date-order month-first importieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing tells whether “1,234” means a thousand or decimals. Export the file again with two decimals.</source>
+        <translation>„%1“: Nichts besagt, ob „1,234“ Tausender oder Dezimalen meint. Die Datei noch einmal mit zwei Dezimalstellen exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet.</source>
+        <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, eine Tabellenkalkulation hat sie also gerundet. Die Datei noch einmal exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which currency its amounts have. Import it with --currency and the three letters of the currency.</source>
+        <translation>„%1“ besagt nicht, auf welche Währung die Beträge lauten. Mit --currency und den drei Buchstaben der Währung importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” counts in %2, but this workspace counts in %3. Import the file into a workspace of its own.</source>
+        <translation>„%1“ rechnet in %2, dieser Arbeitsbereich aber in %3. Die Datei in einen eigenen Arbeitsbereich importieren.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Shopify orders</source>
+        <translation>Shopify-Bestellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <extracomment>How wide an export is</extracomment>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” lists abandoned checkouts, not orders: nobody paid for them. Export Orders in Shopify instead.</source>
+        <translation>„%1“ führt abgebrochene Bestellvorgänge auf, keine Bestellungen: Niemand hat dafür gezahlt. In Shopify stattdessen „Bestellungen“ exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”, so revenue cannot be computed. Export the orders again with all columns.</source>
+        <translation>„%1“ hat keine Spalte „%2“, der Umsatz ist daher nicht zu berechnen. Die Bestellungen noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>The row goes on with an order whose first row is not above it. Keep the rows of an order together, or export the file again.</source>
+        <translation>Die Zeile setzt eine Bestellung fort, deren erste Zeile nicht darüber steht. Die Zeilen einer Bestellung zusammenhalten oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>A recurring order repeats the visit of the first one; its UTM values were left out.</source>
+        <translation>Eine Abo-Bestellung wiederholt den Besuch der ersten; ihre UTM-Werte wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, but a quantity is needed.</source>
+        <translation>„%1“ ist leer, benötigt wird eine Menge.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s lines are too large to be added up exactly.</source>
+        <translation>Die Positionen der Bestellung sind zu groß, um genau summiert zu werden.</translation>
+    </message>
+    <message>
+        <source>The parts of the order %1 do not add up to its total; the difference of %2 was kept as an adjustment.</source>
+        <translation>Die Teile der Bestellung %1 ergeben nicht ihre Summe; die Differenz von %2 wurde als Anpassung geführt.</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known; its rows count as eligible.</source>
+        <translation>Der Status „%1“ ist nicht bekannt; seine Zeilen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Nothing tells in which currency the row counts.</source>
+        <translation>Nichts besagt, in welcher Währung die Zeile rechnet.</translation>
+    </message>
+    <message>
+        <source>TikTok Shop affiliate orders</source>
+        <translation>TikTok-Shop-Affiliate-Bestellungen</translation>
+    </message>
+    <message>
+        <source>TikTok Affiliate</source>
+        <translation>TikTok Affiliate</translation>
+    </message>
+    <message>
+        <source>seller&apos;s export</source>
+        <translation>Export des Händlers</translation>
+    </message>
+    <message>
+        <source>creator&apos;s export</source>
+        <translation>Export des Creators</translation>
+    </message>
+    <message>
+        <source>TikTok Shop orders</source>
+        <translation>TikTok-Shop-Bestellungen</translation>
+    </message>
+    <message>
+        <source>TikTok Shop</source>
+        <translation>TikTok Shop</translation>
+    </message>
+    <message>
+        <source>Nothing tells in which currency the order was paid.</source>
+        <translation>Nichts besagt, in welcher Währung die Bestellung gezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>What the buyer of order %1 paid differs by %2 from the sum of its lines; the lines count.</source>
+        <translation>Was für die Bestellung %1 gezahlt wurde, weicht um %2 von der Summe der Positionen ab; es zählen die Positionen.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_kit</name>
+    <message>
+        <source>%1bn</source>
+        <comment>short for 1,000,000,000</comment>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <comment>short for 1,000,000</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>short for 1,000</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>lower and upper limit</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 Monate</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <comment>half width of an interval, percentage points</comment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>No days</source>
+        <translation>Keine Tage</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day of a range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>gestiegen</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>gefallen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>direction and amount of a change</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>Ganze Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_report</name>
+    <message numerus="yes">
+        <source>%n other(s) together</source>
+        <translation>
+            <numerusform>%n weiterer zusammen</numerusform>
+            <numerusform>%n weitere zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet, but sells</source>
+        <translation>leise, verkauft aber</translation>
+    </message>
+    <message>
+        <source>loved and bought</source>
+        <translation>beliebt und gekauft</translation>
+    </message>
+    <message>
+        <source>loud, but not bought</source>
+        <translation>laut, aber nicht gekauft</translation>
+    </message>
+    <message>
+        <source>the %1 largest of %2 are drawn</source>
+        <translation>gezeichnet sind die %1 größten von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <extracomment>percentage points</extracomment>
+        <translation>%1 PP</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>deutlich</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>kein deutlicher Unterschied</translation>
+    </message>
+    <message>
+        <source>Difference %1 to %2 percentage points (95 %, Newcombe), n = %3 and %4.</source>
+        <translation>Unterschied %1 bis %2 Prozentpunkte (95 %, Newcombe), n = %3 und %4.</translation>
+    </message>
+    <message>
+        <source>%1
+No clear difference at this sample size; it would have shown %2 or more.</source>
+        <translation>%1
+Kein deutlicher Unterschied bei dieser Stichprobe; ab %2 hätte er sich gezeigt.</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>Noch keine Umsätze</translation>
+    </message>
+    <message>
+        <source>%1: no sales</source>
+        <translation>%1: keine Umsätze</translation>
+    </message>
+    <message>
+        <source>%1 sold in all</source>
+        <translation>Insgesamt %1 Umsatz</translation>
+    </message>
+    <message>
+        <source>%1 sold %2</source>
+        <translation>%1: %2 Umsatz</translation>
+    </message>
+    <message>
+        <source>%1 sold as much as %2</source>
+        <translation>%1: so viel Umsatz wie im Zeitraum %2</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 more than %3</source>
+        <extracomment>&quot;October sold $24,100 more than September&quot;</extracomment>
+        <translation>%1: %2 mehr Umsatz als %3</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 less than %3</source>
+        <translation>%1: %2 weniger Umsatz als %3</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>erfasst</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Sales without evidence grew by %1.</source>
+        <translation>Der Umsatz ohne Nachweis ist um %1 gestiegen.</translation>
+    </message>
+    <message>
+        <source>Sales without evidence fell by %1.</source>
+        <translation>Der Umsatz ohne Nachweis ist um %1 gefallen.</translation>
+    </message>
+    <message>
+        <source>“%1” brought %2 more, the others together less.</source>
+        <translation>„%1“ hat %2 mehr gebracht, die übrigen zusammen weniger.</translation>
+    </message>
+    <message>
+        <source>“%1” brought %2 less, the others together more.</source>
+        <translation>„%1“ hat %2 weniger gebracht, die übrigen zusammen mehr.</translation>
+    </message>
+    <message>
+        <source>Creator %1 brought %2 of the rise.</source>
+        <translation>Creator %1 hat %2 des Anstiegs gebracht.</translation>
+    </message>
+    <message>
+        <source>Creator %1 stands for %2 of the fall.</source>
+        <translation>Auf Creator %1 entfallen %2 des Rückgangs.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” brought %2 of the rise.</source>
+        <translation>Die Kampagne „%1“ hat %2 des Anstiegs gebracht.</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” stands for %2 of the fall.</source>
+        <translation>Auf die Kampagne „%1“ entfallen %2 des Rückgangs.</translation>
+    </message>
+    <message>
+        <source>“%1” brought %2 of the rise.</source>
+        <translation>„%1“ hat %2 des Anstiegs gebracht.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for %2 of the fall.</source>
+        <translation>Auf „%1“ entfallen %2 des Rückgangs.</translation>
+    </message>
+    <message>
+        <source>Engagement rose by %1, net revenue by %2.</source>
+        <translation>Das Engagement ist um %1 gestiegen, der Nettoumsatz um %2.</translation>
+    </message>
+    <message>
+        <source>Engagement fell by %1, net revenue by %2.</source>
+        <translation>Das Engagement ist um %1 gefallen, der Nettoumsatz um %2.</translation>
+    </message>
+    <message>
+        <source>Engagement rose by %1 while net revenue fell by %2.</source>
+        <translation>Das Engagement ist um %1 gestiegen, der Nettoumsatz dagegen um %2 gefallen.</translation>
+    </message>
+    <message>
+        <source>Engagement fell by %1 while net revenue rose by %2.</source>
+        <translation>Das Engagement ist um %1 gefallen, der Nettoumsatz dagegen um %2 gestiegen.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number; mind the blank that your language puts before the sign</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the whole ledger</source>
+        <translation>das gesamte Hauptbuch</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 month, %2 year: &quot;October 2026&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <extracomment>quarter of a year: %1 is 1 to 4, %2 the year</extracomment>
+        <translation>Q%1 %2</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>Q%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, short month, year</comment>
+        <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, short month</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a period from one day to another</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Too few values, or all alike: no correlation can be computed</source>
+        <translation>Zu wenige oder lauter gleiche Werte: keine Korrelation berechenbar</translation>
+    </message>
+    <message>
+        <source>ρ = %1: too few for an interval, no clear relation</source>
+        <translation>ρ = %1: zu wenige für ein Intervall, kein deutlicher Zusammenhang</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3; wide, indicative): no clear relation at this sample size</source>
+        <translation>ρ = %1 (%2 bis %3; breit, nur ein Hinweis): kein deutlicher Zusammenhang bei dieser Stichprobe</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3): no clear relation at this sample size</source>
+        <translation>ρ = %1 (%2 bis %3): kein deutlicher Zusammenhang bei dieser Stichprobe</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3; wide, indicative): they tend to rise together</source>
+        <translation>ρ = %1 (%2 bis %3; breit, nur ein Hinweis): sie steigen tendenziell gemeinsam</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3): they tend to rise together</source>
+        <translation>ρ = %1 (%2 bis %3): sie steigen tendenziell gemeinsam</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3; wide, indicative): one tends to fall where the other rises</source>
+        <translation>ρ = %1 (%2 bis %3; breit, nur ein Hinweis): das eine fällt tendenziell, wo das andere steigt</translation>
+    </message>
+    <message>
+        <source>ρ = %1 (%2 to %3): one tends to fall where the other rises</source>
+        <translation>ρ = %1 (%2 bis %3): das eine fällt tendenziell, wo das andere steigt</translation>
+    </message>
+    <message>
+        <source>Too few values to compare</source>
+        <translation>Zu wenige Werte für einen Vergleich</translation>
+    </message>
+    <message>
+        <source>%1: no engagement metric shows a clear relation</source>
+        <extracomment>%1 is a commerce KPI such as &quot;Net revenue&quot;</extracomment>
+        <translation>%1: keine Engagement-Kennzahl zeigt einen deutlichen Zusammenhang</translation>
+    </message>
+    <message>
+        <source>%1: %2 says most</source>
+        <extracomment>%1 is a commerce KPI, %2 an engagement metric</extracomment>
+        <translation>%1: am meisten sagt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 says most, %3 little</source>
+        <extracomment>%1 is a commerce KPI, %2 and %3 are engagement metrics: &quot;Net revenue: save rate says most, like rate little&quot;</extracomment>
+        <translation>%1: am meisten sagt %2, wenig dagegen %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s), corrected together (Benjamini–Hochberg, q = %1)</source>
+        <translation>
+            <numerusform>%n Vergleich, korrigiert (Benjamini–Hochberg, q = %1)</numerusform>
+            <numerusform>%n Vergleiche, gemeinsam korrigiert (Benjamini–Hochberg, q = %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2
+n = %3</source>
+        <translation>%1
+%2
+n = %3</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_tables</name>
+    <message>
+        <source>%1: %2 (n = %3)
+%4</source>
+        <translation>%1: %2 (n = %3)
+%4</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <translation>%1: %2
+%3</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1, lower limit</source>
+        <translation>%1, Untergrenze</translation>
+    </message>
+    <message>
+        <source>%1, upper limit</source>
+        <translation>%1, Obergrenze</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_workspace</name>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file is still there and that you may open it.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei noch vorhanden ist und geöffnet werden darf.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This workspace counts in %1, not in %2. Make another workspace for %2.</source>
+        <translation>Dieser Arbeitsbereich rechnet in %1, nicht in %2. Für %2 einen weiteren Arbeitsbereich anlegen.</translation>
+    </message>
+    <message>
+        <source>“%1”: the amounts add up to more than can be kept exactly. Check the column of totals.</source>
+        <translation>„%1“: Die Beträge ergeben mehr, als genau geführt werden kann. Die Spalte mit den Summen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. The command “postledger formats” lists them.</source>
+        <translation>Es gibt kein Format „%1“. Der Befehl „postledger formats“ nennt alle.</translation>
+    </message>
+    <message>
+        <source>“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” lists what can be read.</source>
+        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten sind: %2. Der Befehl „postledger formats“ nennt, was gelesen werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.</source>
+        <translation>
+            <numerusform>%n Zeile wurde abgewiesen, mehr als die erlaubten %1. Es wurde nichts importiert.</numerusform>
+            <numerusform>%n Zeilen wurden abgewiesen, mehr als die erlaubten %1. Es wurde nichts importiert.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

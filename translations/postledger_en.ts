@@ -1,4 +1,77 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>postledger::BatchesModel</name>
+    <message numerus="yes">
+        <source>Import %1: %n file(s)</source>
+        <extracomment>%1 is the number of an import, %n the number of its files</extracomment>
+        <translation>
+            <numerusform>Import %1: %n file</numerusform>
+            <numerusform>Import %1: %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::Workspace</name>
+    <message numerus="yes">
+        <source>Checking %n file(s)</source>
+        <translation>
+            <numerusform>Checking %n file</numerusform>
+            <numerusform>Checking %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n file(s)</source>
+        <translation>
+            <numerusform>Importing %n file</numerusform>
+            <numerusform>Importing %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_formats</name>
+    <message numerus="yes">
+        <source>%n more row(s) have the same note; only the first 100 are listed.</source>
+        <translation>
+            <numerusform>%n more row has the same note; only the first 100 are listed.</numerusform>
+            <numerusform>%n more rows have the same note; only the first 100 are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <extracomment>How wide an export is</extracomment>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_report</name>
+    <message numerus="yes">
+        <source>%n other(s) together</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s), corrected together (Benjamini–Hochberg, q = %1)</source>
+        <translation>
+            <numerusform>%n comparison (Benjamini–Hochberg, q = %1)</numerusform>
+            <numerusform>%n comparisons, corrected together (Benjamini–Hochberg, q = %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_workspace</name>
+    <message numerus="yes">
+        <source>%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.</source>
+        <translation>
+            <numerusform>%n row was rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
+            <numerusform>%n rows were rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,12 +12,22 @@ import sources
 
 
 def update(lupdate, root, target):
-    """Brings the file up to date with the sources. The build target refresh does the same in place."""
+    """Brings the file up to date with the sources. The build target refresh does the same in place.
+
+    lupdate takes the "std::" before a function for its class, and then does not see whose tr() is called. So it reads a
+    copy without that qualifier; line numbers are not kept anyway."""
     plural = ["-pluralonly"] if target.stem.endswith("_en") else []
-    subprocess.run(
-        [lupdate, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", *plural,
-         "-extensions", "cpp,h", "models", "ui", "app", "-ts", str(target)],
-        cwd=root, check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sources.sources(root, "models", "ui", "app"):
+            copy = Path(folder) / path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(re.sub(r"\bstd::", "", sources.read(root, path)), encoding="utf-8")
+        result = subprocess.run(
+            [lupdate, "-locations", "none", "-no-obsolete", "-source-language", "en", *plural, "-extensions", "cpp,h", ".",
+             "-ts", str(target.resolve())],
+            cwd=folder, check=True, capture_output=True, text=True)
+    for line in result.stderr.splitlines():
+        print(line)
 
 
 def offences(root, lupdate):
@@ -36,6 +46,8 @@ def offences(root, lupdate):
             added = [line for line in new if line not in {o.strip() for o in old}]
             yield f"{name}: is not up to date; run cmake --build --preset dev --target refresh" \
                 + "".join(f"\n    new: {line}" for line in added[:10])
+        if re.search(r"<name>Tr</name>", after):
+            yield f"{name}: lupdate does not see whose Tr::tr() it is; see what it says above"
         unfinished = len(re.findall(r'type="unfinished"', before))
         if unfinished:
             yield f"{name}: {unfinished} texts have no translation"
