@@ -641,6 +641,392 @@
     </message>
 </context>
 <context>
+    <name>postledger::ChartTableDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ChartView</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ComparePage</name>
+    <message>
+        <source>Engagement:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commerce:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By creator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by creator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <extracomment>%1 is what the size of a point says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around points, or click one, to read their figures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has both figures. Choose another metric, or import exports that state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few values to compare any metric. Widen the period or the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <extracomment>&quot;Selected: 5 posts&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::DataPage</name>
+    <message>
+        <source>Reading the workspace …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with your exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop order and post exports of Shopify, TikTok Shop, TikTok or Instagram on this window. Nothing leaves this computer, and every import can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches this selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order and no post lies in this period with these filters. Widen the period or remove a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::DetailPanel</name>
+    <message>
+        <source>Median creator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of @%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkout in the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click-out to the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since publication: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagements per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagements per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export has lifetime counters only. Import it again later: two readings make a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) sold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order is linked to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n order(s) with the evidence that links them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) with the evidence that links them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::EvidenceModel</name>
+    <message>
+        <source>Declared by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code used outside its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared post not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Posts touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Excel workbook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::GapList</name>
+    <message>
+        <source>Loud, but not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank by engagement → rank by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few posts with engagement figures to rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post ranks far higher by engagement than by revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet, but sells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post ranks far higher by revenue than by engagement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::GapRow</name>
+    <message>
+        <source># %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: rank %2 by engagement, rank %3 by net revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>postledger::ImportFilesModel</name>
     <message>
         <source>Looking at it …</source>
@@ -701,6 +1087,130 @@
     </message>
 </context>
 <context>
+    <name>postledger::ImportHistoryPage</name>
+    <message>
+        <source>The import was not undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the selected import back, as if its files had never come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know about rows that were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>imports, files</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file above to read what became of its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of this file was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to note about this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need(s) attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing or contradictory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo an import?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it changed returns to what the other files say. You can import the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1 records removed, %2 restored, %3 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>postledger::IssuesModel</name>
     <message>
         <source>File</source>
@@ -734,6 +1244,97 @@
         <source>Published</source>
         <extracomment>column of a post&apos;s day of publication</extracomment>
         <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::LeaderboardPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure itself decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By lower limit of the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by: lower limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates of few views fall back: the lower limit of their interval decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search creators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Search campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <extracomment>number of bars, number of all</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has this figure. Sort by another column or change the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>postledger::OverviewPage</name>
+    <message>
+        <source>No order of this period is linked to a post. Import post exports, codes or affiliate orders to link them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moved the total by more than a tenth of its change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a comparison in the bar above to read what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the change in net revenue, order-date basis; association, not effect.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -778,6 +1379,87 @@
     <message>
         <source>“%1” is not a time zone that this computer knows. Use a name such as Europe/Berlin.</source>
         <translation>„%1“ ist keine Zeitzone, die dieser Rechner kennt. Einen Namen wie Europe/Berlin verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_charts</name>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>estimate and interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimates to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points, neighbours drawn as one (%2 marks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two notes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>around %1 and %2</source>
+        <comment>mean x and y of neighbouring points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No days to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +2083,297 @@
     </message>
 </context>
 <context>
+    <name>postledger_pages</name>
+    <message>
+        <source>Net revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Conversion rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC, paid</source>
+        <translation>CAC, bezahlt</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contribution margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue per 1,000 reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ER</source>
+        <extracomment>engagement rate, as a column head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CVR</source>
+        <extracomment>conversion rate, as a column head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AOV</source>
+        <extracomment>average order value, as a column head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per 1,000 reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC</source>
+        <extracomment>customer acquisition cost, as a column head</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a KPI, its value</extracomment>
+        <translation type="unfinished">%1: %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a figure, its interval</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>day, time of day</extracomment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <extracomment>attribution models</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last non-direct touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position-based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spearman’s ρ with 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>&quot;214 posts&quot;, &quot;older than 7 days&quot;, method</extracomment>
+        <translation type="unfinished">%1 · %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 younger left out · %4</source>
+        <extracomment>as above, with the number of posts that were left out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each creator: how loud against how much was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each campaign: how loud against how much was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each post: how loud against how much was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each engagement metric says about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3, of which %4 unattributed</source>
+        <extracomment>&quot;214 posts · 4,912 orders · $218,440, of which $36,900 unattributed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagements per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagements per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that earned most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 · net revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue by platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue by checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click-out to the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>postledger_report</name>
     <message numerus="yes">
         <source>%n other(s) together</source>
@@ -1785,6 +2758,34 @@ n = %3</translation>
             <numerusform>%n Zeile wurde abgewiesen, mehr als die erlaubten %1. Es wurde nichts importiert.</numerusform>
             <numerusform>%n Zeilen wurden abgewiesen, mehr als die erlaubten %1. Es wurde nichts importiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A demo of %1 orders is too small to look like a year; ask for at least %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made; choose a place that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the demo brand&apos;s year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of %1 could not be made; choose a place that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
