@@ -103,9 +103,12 @@ Result<ColumnMap> ColumnTable::bind(const FileProbe &probe) const
         map[i] = find(probe, static_cast<int>(i));
         if (m_specs[i].need != Need::Required)
             continue;
-        const QString label = toQString(m_specs[i].label);
+        QString label = toQString(m_specs[i].label);
         if (map[i] < 0) {
             const std::string nearest = nearestLabel(probe, m_names[i].front());
+            if (!m_specs[i].aliases.empty())
+                label += QStringLiteral(" / ")
+                    + toQString(m_specs[i].aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
             if (nearest.empty()) {
                 return Error{QStringLiteral("missing_column"),
                     Tr::tr("“%1” has no column “%2”. Export the file again with all its columns.")

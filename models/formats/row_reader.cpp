@@ -71,6 +71,7 @@ RowReader::RowReader(const ColumnTable &table, const ColumnMap &map, const FileP
 
 bool RowReader::next()
 {
+    noteShortRow();
     if (++m_sinceCheck >= kRowsBetweenChecks) {
         m_sinceCheck = 0;
         m_job.progress(m_row.offset, m_rows.totalBytes(), fileName());
@@ -87,11 +88,17 @@ void RowReader::checkFault()
     if (m_row.fault == RowFault::Short) {
         // The cell at which a cut file ends may itself be cut, so the last needed cell must not be the last one.
         if (static_cast<int>(m_row.cells.size()) > m_lastNeeded + 1) {
-            note("short_row", -1, line(), Tr::tr("Cells are missing at the end of the row; none of them is required."));
+            m_shortLine = line();
             return;
         }
     }
     fail(-1, std::string(code).c_str(), faultMessage(m_row.fault));
+}
+
+void RowReader::noteShortRow()
+{
+    if (const std::int64_t at = std::exchange(m_shortLine, 0); at != 0)
+        note("short_row", -1, at, Tr::tr("Cells are missing at the end of the row; none of them is required."));
 }
 
 Result<void> RowReader::outcome() const
@@ -237,6 +244,7 @@ bool RowReader::checkCurrency(int column, std::string_view code, Currency worksp
 
 void RowReader::fail(int column, const char *code, const QString &message)
 {
+    m_shortLine = 0;
     if (m_issue)
         return;
     m_issue = RowIssue{line(), 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message,
@@ -248,6 +256,9 @@ void RowReader::reject(std::int64_t rowCount)
     if (!m_issue)
         return;
     m_issue->rowCount = rowCount;
+    ++m_rejects;
+    if (m_issue->code == QLatin1String("bad_currency"))
+        ++m_currencyRejects;
     m_sink.reject(*std::move(m_issue));
     m_issue.reset();
 }
@@ -268,6 +279,7 @@ void RowReader::noteOnce(const char *code, int column, std::string_view subject,
 
 void RowReader::finish()
 {
+    noteShortRow();
     for (const auto &[code, count] : m_notes) {
         if (count <= kNotesOfACode)
             continue;
@@ -295,7 +307,7 @@ QString RowReader::cellOf(int column) const
 {
     if (m_table.spec(column).cells != Cells::Admitted)
         return {};
-    return toQString(m_row.cell(m_map[static_cast<std::size_t>(column)])).left(kCellLimit);
+    return toQString(text(column)).left(kCellLimit);
 }
 
 void RowReader::failNumber(int column, AmountFault fault)
@@ -376,7 +388,9 @@ Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, cons
         return back.error();
 
     Habits habits{dates.order(), amounts.mark()};
-    if (habits.order == DateOrder::Unknown && dates.sawAmbiguous()) {
+    if (habits.order == DateOrder::Unknown && !dates.sawAmbiguous()) {
+        habits.order = DateOrder::DayFirst; // 05/05/2026, or no date at all
+    } else if (habits.order == DateOrder::Unknown) {
         habits.order = answer != DateOrder::Unknown ? answer
             : halfDay                               ? columns.documentedHalfDays
                                                     : columns.documentedOrder;

@@ -77,11 +77,13 @@ public:
     void noteOnce(const char *code, int column, std::string_view subject, const QString &message);
     /// Tells what note() only counted, and what is odd about the columns. Call at the end.
     void finish();
-    bool currencyMismatch() const { return !m_otherCurrency.empty(); }
+    /// True when rows were rejected and each of them because of another currency, otherCurrency().
+    bool rejectedOnlyCurrency() const { return !m_otherCurrency.empty() && m_rejects == m_currencyRejects; }
     std::string_view otherCurrency() const { return m_otherCurrency; }
 
 private:
     QString cellOf(int column) const;
+    void noteShortRow();
     void failNumber(int column, AmountFault fault);
     void failDate(int column);
 
@@ -100,6 +102,9 @@ private:
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
     std::set<std::string> m_noted; ///< codes and subjects
     std::string m_otherCurrency; ///< the first one that was rejected
+    std::int64_t m_rejects = 0;
+    std::int64_t m_currencyRejects = 0;
+    std::int64_t m_shortLine = 0; ///< of a short row that is worth a note unless it fails; 0: none
 };
 
 /// What decideHabits() looks at.

@@ -173,7 +173,7 @@ public:
             return outcome;
         sums.handTo(sink);
         reader.finish();
-        if (!acceptedAny && reader.currencyMismatch())
+        if (!acceptedAny && reader.rejectedOnlyCurrency())
             return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }

@@ -62,14 +62,15 @@ void OrderBuilder::begin(std::string_view name)
     m_rowCount = 0;
     m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = 0;
     m_unpaid = false;
-    readOrderCells();
     add();
 }
 
 void OrderBuilder::add()
 {
-    ++m_rowCount;
+    const bool first = m_rowCount++ == 0;
     m_reader.checkFault();
+    if (first && !m_reader.failed())
+        readOrderCells();
     if (!m_reader.failed())
         readLine();
 }

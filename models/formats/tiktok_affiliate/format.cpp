@@ -211,7 +211,7 @@ public:
         if (reading.contentIds.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(ContentId));
         reader.finish();
-        if (!reading.acceptedAny && reader.currencyMismatch())
+        if (!reading.acceptedAny && reader.rejectedOnlyCurrency())
             return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }

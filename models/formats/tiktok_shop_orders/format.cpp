@@ -100,7 +100,7 @@ public:
         if (!order.finish())
             return {};
         reader.finish();
-        if (!order.acceptedAny() && reader.currencyMismatch())
+        if (!order.acceptedAny() && reader.rejectedOnlyCurrency())
             return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }

@@ -66,15 +66,16 @@ void OrderBuilder::begin(std::string_view id)
     m_firstRow = m_reader.line();
     m_rowCount = 0;
     m_fees = 0;
-    readOrderCells();
     add();
 }
 
 void OrderBuilder::add()
 {
-    ++m_rowCount;
+    const bool first = m_rowCount++ == 0;
     m_reader.checkFault();
     m_reader.requiredId(OrderId);
+    if (first && !m_reader.failed())
+        readOrderCells();
     if (!m_reader.failed())
         readLine();
 }

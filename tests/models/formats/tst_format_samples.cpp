@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format_runner.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTest>
+
+#include <set>
+
+using namespace postledger;
+
+/// Real exports, read as a whole. The figures were computed from the files by another program, not by ours.
+class tst_FormatSamples : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shopifyTotals_data();
+    void shopifyTotals();
+    void shopifyRefusals();
+    void shopifyAttribution();
+    void tiktokShop();
+    void tiktokAffiliate();
+    void metaContent_data();
+    void metaContent();
+    void neutralFiles();
+
+private:
+    static QString samplePath(const char *name)
+    {
+        return QStringLiteral(POSTLEDGER_CORPORA "/formats/samples/") + QString::fromLatin1(name);
+    }
+};
+
+#define SKIP_WITHOUT_SAMPLES()                                                                                         \
+    if (!QFileInfo::exists(QStringLiteral(POSTLEDGER_CORPORA "/formats/samples")))                                     \
+    QSKIP("POSTLEDGER_CORPORA names no folder with formats/samples")
+
+namespace {
+
+std::int64_t sum(const std::vector<Order> &orders, std::int64_t Order::*member)
+{
+    std::int64_t total = 0;
+    for (const Order &order : orders)
+        total += order.*member;
+    return total;
+}
+
+std::int64_t givenBack(const std::vector<Order> &orders)
+{
+    return sum(orders, &Order::refundedMerchandise) + sum(orders, &Order::refundedShipping)
+        + sum(orders, &Order::refundedTax);
+}
+
+} // namespace
+
+void tst_FormatSamples::shopifyTotals_data()
+{
+    QTest::addColumn<int>("orders");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<qint64>("afterDiscount"); ///< gross less discount, without tax
+    QTest::addColumn<qint64>("shipping");
+    QTest::addColumn<qint64>("tax");
+    QTest::addColumn<qint64>("duties");
+    QTest::addColumn<qint64>("adjustment"); ///< tips, and what the parts do not explain
+    QTest::addColumn<qint64>("back");
+    QTest::addColumn<int>("codes");
+    QTest::addColumn<int>("cancelled");
+    QTest::addColumn<int>("customers");
+    QTest::addColumn<int>("mirrors");
+    QTest::addColumn<int>("touches");
+    QTest::addColumn<int>("mismatches");
+    const auto row = [](const char *name, int orders, int rows, qint64 total, qint64 net, qint64 shipping, qint64 tax,
+                         qint64 duties, qint64 adjustment, qint64 back, int codes, int cancelled, int customers,
+                         int mirrors, int touches, int mismatches) {
+        QTest::newRow(name) << orders << rows << total << net << shipping << tax << duties << adjustment << back
+                            << codes << cancelled << customers << mirrors << touches << mismatches;
+    };
+    row("bd-2026-cod-utm-in-note-attributes.csv", 22, 28, 3815000, 3690000, 125000, 0, 0, 0, 1293500, 6, 7, 22, 0, 19,
+        0);
+    row("eu-2021-71cols.csv", 20, 20, 11980, 9980, 2000, 0, 0, 0, 0, 0, 0, 20, 0, 0, 0);
+    row("us-2022-78cols.csv", 40, 57, 176304, 165600, 6026, 4428, 0, 250, 1060, 16, 0, 40, 0, 0, 0);
+    row("us-2023-subscriptions-elevar-attributes.csv", 51, 65, 370986, 343197, 2990, 21354, 0, 3445, 75402, 3, 7, 51, 0,
+        0, 0);
+    row("us-2024-2026-79cols.csv", 128, 259, 3277449, 3133934, 64108, 59210, 19202, 995, 1080179, 54, 16, 127, 10, 0,
+        1);
+    row("za-2021-75cols-tax-inclusive.csv", 30, 67, 9171100, 9017600 - 1176207, 153500, 1176207, 0, 0, 0, 0, 0, 30, 0,
+        0, 0);
+}
+
+void tst_FormatSamples::shopifyTotals()
+{
+    SKIP_WITHOUT_SAMPLES();
+    QFETCH(int, orders);
+    QFETCH(int, rows);
+    QFETCH(qint64, total);
+    QFETCH(qint64, afterDiscount);
+    QFETCH(qint64, shipping);
+    QFETCH(qint64, tax);
+    QFETCH(qint64, duties);
+    QFETCH(qint64, adjustment);
+    QFETCH(qint64, back);
+    QFETCH(int, codes);
+    QFETCH(int, cancelled);
+    QFETCH(int, customers);
+    QFETCH(int, mirrors);
+    QFETCH(int, touches);
+    QFETCH(int, mismatches);
+
+    const QByteArray name = QByteArray("shopify-orders/") + QTest::currentDataTag();
+    const Outcome outcome = readFile(samplePath(name.constData()));
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("shopify_orders"));
+    QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+    QCOMPARE(outcome.sink.acceptedRows(), std::int64_t{rows});
+    const auto found = outcome.sink.all<Order>();
+    QCOMPARE(found.size(), static_cast<std::size_t>(orders));
+    QCOMPARE(sum(found, &Order::total), std::int64_t{total});
+    QCOMPARE(sum(found, &Order::gross) - sum(found, &Order::discount), std::int64_t{afterDiscount});
+    QCOMPARE(sum(found, &Order::shipping), std::int64_t{shipping});
+    QCOMPARE(sum(found, &Order::tax), std::int64_t{tax});
+    QCOMPARE(sum(found, &Order::duties), std::int64_t{duties});
+    QCOMPARE(sum(found, &Order::adjustment), std::int64_t{adjustment});
+    QCOMPARE(givenBack(found), std::int64_t{back});
+
+    int seenCodes = 0;
+    int seenCancelled = 0;
+    int seenCustomers = 0;
+    int seenMirrors = 0;
+    int seenTouches = 0;
+    for (const Order &order : found) {
+        seenCodes += static_cast<int>(order.codes.size());
+        seenCancelled += order.cancelled ? 1 : 0;
+        seenCustomers += order.customer.isKnown() ? 1 : 0;
+        seenMirrors += order.mirrorOf.empty() ? 0 : 1;
+        seenTouches += static_cast<int>(order.touches.size());
+        std::int64_t gross = 0;
+        std::int64_t discount = 0;
+        for (const OrderLine &line : order.lines) {
+            gross += line.gross;
+            discount += line.discount;
+        }
+        QCOMPARE(gross, order.gross);
+        QCOMPARE(discount, order.discount);
+        QCOMPARE(
+            order.gross - order.discount + order.shipping + order.tax + order.duties + order.adjustment, order.total);
+    }
+    QCOMPARE(seenCodes, codes);
+    QCOMPARE(seenCancelled, cancelled);
+    QCOMPARE(seenCustomers, customers);
+    QCOMPARE(seenMirrors, mirrors);
+    QCOMPARE(seenTouches, touches);
+    const auto noted = std::count_if(outcome.sink.notes.begin(), outcome.sink.notes.end(),
+        [](const RowIssue &note) { return note.code == QLatin1String("total_mismatch"); });
+    QCOMPARE(static_cast<int>(noted), mismatches);
+}
+
+void tst_FormatSamples::shopifyRefusals()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const Outcome checkouts = readFile(samplePath("shopify-orders/abandoned-checkouts-NOT-orders.csv"));
+    QVERIFY(checkouts.refusal);
+    QCOMPARE(checkouts.refusal->code, QStringLiteral("abandoned_checkouts"));
+    const Outcome narrow = readFile(samplePath("shopify-orders/ca-2023-34cols-resaved-by-excel.csv"));
+    QVERIFY(narrow.refusal);
+    QCOMPARE(narrow.refusal->code, QStringLiteral("missing_column"));
+    QVERIFY(narrow.refusal->message.contains(QLatin1String("revenue cannot be computed")));
+}
+
+void tst_FormatSamples::shopifyAttribution()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const Outcome outcome = readFile(samplePath("shopify-orders/bd-2026-cod-utm-in-note-attributes.csv"));
+    const auto orders = outcome.sink.all<Order>();
+    const auto first = std::find_if(orders.begin(), orders.end(), [](const Order &o) { return !o.touches.empty(); });
+    QVERIFY(first != orders.end());
+    QCOMPARE(first->touches.front().source, std::string("facebook"));
+    QCOMPARE(first->touches.front().medium, std::string("paid"));
+    QCOMPARE(first->touches.front().content, std::string("120305299868335788"));
+
+    const Outcome mirror = readFile(samplePath("shopify-orders/us-2024-2026-79cols.csv"));
+    for (const Order &order : mirror.sink.all<Order>()) {
+        if (order.ref == "#53043") {
+            QCOMPARE(order.mirrorOf, std::string("576755582587945235"));
+            QCOMPARE(order.mirrorStore, std::string("tiktok_shop"));
+        }
+        if (order.ref == "#50022") { // cancelled before the authorised payment was taken
+            QCOMPARE(order.refundedMerchandise + order.refundedShipping + order.refundedTax, std::int64_t{82945});
+            QCOMPARE(order.duties, std::int64_t{7307});
+        }
+    }
+}
+
+void tst_FormatSamples::tiktokShop()
+{
+    SKIP_WITHOUT_SAMPLES();
+    Given given;
+    given.timezone = "Asia/Jakarta";
+    const Outcome outcome = readFile(samplePath("tiktok-shop/orders-id-2026-65cols.csv"), given);
+    QVERIFY(!outcome.refusal);
+    QCOMPARE(outcome.format, QStringLiteral("tiktok_shop_orders"));
+    const auto orders = outcome.sink.all<Order>();
+    QCOMPARE(orders.size(), std::size_t{7});
+    QCOMPARE(outcome.sink.acceptedRows(), std::int64_t{8});
+    QCOMPARE(sum(orders, &Order::gross), std::int64_t{45000000}); // 450,000 rupiah: 9 pieces of 50,000
+    QCOMPARE(orders.front().currency, std::string("IDR"));
+    // 06/10/2026 07:00 in Jakarta: the tenth month, Indonesia writes the day first
+    QCOMPARE(isoInstant(orders.front().placedAt), std::string("2026-10-06T00:00:00Z"));
+    QCOMPARE(orders[5].lines.size(), std::size_t{2});
+    QCOMPARE(orders[5].channel, std::string("TikTok"));
+
+    given.timezone = "Asia/Manila";
+    const Outcome workbook = readFile(samplePath("tiktok-shop/orders-ph-description-row-reconstructed.xlsx"), given);
+    if (workbook.refusal && workbook.refusal->code == QLatin1String("unsupported"))
+        QSKIP("workbooks are not read yet");
+    QVERIFY2(!workbook.refusal, workbook.refusal ? qPrintable(workbook.refusal->message) : "");
+    const auto ph = workbook.sink.all<Order>();
+    QCOMPARE(ph.size(), std::size_t{4});
+    QCOMPARE(sum(ph, &Order::total), std::int64_t{31800 + 27800 + 18800 + 33500});
+    QCOMPARE(sum(ph, &Order::platformSubsidy), std::int64_t{1000});
+    QCOMPARE(givenBack(ph), std::int64_t{18800 + 9900});
+    QCOMPARE(isoInstant(ph.front().placedAt), std::string("2026-10-06T14:05:43Z"));
+}
+
+void tst_FormatSamples::tiktokAffiliate()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const Outcome seller = readFile(samplePath("tiktok-affiliate/seller-affiliate-orders-us-reconstructed.csv"));
+    QVERIFY(!seller.refusal);
+    QCOMPARE(seller.format, QStringLiteral("tiktok_affiliate"));
+    const auto declared = seller.sink.all<Declaration>();
+    QCOMPARE(declared.size(), std::size_t{4});
+    QCOMPARE(seller.sink.all<Creator>().size(), std::size_t{2});
+    QCOMPARE(*declared[0].commission, std::int64_t{319});
+    QCOMPARE(*declared[1].commission, std::int64_t{750 + 500});
+    QCOMPARE(declared[1].value, std::int64_t{4998});
+    QCOMPARE(declared[1].creatorRef, std::string("other.creator"));
+    QCOMPARE(declared[1].contentType, std::string("live"));
+    QCOMPARE(isoInstant(declared[1].at), std::string("2026-04-02T21:40:11Z"));
+    QVERIFY(!declared[3].eligible);
+    QCOMPARE(seller.sink.all<Order>().size(), std::size_t{0});
+
+    const Outcome creator = readFile(samplePath("tiktok-affiliate/creator-affiliate-orders-th-reconstructed.csv"));
+    QVERIFY(!creator.refusal);
+    const auto earned = creator.sink.all<Declaration>();
+    QCOMPARE(earned.size(), std::size_t{3});
+    QCOMPARE(earned[0].value, std::int64_t{53040});
+    QCOMPARE(*earned[0].commission, std::int64_t{2652});
+    QCOMPARE(*earned[1].commission, std::int64_t{2686 + 1074});
+    QCOMPARE(earned[0].postRef, std::string("7562456358174377859"));
+    QVERIFY(!earned[2].eligible);
+}
+
+void tst_FormatSamples::metaContent_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<int>("rejects");
+    QTest::addColumn<int>("posts");
+    QTest::addColumn<int>("creators");
+    QTest::addColumn<QList<qint64>>("sums"); ///< views, reach, likes, comments, shares, saves, link clicks
+    QTest::newRow("Apr-01-2025_Apr-30-2025_100000000000001_ig-posts.csv") << QStringLiteral(
+        "instagram") << 0 << 44 << 1 << QList<qint64>{3273651, 2015506, 102450, 14214, 12408, 6724, 0};
+    QTest::newRow("Aug-01-2025_Oct-29-2025_100000000000002_ig-stories.csv")
+        << QStringLiteral("instagram") << 1 << 80 << 1 << QList<qint64>{1086318, 939822, 4016, 0, 222, 0, 12776};
+    QTest::newRow("Jul-01-2025_Dec-05-2025_100000000000003_fb-posts.csv")
+        << QStringLiteral("facebook") << 0 << 60 << 1 << QList<qint64>{179181, 117991, 18948, 33383, 13762, 0, 71};
+    QTest::newRow("fb-posts-concatenated-ragged.csv")
+        << QStringLiteral("facebook") << 0 << 82 << 1 << QList<qint64>{3247789, 2011863, 37836, 18805, 5510, 0, 2677};
+}
+
+void tst_FormatSamples::metaContent()
+{
+    SKIP_WITHOUT_SAMPLES();
+    QFETCH(QString, platform);
+    QFETCH(int, rejects);
+    QFETCH(int, posts);
+    QFETCH(int, creators);
+    QFETCH(QList<qint64>, sums);
+    const QByteArray name = QByteArray("meta-content/") + QTest::currentDataTag();
+    const Outcome outcome = readFile(samplePath(name.constData()));
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("meta_content"));
+    QCOMPARE(static_cast<int>(outcome.sink.rejects.size()), rejects);
+    const auto found = outcome.sink.all<Post>();
+    QCOMPARE(static_cast<int>(found.size()), posts);
+    QCOMPARE(static_cast<int>(outcome.sink.all<Creator>().size()), creators);
+    std::set<std::string> refs;
+    for (const Post &post : found) {
+        refs.insert(post.ref);
+        QCOMPARE(post.platform, platform.toStdString());
+        QVERIFY(post.publishedAt.has_value());
+    }
+    QCOMPARE(static_cast<int>(refs.size()), posts);
+    constexpr Metric kMetrics[] = {Metric::Views, Metric::Reach, Metric::Likes, Metric::Comments, Metric::Shares,
+        Metric::Saves, Metric::LinkClicks};
+    for (std::size_t i = 0; i < std::size(kMetrics); ++i) {
+        qint64 total = 0;
+        for (const PostMetrics &metrics : outcome.sink.all<PostMetrics>()) {
+            QVERIFY(!metrics.day);
+            total += metrics.values[static_cast<std::size_t>(kMetrics[i])].value_or(0);
+        }
+        QCOMPARE(total, sums[static_cast<qsizetype>(i)]);
+    }
+}
+
+void tst_FormatSamples::neutralFiles()
+{
+    const QDir folder(QStringLiteral(POSTLEDGER_TEST_DATA "/ledger_a"));
+    Given given;
+    given.workspaceCurrency = *Currency::fromCode("USD");
+    const auto read = [&](const char *name) { return readFile(folder.filePath(QString::fromLatin1(name)), given); };
+    const struct
+    {
+        const char *file;
+        const char *format;
+        int groups;
+    } kFiles[] = {{"orders.csv", "neutral_orders", 14}, {"refunds.csv", "neutral_refunds", 5},
+        {"touchpoints.csv", "neutral_touchpoints", 15}, {"posts.csv", "neutral_posts", 5},
+        {"creators.csv", "neutral_creators", 4}, {"customers.csv", "neutral_customers", 12},
+        {"codes.csv", "neutral_codes", 1}, {"spend.csv", "neutral_spend", 9},
+        {"platform_claims.csv", "neutral_claims", 14}};
+    for (const auto &file : kFiles) {
+        const Outcome outcome = read(file.file);
+        QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+        QCOMPARE(outcome.format, QString::fromLatin1(file.format));
+        QCOMPARE(static_cast<int>(outcome.sink.groups.size()), file.groups);
+        QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+        QCOMPARE(outcome.sink.notes.size(), std::size_t{0});
+    }
+    const auto orders = read("orders.csv").sink.all<Order>();
+    std::int64_t gross = 0;
+    std::int64_t discounts = 0;
+    for (const Order &order : orders) { // the period of the reference: March, without the test order
+        if (order.test || isoMonth(static_cast<Day>(order.placedAt / kSecondsPerDay)) != "2025-03")
+            continue;
+        gross += order.gross;
+        discounts += order.discount;
+    }
+    QCOMPARE(gross, std::int64_t{77000});
+    QCOMPARE(discounts, std::int64_t{4600});
+    QCOMPARE(orders[3].codes, std::vector<std::string>{"lina10"});
+    QCOMPARE(orders[0].declaredPost, std::string("P1"));
+    QVERIFY(orders[0].checkout == Checkout::InApp);
+    QVERIFY(orders[1].checkout == Checkout::ClickOut);
+    QCOMPARE(*read("creators.csv").sink.all<Creator>()[2].commissionMillionths, std::int64_t{80000});
+}
+
+QTEST_GUILESS_MAIN(tst_FormatSamples)
+#include "tst_format_samples.moc"
