@@ -651,246 +651,246 @@
     <name>postledger::ChartView</name>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG speichern…</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle anzeigen</translation>
     </message>
 </context>
 <context>
     <name>postledger::ComparePage</name>
     <message>
         <source>Engagement:</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagement:</translation>
     </message>
     <message>
         <source>Commerce:</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz:</translation>
     </message>
     <message>
         <source>By post</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Post</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Post</translation>
     </message>
     <message>
         <source>By creator</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Creator</translation>
     </message>
     <message>
         <source>by creator</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Creator</translation>
     </message>
     <message>
         <source>By campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kampagne</translation>
     </message>
     <message>
         <source>by campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Kampagne</translation>
     </message>
     <message>
         <source>Equal points</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich große Punkte</translation>
     </message>
     <message>
         <source>size: %1</source>
         <extracomment>%1 is what the size of a point says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe: %1</translation>
     </message>
     <message>
         <source>Show as chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Diagramm anzeigen</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle anzeigen</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese anzeigen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>All values of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werte des Diagramms</translation>
     </message>
     <message>
         <source>Selected points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Punkte</translation>
     </message>
     <message>
         <source>Draw a frame around points, or click one, to read their figures here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um Punkte ziehen oder einen anklicken, um ihre Zahlen hier zu lesen.</translation>
     </message>
     <message>
         <source>No row has both figures. Choose another metric, or import exports that state it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile hat beide Kennzahlen. Eine andere Kennzahl wählen oder Exporte importieren, die sie angeben.</translation>
     </message>
     <message>
         <source>Too few values to compare any metric. Widen the period or the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Werte für einen Vergleich. Den Zeitraum oder die Filter erweitern.</translation>
     </message>
     <message>
         <source>Selected: %1</source>
         <extracomment>&quot;Selected: 5 posts&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>postledger::DataPage</name>
     <message>
         <source>Reading the workspace …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich wird gelesen …</translation>
     </message>
     <message>
         <source>Start with your exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den eigenen Exporten beginnen</translation>
     </message>
     <message>
         <source>Drop order and post exports of Shopify, TikTok Shop, TikTok or Instagram on this window. Nothing leaves this computer, and every import can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestell- und Post-Exporte von Shopify, TikTok Shop, TikTok oder Instagram auf dieses Fenster ziehen. Nichts verlässt diesen Rechner, und jeder Import lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Import files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren …</translation>
     </message>
     <message>
         <source>Open the demo brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Marke öffnen</translation>
     </message>
     <message>
         <source>Nothing matches this selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts entspricht dieser Auswahl</translation>
     </message>
     <message>
         <source>No order and no post lies in this period with these filters. Widen the period or remove a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum liegt mit diesen Filtern weder eine Bestellung noch ein Post. Den Zeitraum erweitern oder einen Filter entfernen.</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter entfernen</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage anzeigen</translation>
     </message>
     <message>
         <source>This cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>postledger::DetailPanel</name>
     <message>
         <source>Median creator</source>
-        <translation type="unfinished"></translation>
+        <translation>Median aller Creator</translation>
     </message>
     <message>
         <source>Median campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Median aller Kampagnen</translation>
     </message>
     <message>
         <source>Median of @%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median von @%1</translation>
     </message>
     <message>
         <source>Median on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median auf %1</translation>
     </message>
     <message>
         <source>Close the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>checkout in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout in der App</translation>
     </message>
     <message>
         <source>click-out to the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung zum Shop</translation>
     </message>
     <message>
         <source>Since publication: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Veröffentlichung: %1</translation>
     </message>
     <message>
         <source>All days: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage: %1</translation>
     </message>
     <message>
         <source>Net revenue per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz je Woche</translation>
     </message>
     <message>
         <source>Net revenue per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz je Tag</translation>
     </message>
     <message>
         <source>Engagements per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen je Woche</translation>
     </message>
     <message>
         <source>Engagements per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen je Tag</translation>
     </message>
     <message>
         <source>The export has lifetime counters only. Import it again later: two readings make a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export enthält nur Gesamtzähler. Später erneut importieren: zwei Stände ergeben eine Linie.</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) sold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Produkt verkauft</numerusform>
+            <numerusform>%n Produkte verkauft</numerusform>
         </translation>
     </message>
     <message>
         <source>No order is linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung ist damit verknüpft</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n order(s) with the evidence that links them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die neueste Bestellung mit dem Nachweis, der sie verknüpft</numerusform>
+            <numerusform>Die neuesten %n Bestellungen mit den Nachweisen, die sie verknüpfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) with the evidence that links them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bestellung mit dem Nachweis, der sie verknüpft</numerusform>
+            <numerusform>%n Bestellungen mit den Nachweisen, die sie verknüpfen</numerusform>
         </translation>
     </message>
 </context>
@@ -898,47 +898,47 @@
     <name>postledger::EvidenceModel</name>
     <message>
         <source>Declared by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Plattform angegeben</translation>
     </message>
     <message>
         <source>Discount code</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabattcode</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>code used outside its days</source>
-        <translation type="unfinished"></translation>
+        <translation>Code außerhalb seiner Gültigkeit verwendet</translation>
     </message>
     <message>
         <source>unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Code</translation>
     </message>
     <message>
         <source>declared post not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>angegebener Post nicht importiert</translation>
     </message>
     <message>
         <source>evidence disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweise widersprechen sich</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Linked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpft durch</translation>
     </message>
     <message>
         <source>Net sales</source>
@@ -946,84 +946,84 @@
     </message>
     <message>
         <source>Posts touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Berührte Posts</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
     <name>postledger::ExportButton</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>As CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV …</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>As Excel workbook …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Excel-Arbeitsmappe …</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
         <source>The table was not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wurde nicht exportiert</translation>
     </message>
 </context>
 <context>
     <name>postledger::GapList</name>
     <message>
         <source>Loud, but not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut, aber nicht gekauft</translation>
     </message>
     <message>
         <source>rank by engagement → rank by revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang nach Engagement → Rang nach Umsatz</translation>
     </message>
     <message>
         <source>Too few posts with engagement figures to rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Posts mit Engagement-Zahlen für eine Rangfolge.</translation>
     </message>
     <message>
         <source>No post ranks far higher by engagement than by revenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Post steht beim Engagement viel höher als beim Umsatz.</translation>
     </message>
     <message>
         <source>Quiet, but sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Leise, verkauft aber</translation>
     </message>
     <message>
         <source>No post ranks far higher by revenue than by engagement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Post steht beim Umsatz viel höher als beim Engagement.</translation>
     </message>
 </context>
 <context>
     <name>postledger::GapRow</name>
     <message>
         <source># %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. %1</translation>
     </message>
     <message>
         <source>%1: rank %2 by engagement, rank %3 by net revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Rang %2 nach Engagement, Rang %3 nach Nettoumsatz</translation>
     </message>
 </context>
 <context>
@@ -1090,49 +1090,49 @@
     <name>postledger::ImportHistoryPage</name>
     <message>
         <source>The import was not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde nicht zurückgenommen</translation>
     </message>
     <message>
         <source>Import files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren …</translation>
     </message>
     <message>
         <source>Undo import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurücknehmen</translation>
     </message>
     <message>
         <source>Takes the selected import back, as if its files had never come</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den ausgewählten Import zurück, als wären seine Dateien nie gekommen</translation>
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeilen</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die ausgelassen wurden</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>What to know about rows that were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu übernommenen Zeilen zu wissen ist</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Rejected rows and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeilen und Hinweise</translation>
     </message>
     <message numerus="yes">
         <source>%n import(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Import</numerusform>
+            <numerusform>%n Importe</numerusform>
         </translation>
     </message>
     <message>
@@ -1142,25 +1142,25 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts importiert</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Zeilen konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Every row was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen wurden gelesen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1168,46 +1168,46 @@
     </message>
     <message>
         <source>%1 rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgewiesene Zeilen</translation>
     </message>
     <message>
         <source>Choose a file above to read what became of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben eine Datei auswählen, um zu lesen, was aus ihren Zeilen geworden ist.</translation>
     </message>
     <message>
         <source>No row of this file was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile dieser Datei wurde abgewiesen.</translation>
     </message>
     <message>
         <source>There is nothing to note about this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Datei gibt es keine Hinweise.</translation>
     </message>
     <message>
         <source>Data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenqualität</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Punkte brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is known to be missing or contradictory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist bekannt, was fehlt oder sich widerspricht.</translation>
     </message>
     <message>
         <source>Undo an import?</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurücknehmen?</translation>
     </message>
     <message>
         <source>%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it changed returns to what the other files say. You can import the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vom %2 wird zurückgenommen, als wären die Dateien nie gekommen. Was auch eine andere Datei angibt, bleibt; was geändert wurde, kehrt zu den Angaben der anderen Dateien zurück. Die Dateien können erneut importiert werden.</translation>
     </message>
     <message>
         <source>Undone: %1 records removed, %2 restored, %3 kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1 Datensätze entfernt, %2 wiederhergestellt, %3 behalten</translation>
     </message>
 </context>
 <context>
@@ -1254,31 +1254,31 @@
     </message>
     <message>
         <source>By value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Wert</translation>
     </message>
     <message>
         <source>Rank by: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang nach: Wert</translation>
     </message>
     <message>
         <source>The figure itself decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahl selbst entscheidet</translation>
     </message>
     <message>
         <source>By lower limit of the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Untergrenze des Intervalls</translation>
     </message>
     <message>
         <source>Rank by: lower limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang nach: Untergrenze</translation>
     </message>
     <message>
         <source>Rates of few views fall back: the lower limit of their interval decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten aus wenigen Aufrufen fallen zurück: Es entscheidet die Untergrenze ihres Intervalls</translation>
     </message>
     <message>
         <source>Search creators</source>
-        <translation type="unfinished"></translation>
+        <translation>Creator suchen</translation>
     </message>
     <message>
         <source>Creators</source>
@@ -1286,15 +1286,15 @@
     </message>
     <message>
         <source>Search campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen suchen</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Search posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Posts suchen</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -1307,34 +1307,34 @@
     <message>
         <source>the first %1 of %2</source>
         <extracomment>number of bars, number of all</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 von %2</translation>
     </message>
     <message>
         <source>No row has this figure. Sort by another column or change the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
     </message>
 </context>
 <context>
     <name>postledger::OverviewPage</name>
     <message>
         <source>No order of this period is linked to a post. Import post exports, codes or affiliate orders to link them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung dieses Zeitraums ist mit einem Post verknüpft. Post-Exporte, Codes oder Affiliate-Bestellungen importieren, um sie zu verknüpfen.</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>Nothing moved the total by more than a tenth of its change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat mehr als ein Zehntel der Veränderung bewirkt.</translation>
     </message>
     <message>
         <source>Choose a comparison in the bar above to read what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben in der Leiste einen Vergleich wählen, um zu lesen, was sich geändert hat.</translation>
     </message>
     <message>
         <source>Shares of the change in net revenue, order-date basis; association, not effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile an der Veränderung des Nettoumsatzes nach Bestelldatum; Zusammenhang, nicht Wirkung.</translation>
     </message>
 </context>
 <context>
@@ -1385,52 +1385,52 @@
     <name>postledger_charts</name>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Übrige</translation>
     </message>
     <message>
         <source>Nothing to rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zum Ordnen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Picture not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
         <comment>estimate and interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
         <source>No estimates to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzungen vorhanden</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Lower limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze</translation>
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>%1 points, neighbours drawn as one (%2 marks)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte, Nachbarn gemeinsam gezeichnet (%2 Marken)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1439,23 +1439,23 @@
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>around %1 and %2</source>
         <comment>mean x and y of neighbouring points</comment>
-        <translation type="unfinished"></translation>
+        <translation>um %1 und %2</translation>
     </message>
     <message>
         <source>No points to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Punkte vorhanden</translation>
     </message>
     <message>
         <source>No days to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tage vorhanden</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2086,7 +2086,7 @@
     <name>postledger_pages</name>
     <message>
         <source>Net revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>Conversion rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Konversionsrate</translation>
     </message>
     <message>
         <source>Average order value</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchschnittlicher Bestellwert</translation>
     </message>
     <message>
         <source>CAC, paid</source>
@@ -2106,51 +2106,51 @@
     </message>
     <message>
         <source>ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS</translation>
     </message>
     <message>
         <source>Contribution margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckungsbeitrag</translation>
     </message>
     <message>
         <source>Engagement rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionsrate</translation>
     </message>
     <message>
         <source>Net revenue per 1,000 reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz je 1.000 Erreichte</translation>
     </message>
     <message>
         <source>ER</source>
         <extracomment>engagement rate, as a column head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ER</translation>
     </message>
     <message>
         <source>CVR</source>
         <extracomment>conversion rate, as a column head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CVR</translation>
     </message>
     <message>
         <source>AOV</source>
         <extracomment>average order value, as a column head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AOV</translation>
     </message>
     <message>
         <source>Per 1,000 reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Je 1.000 Erreichte</translation>
     </message>
     <message>
         <source>CAC</source>
         <extracomment>customer acquisition cost, as a column head</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CAC</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -2158,76 +2158,76 @@
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a KPI, its value</extracomment>
-        <translation type="unfinished">%1: %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a figure, its interval</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>day, time of day</extracomment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>evidence</source>
         <extracomment>attribution models</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>first touch</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Kontakt</translation>
     </message>
     <message>
         <source>last touch</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Kontakt</translation>
     </message>
     <message>
         <source>last non-direct touch</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter nicht direkter Kontakt</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <source>position-based</source>
-        <translation type="unfinished"></translation>
+        <translation>positionsbasiert</translation>
     </message>
     <message>
         <source>time decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverfall</translation>
     </message>
     <message numerus="yes">
         <source>%n creator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Creator</numerusform>
+            <numerusform>%n Creator</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kampagne</numerusform>
+            <numerusform>%n Kampagnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Post</numerusform>
+            <numerusform>%n Posts</numerusform>
         </translation>
     </message>
     <message>
         <source>Spearman’s ρ with 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Spearmans ρ mit 95-%-Intervall</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2235,126 +2235,126 @@
     </message>
     <message numerus="yes">
         <source>older than %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
         <extracomment>&quot;214 posts&quot;, &quot;older than 7 days&quot;, method</extracomment>
-        <translation type="unfinished">%1 · %3 {1 %2 ?}</translation>
+        <translation>%1 %2 · %3</translation>
     </message>
     <message>
         <source>%1 %2, %3 younger left out · %4</source>
         <extracomment>as above, with the number of posts that were left out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 jüngere ausgelassen · %4</translation>
     </message>
     <message>
         <source>Each creator: how loud against how much was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Creator: wie laut, gegen wie viel verkauft wurde</translation>
     </message>
     <message>
         <source>Each campaign: how loud against how much was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kampagne: wie laut, gegen wie viel verkauft wurde</translation>
     </message>
     <message>
         <source>Each post: how loud against how much was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Post: wie laut, gegen wie viel verkauft wurde</translation>
     </message>
     <message>
         <source>What each engagement metric says about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Engagement-Kennzahl darüber sagt</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 · %3, of which %4 unattributed</source>
         <extracomment>&quot;214 posts · 4,912 orders · $218,440, of which $36,900 unattributed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3, davon %4 nicht zugeordnet</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>by reach</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Reichweite</translation>
     </message>
     <message>
         <source>credited</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeordnet</translation>
     </message>
     <message>
         <source>n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n = %1</translation>
     </message>
     <message>
         <source>Net revenue per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz je Tag</translation>
     </message>
     <message>
         <source>Net revenue per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz je Woche</translation>
     </message>
     <message>
         <source>Engagements per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen je Tag</translation>
     </message>
     <message>
         <source>Engagements per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen je Woche</translation>
     </message>
     <message>
         <source>Posts that earned most</source>
-        <translation type="unfinished"></translation>
+        <translation>Posts mit dem höchsten Umsatz</translation>
     </message>
     <message>
         <source>of %1 · net revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 · Nettoumsatz</translation>
     </message>
     <message>
         <source>Net revenue by platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz nach Plattform</translation>
     </message>
     <message>
         <source>Net revenue by checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoumsatz nach Checkout</translation>
     </message>
     <message>
         <source>In the app</source>
-        <translation type="unfinished"></translation>
+        <translation>In der App</translation>
     </message>
     <message>
         <source>Click-out to the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung zum Shop</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -2366,11 +2366,11 @@
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -2761,31 +2761,31 @@ n = %3</translation>
     </message>
     <message>
         <source>A demo of %1 orders is too small to look like a year; ask for at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Demo mit %1 Bestellungen ist zu klein für ein glaubwürdiges Jahr; mindestens %2 angeben.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made; choose a place that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden; einen Ort wählen, an dem geschrieben werden darf.</translation>
     </message>
     <message>
         <source>Writing the demo brand&apos;s year</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Jahr der Demo-Marke wird geschrieben</translation>
     </message>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>There is no room for temporary files: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für temporäre Dateien ist kein Platz: %1.</translation>
     </message>
     <message>
         <source>The folder of %1 could not be made; choose a place that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von %1 konnte nicht angelegt werden; einen Ort wählen, an dem geschrieben werden darf.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
 </context>
 </TS>
