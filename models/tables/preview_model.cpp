@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/preview_model.h"
+
+#include "base/text.h"
+#include "codec/csv_dialect.h"
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_tables)
+};
+
+bool looksLikeNumber(const QString &text)
+{
+    if (text.isEmpty() || text.size() > 14) // longer ones are ids
+        return false;
+    return std::all_of(text.cbegin(), text.cend(),
+        [](QChar c) { return c.isDigit() || c == QLatin1Char('.') || c == QLatin1Char(',') || c == QLatin1Char('-'); });
+}
+
+QString encodingText(const CsvDialect &dialect)
+{
+    switch (dialect.encoding) {
+    case Encoding::Utf8:
+        return dialect.byteOrderMark ? QStringLiteral("UTF-8 BOM") : QStringLiteral("UTF-8");
+    case Encoding::Utf16LittleEndian:
+    case Encoding::Utf16BigEndian:
+        return QStringLiteral("UTF-16");
+    case Encoding::Windows1252:
+        return QStringLiteral("Windows-1252");
+    case Encoding::Cp932:
+        return QStringLiteral("Shift-JIS");
+    }
+    return {};
+}
+
+QString delimiterText(char delimiter)
+{
+    switch (delimiter) {
+    case ';':
+        return Tr::tr("semicolon");
+    case '\t':
+        return Tr::tr("tab");
+    case '|':
+        return Tr::tr("vertical bar");
+    default:
+        return Tr::tr("comma");
+    }
+}
+
+} // namespace
+
+void PreviewModel::setProbe(const FileProbe &probe, const std::vector<int> &admitted)
+{
+    beginResetModel();
+    m_labels.clear();
+    m_rows.assign(probe.firstRows.size(), {});
+    m_numbers.assign(admitted.size(), true);
+    for (const int column : admitted) {
+        const auto at = static_cast<std::size_t>(column);
+        m_labels << (at < probe.labels.size() ? toQString(probe.labels[at]) : QString());
+        for (std::size_t row = 0; row < probe.firstRows.size(); ++row) {
+            const std::vector<std::string> &cells = probe.firstRows[row];
+            QString cell = at < cells.size() ? toQString(cells[at]).simplified() : QString();
+            if (!cell.isEmpty() && !looksLikeNumber(cell))
+                m_numbers[static_cast<std::size_t>(m_labels.size() - 1)] = false;
+            m_rows[row] << std::move(cell);
+        }
+    }
+    endResetModel();
+}
+
+void PreviewModel::clear()
+{
+    beginResetModel();
+    m_labels.clear();
+    m_rows.clear();
+    m_numbers.clear();
+    endResetModel();
+}
+
+int PreviewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PreviewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_labels.size());
+}
+
+QVariant PreviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole && m_numbers[static_cast<std::size_t>(index.column())])
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return m_rows[static_cast<std::size_t>(index.row())][index.column()];
+    return {};
+}
+
+QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_labels.size())
+        return {};
+    if (role == Qt::TextAlignmentRole && m_numbers[static_cast<std::size_t>(section)])
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? QVariant(m_labels[section]) : QVariant();
+}
+
+QString dialectText(const FileProbe &probe)
+{
+    const QString columns = Tr::tr("%n column(s)", nullptr, static_cast<int>(probe.labels.size()));
+    switch (probe.syntax) {
+    case FileProbe::Syntax::Xlsx:
+        return Tr::tr("Excel workbook · %1").arg(columns);
+    case FileProbe::Syntax::Json:
+        return Tr::tr("JSON · %1").arg(columns);
+    case FileProbe::Syntax::Csv:
+        break;
+    }
+    //: encoding · delimiter · columns
+    return Tr::tr("%1 · %2 · %3").arg(encodingText(probe.dialect), delimiterText(probe.dialect.delimiter), columns);
+}
+
+} // namespace postledger

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codec/file_probe.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace postledger {
+
+/// The first rows of a file as they were understood; only the columns that may be shown.
+class PreviewModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// \param admitted  columns of \p probe that hold no personal data, in the file's order
+    void setProbe(const FileProbe &probe, const std::vector<int> &admitted);
+    void clear();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QStringList m_labels;
+    std::vector<bool> m_numbers; ///< columns that stand right
+    std::vector<QStringList> m_rows;
+};
+
+/// "UTF-8 · comma · 79 columns": how the file writes its table, for people.
+QString dialectText(const FileProbe &probe);
+
+} // namespace postledger

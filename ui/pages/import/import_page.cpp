@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import/import_page.h"
+
+#include "kit/card.h"
+#include "kit/table_view.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+#include "pages/import/import_session.h"
+#include "pages/import/import_words.h"
+#include "pages/import/question_box.h"
+#include "pages/import/two_line_delegate.h"
+#include "tables/import_files_model.h"
+#include "tables/issues_model.h"
+#include "tables/preview_model.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+using Phase = ImportSession::Phase;
+
+} // namespace
+
+ImportPage::ImportPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_filesModel(new ImportFilesModel(this))
+    , m_previewModel(new PreviewModel(this))
+    , m_issuesModel(new IssuesModel(this))
+    , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Title, this))
+    , m_basis(new ElidedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_files(new TableView(context.theme, this))
+    , m_previewTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
+    , m_previewHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_preview(new TableView(context.theme, this))
+    , m_issuesTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
+    , m_issuesHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_issues(new TableView(context.theme, this))
+    , m_questionPlace(new QWidget(this))
+    , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_import(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("importPage"));
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_basis->setObjectName(QStringLiteral("pageBasis"));
+    m_issuesTitle->setObjectName(QStringLiteral("importIssuesTitle"));
+    m_issuesHint->setObjectName(QStringLiteral("importIssuesHint"));
+    m_totals->setObjectName(QStringLiteral("controlTotals"));
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_cancel->setObjectName(QStringLiteral("cancelImport"));
+    m_import->setObjectName(QStringLiteral("commitImport"));
+    m_import->setProperty("primary", true);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(180);
+    m_progress->hide();
+    buildTables();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kMargin, Theme::kGap, Theme::kMargin, Theme::kGap + 2);
+    column->setSpacing(Theme::kGap);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_title);
+    line->addWidget(m_basis, 1, Qt::AlignBottom);
+    m_title->setMinimumHeight(32);
+    m_basis->setMinimumHeight(30);
+    column->addLayout(line);
+    auto *filesCard = new Card(context.theme, this);
+    filesCard->setFlush(true);
+    filesCard->body()->addWidget(m_files);
+    column->addWidget(filesCard, 4);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(Theme::kGap);
+    auto *previewCard = new Card(context.theme, this);
+    previewCard->body()->addWidget(m_previewTitle);
+    previewCard->body()->addWidget(m_previewHint);
+    previewCard->body()->addWidget(m_preview, 1);
+    auto *issuesCard = new Card(context.theme, this);
+    issuesCard->body()->addWidget(m_issuesTitle);
+    issuesCard->body()->addWidget(m_issuesHint);
+    issuesCard->body()->addWidget(m_issues, 1);
+    issuesCard->body()->addWidget(m_questionPlace);
+    issuesCard->body()->addStretch();
+    auto *questions = new QVBoxLayout(m_questionPlace);
+    questions->setContentsMargins(0, 0, 0, 0);
+    cards->addWidget(previewCard, 62);
+    cards->addWidget(issuesCard, 38);
+    column->addLayout(cards, 6);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(m_totals, 1);
+    bottom->addWidget(m_progress);
+    bottom->addWidget(m_cancel);
+    bottom->addWidget(m_import);
+    column->addLayout(bottom);
+
+    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
+    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
+    connect(&context.theme, &Theme::changed, this, [this] { update(); });
+    newSession();
+}
+
+void ImportPage::buildTables()
+{
+    m_files->setObjectName(QStringLiteral("importFiles"));
+    m_files->setModel(m_filesModel);
+    m_files->setSortingEnabled(false);
+    m_files->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_files->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::kRowHeight);
+    m_files->setItemDelegateForColumn(
+        ImportFilesModel::FileColumn, new TwoLineDelegate(m_context.theme, false, m_files));
+    m_files->setItemDelegateForColumn(
+        ImportFilesModel::FormatColumn, new TwoLineDelegate(m_context.theme, true, m_files));
+    QHeaderView *header = m_files->horizontalHeader();
+    header->setSectionResizeMode(ImportFilesModel::FileColumn, QHeaderView::Stretch);
+    m_files->setColumnWidth(ImportFilesModel::FormatColumn, 220);
+    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, 170);
+    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
+        m_files->setColumnWidth(column, 96);
+    m_preview->setObjectName(QStringLiteral("importPreview"));
+    m_preview->setSortingEnabled(false);
+    m_preview->setModel(m_previewModel);
+    m_issues->setObjectName(QStringLiteral("importIssues"));
+    m_issues->setSortingEnabled(false);
+    m_issues->setModel(m_issuesModel);
+    m_issues->setColumnWidth(IssuesModel::RowColumn, 72);
+    m_issues->setColumnWidth(IssuesModel::LabelColumn, 100);
+    m_issues->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
+    m_issues->setColumnHidden(IssuesModel::CellColumn, true);
+    m_issues->setColumnHidden(IssuesModel::CodeColumn, true);
+}
+
+void ImportPage::newSession()
+{
+    delete m_session;
+    m_session = new ImportSession(m_context.workspace, this);
+    delete m_questions;
+    m_questions = new QuestionBox(m_context.theme, *m_session, m_questionPlace);
+    m_questionPlace->layout()->addWidget(m_questions);
+    connect(m_session, &ImportSession::changed, this, &ImportPage::refresh);
+    connect(m_session, &ImportSession::progressed, this, [this](qint64 done, qint64 total, const QString &text) {
+        m_progress->setRange(0, total > 0 ? 1000 : 0);
+        m_progress->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+        m_progress->setToolTip(text);
+        if (!text.isEmpty())
+            m_totals->setText(text);
+    });
+    refresh();
+}
+
+void ImportPage::addFiles(const QStringList &paths)
+{
+    // After a result the next files are another import; the workspace may have its currency and zone now.
+    if (m_session->phase() == Phase::Done || m_session->phase() == Phase::Empty)
+        newSession();
+    m_session->addFiles(paths);
+    if (!m_files->currentIndex().isValid() && m_filesModel->rowCount() > 0)
+        m_files->setCurrentIndex(m_filesModel->index(0, 0));
+}
+
+void ImportPage::refresh()
+{
+    refreshMessage();
+    refreshFiles();
+    m_questions->refresh();
+    m_questionPlace->setVisible(!m_session->questions().isEmpty());
+    refreshButtons();
+    showCurrentFile();
+}
+
+void ImportPage::refreshMessage()
+{
+    m_title->setWhole(importTitle(*m_session));
+    m_basis->setWhole(importBasis(*m_session));
+    setAccessibleName(m_title->whole());
+    m_files->setAccessibleName(tr("Files to import"));
+    m_preview->setAccessibleName(tr("First rows of the file"));
+    m_issues->setAccessibleName(tr("Rejected rows"));
+}
+
+void ImportPage::refreshFiles()
+{
+    std::vector<ImportFileRow> rows;
+    for (const ImportSession::File &file : m_session->files())
+        rows.push_back(importFileRow(*m_session, file));
+    if (static_cast<int>(rows.size()) == m_filesModel->rowCount()) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
+        return;
+    }
+    const int current = currentRow();
+    m_filesModel->setFiles(std::move(rows));
+    const int last = m_filesModel->rowCount() - 1;
+    if (last >= 0)
+        m_files->setCurrentIndex(m_filesModel->index(std::clamp(current, 0, last), 0));
+}
+
+void ImportPage::refreshButtons()
+{
+    const Phase phase = m_session->phase();
+    const bool working = phase == Phase::Looking || phase == Phase::Checking || phase == Phase::Importing;
+    m_progress->setVisible(working);
+    if (working && m_progress->maximum() != 0)
+        m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(m_title->whole());
+    m_totals->setText(phase == Phase::Looking ? tr("Looking at the files …")
+            : phase == Phase::Checking        ? tr("Counting rows; nothing is written …")
+            : phase == Phase::Importing       ? tr("Writing; cancelling leaves the workspace as it was …")
+                                              : importTotals(*m_session));
+    m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
+    switch (phase) {
+    case Phase::Done:
+        m_import->setText(tr("Show the overview"));
+        m_import->setEnabled(true);
+        break;
+    case Phase::Failed:
+        m_import->setText(tr("Check again"));
+        m_import->setEnabled(true);
+        break;
+    default:
+        m_import->setText(
+            m_session->importable() > 0 ? tr("Import %n file(s)", nullptr, m_session->importable()) : tr("Import"));
+        m_import->setEnabled(m_session->canCommit());
+        break;
+    }
+}
+
+int ImportPage::currentRow() const
+{
+    return m_files->currentIndex().row();
+}
+
+void ImportPage::showCurrentFile()
+{
+    const int row = currentRow();
+    const auto &files = m_session->files();
+    if (row < 0 || row >= static_cast<int>(files.size())) {
+        m_previewOf.clear();
+        m_previewModel->clear();
+        m_issuesModel->setIssues({});
+        m_previewTitle->setWhole({});
+        m_issuesTitle->setWhole({});
+        m_previewHint->setText(tr("Drop exports of orders, posts, spend or codes on this window."));
+        m_previewHint->show();
+        m_issuesHint->hide();
+        m_issues->hide();
+        m_preview->hide();
+        return;
+    }
+    const ImportSession::File &file = files[static_cast<std::size_t>(row)];
+    const ImportFileRow words = m_filesModel->files()[static_cast<std::size_t>(row)];
+    const bool refused = words.state == ImportFileRow::State::Refused;
+    const bool canShow = file.preview && !file.preview->admitted.empty() && !file.preview->probe.firstRows.empty();
+    //: %1 is a file name
+    m_previewTitle->setWhole(tr("%1: first rows, without personal data").arg(QFileInfo(file.path).fileName()));
+    const QString shown = file.path + (canShow ? QLatin1String("+") : QLatin1String());
+    if (m_previewOf != shown) {
+        m_previewOf = shown;
+        if (canShow) {
+            m_previewModel->setProbe(file.preview->probe, file.preview->admitted);
+            m_preview->resizeColumnsToContents();
+            for (int column = 0; column < m_previewModel->columnCount(); ++column)
+                m_preview->setColumnWidth(column, std::min(m_preview->columnWidth(column), 220));
+        } else {
+            m_previewModel->clear();
+        }
+    }
+    m_preview->setVisible(canShow);
+    m_previewHint->setVisible(!canShow);
+    m_previewHint->setText(!file.preview ? tr("Looking at the file …")
+            : refused                    ? tr("A file that is not imported is not shown.")
+                                         : tr("The file has labels and no rows."));
+    const std::int64_t rejected = words.counts ? words.counts->rejected : 0;
+    m_issuesModel->setIssues(file.summary ? file.summary->rejects : std::vector<RowIssue>());
+    m_issues->setVisible(rejected > 0);
+    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty());
+    m_issuesTitle->setWhole(!words.problem.isEmpty() && refused ? tr("This file is not imported")
+            : rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected))
+            : words.counts ? tr("No row is rejected")
+                           : tr("Rejected rows"));
+    m_issuesHint->setText(!words.problem.isEmpty() ? words.problem
+            : !words.counts                        ? tr("Counted as soon as the format is known.")
+            : file.summary->alreadyImported        ? tr("These very bytes were imported before: nothing will change.")
+                                                   : tr("Every row can be taken."));
+}
+
+void ImportPage::press()
+{
+    if (m_session->phase() == Phase::Done) {
+        emit pageRequested(QStringLiteral("overview"));
+        emit closed();
+    } else if (m_session->phase() == Phase::Failed) {
+        m_session->checkAgain();
+    } else {
+        m_session->commit();
+    }
+}
+
+void ImportPage::cancel()
+{
+    if (m_session->phase() == Phase::Importing) {
+        m_session->cancel();
+        return;
+    }
+    m_session->cancel();
+    newSession();
+    emit closed();
+}
+
+void ImportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && m_files->hasFocus()) {
+        m_session->removeFile(currentRow());
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        cancel();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void ImportPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    Page::showEvent(event);
+}
+
+void ImportPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_session)
+        refresh();
+    Page::changeEvent(event);
+}
+
+} // namespace postledger

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/page.h"
+
+#include <QPointer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace postledger {
+
+class ElidedLabel;
+class ImportFilesModel;
+class ImportSession;
+class IssuesModel;
+class PreviewModel;
+class QuestionBox;
+class TableView;
+
+/// What is about to be imported: formats, counts of the dry run, rejects, questions; then the import itself and its
+/// result. Opened by the shell when files are dropped or chosen; not part of the navigation.
+class ImportPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ImportPage(const PageContext &context, QWidget *parent = nullptr);
+    QString id() const override { return QStringLiteral("import"); }
+    /// More files; also while others are being looked at.
+    void addFiles(const QStringList &paths);
+    ImportSession *session() const { return m_session; }
+
+signals:
+    /// The page has nothing left to do: cancelled, or the result was read. The shell shows the page before.
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildTables();
+    void newSession();
+    void refresh();
+    void refreshMessage();
+    void refreshFiles();
+    void refreshButtons();
+    void showCurrentFile();
+    void press();
+    void cancel();
+    int currentRow() const;
+
+    PageContext m_context;
+    ImportSession *m_session = nullptr;
+    ImportFilesModel *m_filesModel;
+    PreviewModel *m_previewModel;
+    IssuesModel *m_issuesModel;
+    ElidedLabel *m_title;
+    ElidedLabel *m_basis;
+    TableView *m_files;
+    ElidedLabel *m_previewTitle;
+    QLabel *m_previewHint;
+    TableView *m_preview;
+    ElidedLabel *m_issuesTitle;
+    QLabel *m_issuesHint;
+    TableView *m_issues;
+    QPointer<QuestionBox> m_questions;
+    QWidget *m_questionPlace;
+    QLabel *m_totals;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_import;
+    QString m_previewOf; ///< path whose rows are shown
+};
+
+} // namespace postledger

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import/import_session.h"
+
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QTimeZone>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+
+QString nameOf(const ImportSession::File &file)
+{
+    return QFileInfo(file.path).fileName();
+}
+
+bool hasCode(const ImportSession::File &file, QLatin1String code)
+{
+    return file.summary && file.summary->refusal && file.summary->refusal->code == code;
+}
+
+} // namespace
+
+ImportSession::ImportSession(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    if (const auto settings = workspace.settings())
+        m_settings = *settings;
+    // Proposed where the workspace has none: the question shows it, and an answer replaces it.
+    m_timezone = m_settings.timezone.empty() ? QTimeZone::systemTimeZoneId().toStdString() : m_settings.timezone;
+    connect(&workspace, &Workspace::jobStarted, this, [this](int job) {
+        if (m_starting)
+            m_job = job;
+    });
+    connect(&workspace, &Workspace::jobProgress, this, [this](int job, qint64 done, qint64 total, const QString &text) {
+        if (m_waiting && job == m_job)
+            emit progressed(done, total, text);
+    });
+    connect(&workspace, &Workspace::importFinished, this, [this](const ImportSummary &summary) {
+        if (!m_waiting)
+            return;
+        m_waiting = false;
+        if (m_phase == Phase::Checking && m_again) {
+            check();
+            return;
+        }
+        for (const FileSummary &one : summary.files) {
+            if (File *file = find(one.path))
+                file->summary = one;
+        }
+        if (m_phase == Phase::Checking) {
+            setPhase(Phase::Ready);
+        } else if (summary.failure) {
+            m_error = summary.failure;
+            setPhase(Phase::Failed);
+        } else {
+            m_result = summary;
+            setPhase(Phase::Done);
+        }
+    });
+    connect(&workspace, &Workspace::importFailed, this, [this](const Error &error) {
+        if (!m_waiting)
+            return;
+        m_waiting = false;
+        if (m_phase == Phase::Checking && m_again) {
+            check();
+            return;
+        }
+        m_error = error;
+        setPhase(Phase::Failed);
+    });
+}
+
+void ImportSession::setPhase(Phase phase)
+{
+    m_phase = phase;
+    emit changed();
+}
+
+ImportSession::File *ImportSession::find(const QString &path)
+{
+    const auto found =
+        std::find_if(m_files.begin(), m_files.end(), [&](const File &file) { return file.path == path; });
+    return found == m_files.end() ? nullptr : &*found;
+}
+
+bool ImportSession::isLooking() const
+{
+    return std::any_of(m_files.begin(), m_files.end(), [](const File &file) { return !file.preview; });
+}
+
+void ImportSession::addFiles(const QStringList &paths)
+{
+    if (m_phase == Phase::Importing)
+        return;
+    if (m_phase == Phase::Done) {
+        m_files.clear();
+        m_result.reset();
+    }
+    m_error.reset();
+    QStringList fresh;
+    for (const QString &path : paths) {
+        const QString whole = QFileInfo(path).absoluteFilePath();
+        if (find(whole))
+            continue;
+        File file;
+        file.path = whole;
+        m_files.push_back(std::move(file));
+        fresh << whole;
+    }
+    for (const QString &path : fresh)
+        look(path);
+    if (fresh.isEmpty())
+        return;
+    if (m_waiting) {
+        m_again = true;
+        m_workspace.cancel(m_job);
+    }
+    setPhase(m_waiting ? Phase::Checking : Phase::Looking);
+}
+
+void ImportSession::look(const QString &path)
+{
+    auto *watcher = new QFutureWatcher<FilePreview>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
+        watcher->deleteLater();
+        if (File *file = find(path))
+            file->preview = watcher->result();
+        emit changed();
+        if (!isLooking() && !m_waiting)
+            check();
+    });
+    watcher->setFuture(QtConcurrent::run(previewFile, path));
+}
+
+void ImportSession::removeFile(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_files.size()) || m_phase == Phase::Importing || m_phase == Phase::Done)
+        return;
+    m_files.erase(m_files.begin() + row);
+    checkAgain();
+}
+
+void ImportSession::checkAgain()
+{
+    m_error.reset();
+    if (m_waiting) {
+        m_again = true;
+        m_workspace.cancel(m_job);
+    } else if (!isLooking()) {
+        check();
+    }
+    emit changed();
+}
+
+ImportPlan ImportSession::plan(bool dryRun) const
+{
+    ImportPlan plan;
+    plan.dryRun = dryRun;
+    plan.currency = m_settings.currency.isValid() ? Currency() : m_answeredCurrency;
+    plan.timezone = m_settings.timezone.empty() ? m_timezone : std::string();
+    for (const File &file : m_files) {
+        if (!file.preview || file.preview->refusal)
+            continue;
+        // The dry run asks every file again; the import takes those that it found good.
+        if (!dryRun && (!file.summary || file.summary->refusal))
+            continue;
+        ImportFile one;
+        one.path = file.path;
+        one.formatId = file.preview->formatId;
+        one.answers = file.answers;
+        plan.files.push_back(std::move(one));
+    }
+    return plan;
+}
+
+void ImportSession::run(bool dryRun)
+{
+    m_waiting = true;
+    m_again = false;
+    m_starting = true;
+    m_workspace.importFiles(plan(dryRun));
+    m_starting = false;
+}
+
+void ImportSession::check()
+{
+    m_again = false;
+    if (m_files.empty()) {
+        setPhase(Phase::Empty);
+        return;
+    }
+    if (plan(true).files.empty()) {
+        setPhase(Phase::Ready);
+        return;
+    }
+    run(true);
+    setPhase(Phase::Checking);
+}
+
+void ImportSession::commit()
+{
+    if (!canCommit())
+        return;
+    run(false);
+    setPhase(Phase::Importing);
+}
+
+void ImportSession::cancel()
+{
+    if (m_waiting)
+        m_workspace.cancel(m_job);
+}
+
+void ImportSession::answerCurrency(const Currency &currency)
+{
+    m_answeredCurrency = currency;
+    for (File &file : m_files) {
+        if (waitsForCurrency(file))
+            file.answers.currency = currency;
+    }
+    checkAgain();
+}
+
+void ImportSession::answerDateOrder(DateOrder order)
+{
+    for (File &file : m_files) {
+        if (waitsForDateOrder(file))
+            file.answers.dateOrder = order;
+    }
+    checkAgain();
+}
+
+void ImportSession::answerTimezone(const std::string &ianaName)
+{
+    if (ianaName == m_timezone)
+        return;
+    m_timezone = ianaName;
+    checkAgain();
+}
+
+void ImportSession::leaveOutUnanswered()
+{
+    std::erase_if(m_files, [](const File &file) { return waitsForCurrency(file) || waitsForDateOrder(file); });
+    checkAgain();
+}
+
+bool ImportSession::waitsForCurrency(const File &file)
+{
+    return hasCode(file, QLatin1String("currency_unknown"));
+}
+
+bool ImportSession::waitsForDateOrder(const File &file)
+{
+    return hasCode(file, QLatin1String("ambiguous_date"));
+}
+
+bool ImportSession::isRefused(const File &file)
+{
+    const bool preview = file.preview && file.preview->refusal;
+    const bool summary = file.summary && file.summary->refusal;
+    return preview || (summary && !waitsForCurrency(file) && !waitsForDateOrder(file));
+}
+
+ImportSession::Questions ImportSession::questions() const
+{
+    Questions questions;
+    for (const File &file : m_files) {
+        if (waitsForCurrency(file))
+            questions.currencyFiles << nameOf(file);
+        if (waitsForDateOrder(file))
+            questions.dateFiles << nameOf(file);
+    }
+    questions.timezone = m_settings.timezone.empty() && m_phase != Phase::Done && m_phase != Phase::Importing
+        && std::any_of(
+            m_files.begin(), m_files.end(), [](const File &file) { return file.preview && !file.preview->refusal; });
+    return questions;
+}
+
+Currency ImportSession::currency() const
+{
+    return m_settings.currency.isValid() ? m_settings.currency : m_answeredCurrency;
+}
+
+bool ImportSession::canCommit() const
+{
+    return m_phase == Phase::Ready && importable() > 0;
+}
+
+int ImportSession::importable() const
+{
+    return static_cast<int>(std::count_if(
+        m_files.begin(), m_files.end(), [](const File &file) { return file.summary && !file.summary->refusal; }));
+}
+
+std::int64_t ImportSession::rows() const
+{
+    std::int64_t sum = 0;
+    for (const File &file : m_files)
+        sum += file.summary && !file.summary->refusal ? file.summary->counts.read : 0;
+    return sum;
+}
+
+std::int64_t ImportSession::amount() const
+{
+    std::int64_t sum = 0;
+    for (const File &file : m_files)
+        sum += file.summary && !file.summary->refusal ? file.summary->amount : 0;
+    return sum;
+}
+
+} // namespace postledger

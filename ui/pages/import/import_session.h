@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace postledger {
+
+/// Files on their way into the workspace: looked at, counted by a dry run, asked about, committed. No widgets; all
+/// work runs off the window's thread.
+class ImportSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Phase
+    {
+        Empty,
+        Looking, ///< formats are being recognised
+        Checking, ///< the dry run counts
+        Ready, ///< counts are known; files may still wait for answers
+        Importing,
+        Done,
+        Failed ///< error() says why; nothing was written
+    };
+    struct File
+    {
+        QString path;
+        std::optional<FilePreview> preview; ///< none: still looking
+        Answers answers;
+        std::optional<FileSummary> summary; ///< of the dry run, or of the import once done
+    };
+    /// What no file can answer. Each is asked once for all files that wait for it.
+    struct Questions
+    {
+        QStringList currencyFiles; ///< names of files that state no currency
+        QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
+        bool timezone = false; ///< the workspace has no time zone yet
+        bool isEmpty() const { return currencyFiles.isEmpty() && dateFiles.isEmpty() && !timezone; }
+    };
+
+    explicit ImportSession(Workspace &workspace, QObject *parent = nullptr);
+
+    void addFiles(const QStringList &paths);
+    void removeFile(int row);
+    void answerCurrency(const Currency &currency);
+    void answerDateOrder(DateOrder order);
+    void answerTimezone(const std::string &ianaName);
+    /// Files that wait for an answer are not imported.
+    void leaveOutUnanswered();
+    void commit();
+    /// Stops the running job; the workspace stays as it was.
+    void cancel();
+    void checkAgain();
+
+    Phase phase() const { return m_phase; }
+    const std::vector<File> &files() const { return m_files; }
+    const std::optional<Error> &error() const { return m_error; }
+    const std::optional<ImportSummary> &result() const { return m_result; }
+    Questions questions() const;
+    Currency currency() const; ///< of the workspace, or as answered; may be invalid
+    const std::string &timezone() const { return m_timezone; }
+    bool canCommit() const;
+    int importable() const; ///< files that a commit would bring
+    std::int64_t rows() const; ///< of those, as counted
+    std::int64_t amount() const; ///< control total of those
+
+    static bool waitsForCurrency(const File &file);
+    static bool waitsForDateOrder(const File &file);
+    static bool isRefused(const File &file);
+
+signals:
+    void changed();
+    void progressed(qint64 done, qint64 total, const QString &text);
+
+private:
+    void look(const QString &path);
+    void check();
+    void run(bool dryRun);
+    ImportPlan plan(bool dryRun) const;
+    void setPhase(Phase phase);
+    bool isLooking() const;
+    File *find(const QString &path);
+
+    Workspace &m_workspace;
+    std::vector<File> m_files;
+    Phase m_phase = Phase::Empty;
+    std::optional<Error> m_error;
+    std::optional<ImportSummary> m_result;
+    Settings m_settings;
+    Currency m_answeredCurrency;
+    std::string m_timezone; ///< known or answered; empty: not known
+    bool m_starting = false; ///< importFiles() is being called: the next job is ours
+    int m_job = 0;
+    bool m_waiting = false; ///< our job runs
+    bool m_again = false; ///< files or answers changed while it ran
+};
+
+} // namespace postledger

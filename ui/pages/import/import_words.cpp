@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import/import_words.h"
+
+#include "base/text.h"
+#include "base/zone.h"
+#include "pages/common/texts.h"
+#include "tables/preview_model.h"
+
+#include <QCoreApplication>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_pages)
+};
+
+QString periodOf(const ImportSession &session, const FileSummary &summary)
+{
+    if (!summary.firstAt || !summary.lastAt)
+        return {};
+    const Result<Zone> named = Zone::fromName(session.timezone().empty() ? "UTC" : session.timezone());
+    const Zone zone = named ? *named : Zone();
+    return formatRange({zone.localDay(*summary.firstAt), zone.localDay(*summary.lastAt)}, QLocale());
+}
+
+QString counted(const ImportSummary &result)
+{
+    RowCounts sum;
+    for (const FileSummary &file : result.files) {
+        sum.added += file.counts.added;
+        sum.changed += file.counts.changed;
+        sum.unchanged += file.counts.unchanged;
+        sum.rejected += file.counts.rejected;
+    }
+    const QLocale locale;
+    return Tr::tr("%1 rows new, %2 changed, %3 unchanged, %4 rejected.")
+        .arg(locale.toString(qlonglong(sum.added)), locale.toString(qlonglong(sum.changed)),
+            locale.toString(qlonglong(sum.unchanged)), locale.toString(qlonglong(sum.rejected)));
+}
+
+} // namespace
+
+ImportFileRow importFileRow(const ImportSession &session, const ImportSession::File &file)
+{
+    using State = ImportFileRow::State;
+    ImportFileRow row;
+    row.path = file.path;
+    if (!file.preview)
+        return row;
+    row.dialect = file.preview->probe.labels.empty() ? QString() : dialectText(file.preview->probe);
+    row.format = file.preview->formatTitle;
+    row.confidence = file.preview->confidence;
+    row.state = State::Counting;
+    if (file.preview->refusal) {
+        row.state = State::Refused;
+        row.problem = file.preview->refusal->message;
+        return row;
+    }
+    if (!file.summary)
+        return row;
+    if (file.summary->refusal) {
+        row.state = ImportSession::isRefused(file) ? State::Refused : State::Asking;
+        row.problem = file.summary->refusal->message;
+        return row;
+    }
+    row.counts = file.summary->counts;
+    row.period = periodOf(session, *file.summary);
+    row.state = session.phase() == ImportSession::Phase::Done ? State::Done
+        : file.summary->alreadyImported                       ? State::Known
+                                                              : State::Ready;
+    return row;
+}
+
+QString importTitle(const ImportSession &session)
+{
+    const auto count = static_cast<int>(session.files().size());
+    switch (session.phase()) {
+    case ImportSession::Phase::Empty:
+        return Tr::tr("Import files");
+    case ImportSession::Phase::Importing:
+        return Tr::tr("Importing %n file(s) …", nullptr, session.importable());
+    case ImportSession::Phase::Done:
+        return session.result() && session.result()->batch
+            ? Tr::tr("Imported %n file(s)", nullptr, session.importable())
+            : Tr::tr("Nothing new to import");
+    case ImportSession::Phase::Failed:
+        return Tr::tr("Nothing was imported");
+    default:
+        return Tr::tr("Import %n file(s)", nullptr, count);
+    }
+}
+
+QString importBasis(const ImportSession &session)
+{
+    switch (session.phase()) {
+    case ImportSession::Phase::Empty:
+        return Tr::tr("Drop exports here.");
+    case ImportSession::Phase::Done:
+        return session.result() ? counted(*session.result()) : QString();
+    case ImportSession::Phase::Failed:
+        return session.error() ? session.error()->message : QString();
+    default:
+        return Tr::tr("Nothing is written until you press Import. Each import can be undone.");
+    }
+}
+
+QString importTotals(const ImportSession &session)
+{
+    if (session.importable() == 0)
+        return {};
+    const QString rows = Tr::tr("%n row(s)", nullptr, static_cast<int>(session.rows()));
+    if (!session.currency().isValid() || session.amount() == 0)
+        return Tr::tr("Control totals: %1, as in the files").arg(rows);
+    const MoneyStyle money{toQString(session.currency().code()), session.currency().exponent()};
+    return Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amountText(money)(session.amount()));
+}
+
+} // namespace postledger
