@@ -254,7 +254,7 @@ CsvScanner::Step CsvScanner::next(CsvRecord &record)
         m_escaped.clear();
 
     const auto append = [&](const char *from, const char *to) {
-        if (count == capacity) {
+        if (count == capacity) [[unlikely]] {
             if (capacity >= kMaxColumns) {
                 record.tooWide = true;
                 return;
@@ -266,7 +266,7 @@ CsvScanner::Step CsvScanner::next(CsvRecord &record)
         cells[count++] = std::string_view(from, static_cast<std::size_t>(to - from));
     };
     const auto appendBare = [&](const char *to) {
-        if (blankAfter && count > 0) {
+        if (blankAfter && count > 0) [[unlikely]] {
             while (cell < to && *cell == ' ')
                 ++cell;
         }
@@ -284,7 +284,7 @@ CsvScanner::Step CsvScanner::next(CsvRecord &record)
             }
             appendBare(m_end);
             lineEnd = m_end;
-        } else if (*at == delimiter) {
+        } else if (*at == delimiter) [[likely]] {
             appendBare(at);
             cell = at + 1;
         } else if (*at == quote) {
@@ -366,17 +366,31 @@ CsvScanner::Step CsvScanner::next(CsvRecord &record)
 /// Removes the escapes of a cell inside the buffer.
 void CsvScanner::unescape(std::string_view &cell) const
 {
-    // The buffer is ours and writable; the cell only shrinks.
+    // The buffer is ours and writable; the cell only shrinks. Each round moves one run and the character behind its
+    // escape.
     char *out = const_cast<char *>(cell.data());
-    const char *end = cell.data() + cell.size();
     char *const begin = out;
-    for (const char *in = cell.data(); in < end; ++in) {
-        const bool more = in + 1 < end;
-        if (more && *in == m_quote && in[1] == m_quote)
-            ++in;
-        else if (more && m_dialect.backslashEscapes && *in == '\\' && (in[1] == m_quote || in[1] == '\\'))
-            ++in;
-        *out++ = *in;
+    std::string_view rest = cell;
+    const char marks[] = {m_quote, '\\'};
+    const std::string_view wanted(marks, m_dialect.backslashEscapes ? 2 : 1);
+    while (!rest.empty()) {
+        std::size_t run = wanted.size() == 1 ? rest.find(m_quote) : rest.find_first_of(wanted);
+        bool escape = false;
+        if (run == std::string_view::npos) {
+            run = rest.size();
+        } else {
+            const char next = run + 1 < rest.size() ? rest[run + 1] : '\0';
+            escape = run + 1 < rest.size() && (next == m_quote || (rest[run] == '\\' && next == '\\'));
+            run += escape ? 0 : 1;
+        }
+        if (out != rest.data())
+            std::memmove(out, rest.data(), run);
+        out += run;
+        rest.remove_prefix(run);
+        if (escape) {
+            *out++ = rest[1];
+            rest.remove_prefix(2);
+        }
     }
     cell = std::string_view(begin, static_cast<std::size_t>(out - begin));
 }

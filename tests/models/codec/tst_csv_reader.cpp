@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/csv_scanner.h"
+#include "codec/text_decoder.h"
+#include "corpus.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postledger;
+
+class tst_CsvReader : public QObject
+{
+    Q_OBJECT
+private slots:
+    void splitsAlikeInAnyBlocks_data();
+    void splitsAlikeInAnyBlocks();
+    void strayQuoteDamagesItsCellOnly_data();
+    void strayQuoteDamagesItsCellOnly();
+    void readsRecordsLargerThanABlock();
+    void refusesTooManyColumns();
+    void countsLinesInsideCells();
+    void decodesJapaneseSecondBytes();
+    void reportsInvalidBytes_data();
+    void reportsInvalidBytes();
+    void decodesAlikeInAnyBlocks_data();
+    void decodesAlikeInAnyBlocks();
+    void refuses_data();
+    void refuses();
+    void overridesWin();
+    void rewindsToTheFirstRow();
+    void totalsAreLeftOut_data();
+    void totalsAreLeftOut();
+    void issuesOfAKindAreLimited();
+    void labelsAreComparedFolded();
+
+private:
+    QString write(const QByteArray &bytes, const QString &name = QStringLiteral("file.csv"))
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return path;
+    }
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Feeds \p text to a scanner, \p block bytes at a time, as the reader does with blocks of a file.
+Rows scanInBlocks(const std::string &text, const CsvDialect &dialect, std::size_t block, int expected = 0)
+{
+    CsvScanner scanner(dialect, expected);
+    std::string buffer;
+    std::size_t taken = 0;
+    Rows rows;
+    bool more = true;
+    while (more) {
+        const std::size_t added = std::min(block, text.size() - taken);
+        buffer.append(text, taken, added);
+        taken += added;
+        const std::size_t size = buffer.size();
+        std::string padded = buffer + std::string(kScanPadding, ',');
+        scanner.setData(padded.data(), padded.data() + size, taken == text.size());
+        CsvRecord record;
+        CsvScanner::Step step;
+        while ((step = scanner.next(record)) == CsvScanner::Step::Record)
+            rows.emplace_back(record.cells.begin(), record.cells.end());
+        buffer.erase(0, static_cast<std::size_t>(scanner.position() - padded.data()));
+        more = step == CsvScanner::Step::NeedMore;
+    }
+    return rows;
+}
+
+} // namespace
+
+void tst_CsvReader::splitsAlikeInAnyBlocks_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("backslash");
+    QTest::newRow("quotes and line ends") << QByteArray(
+        "a,b,c\r\n1,\"x\"\"y\",\"line\r\nline\"\r2,\"\",\"a,b\" \n\"\"\"q\"\"\",,\n\nlast,\"5\" shelf\",end")
+                                          << false;
+    QTest::newRow("backslashes") << QByteArray("a,\"b\\\"c\\\\\",d\n\"x\\\"\",\"y\",z\n") << true;
+    QTest::newRow("longer than a vector register") << QByteArray("head,") + QByteArray(200, 'x') + ",\""
+            + QByteArray(150, 'y') + "\"\"" + QByteArray(70, 'z')
+            + "\",end\nnext,row,,\n" << false;
+}
+
+void tst_CsvReader::splitsAlikeInAnyBlocks()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, backslash);
+    CsvDialect dialect;
+    dialect.backslashEscapes = backslash;
+    const Rows whole = scanInBlocks(text.toStdString(), dialect, std::size_t(text.size()), 3);
+    QVERIFY(whole.size() > 1);
+    for (std::size_t block = 1; block < 130; ++block)
+        QCOMPARE(scanInBlocks(text.toStdString(), dialect, block, 3), whole);
+    if (backslash)
+        QCOMPARE(whole, (Rows{{"a", "b\"c\\", "d"}, {"x\"", "y", "z"}}));
+}
+
+void tst_CsvReader::strayQuoteDamagesItsCellOnly_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("issues");
+    const auto row = [](const char *name, const char *text, const char *rows, const char *issues) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(rows) << QString::fromLatin1(issues);
+    };
+    row("never closed, rows follow", "a,b,c\n1,\"x,2\n3,y,4\n5,z,6\n", "1|\"x|2;3|y|4;5|z|6", "stray_quote:2");
+    row("never closed, quoted rows follow", "a,b,c\n1,\"x,2\n3,\"y\",4\n5,\"z\",6\n", "1|\"x|2;3|y|4;5|z|6",
+        "stray_quote:2");
+    row("file cut inside quotes", "a,b,c\n1,x,2\n3,\"y", "1|x|2;3|y", "unterminated_quote:3");
+    row("file cut in a cell of two lines", "a,b,c\n1,x,2\n3,\"y\nz", "1|x|2;3|y\nz", "unterminated_quote:3");
+    row("inch sign", "a,b,c\n1,\"5\" shelf\",2\n", "1|5\" shelf|2", "stray_quote:2");
+    row("inch sign at the end", "a,b,c\n1,\"say \"hi\"\",2\n3,y,4\n", "1|say \"hi\"|2;3|y|4", "stray_quote:2");
+    row("speech in a cell of two lines", "a,b,c\n1,\"he:\n\"hi\" and left\",2\n3,y,4\n",
+        "1|he:\n\"hi\" and left|2;3|y|4", "stray_quote:2");
+    row("bare quote", "a,b,c\n1,12\" vinyl,2\n", "1|12\" vinyl|2", "");
+}
+
+void tst_CsvReader::strayQuoteDamagesItsCellOnly()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, rows);
+    QFETCH(QString, issues);
+    CsvOverrides quoted;
+    quoted.quote = '"';
+    const ReadTable table = readTable(write(text), quoted);
+    QCOMPARE(joinedRows(table.rows).replace(QChar(0x1F), QChar(u'|')).replace(QChar(0x1E), QChar(u';')), rows);
+    QCOMPARE(issueKeys(table.issues).join(QChar(u' ')), issues);
+}
+
+void tst_CsvReader::readsRecordsLargerThanABlock()
+{
+    QByteArray text("id,note\n");
+    text += "1,\"" + QByteArray((5 << 20) / 2, 'x') + "\n" + QByteArray(5 << 20, 'y') + "\"\n2,short\n";
+    const ReadTable table = readTable(write(text));
+    QCOMPARE(table.error, std::string());
+    QCOMPARE(table.rows.size(), std::size_t(2));
+    QCOMPARE(table.rows[0][1].size(), std::size_t((5 << 20) / 2 + 1 + (5 << 20)));
+    QCOMPARE(table.faults[0], RowFault::CellTooLong);
+    QCOMPARE(table.faults[1], RowFault::None);
+    QCOMPARE(table.lines[1], std::int64_t(4));
+}
+
+void tst_CsvReader::refusesTooManyColumns()
+{
+    QByteArray labels;
+    for (int i = 0; i < 16385; ++i)
+        labels += "c" + QByteArray::number(i) + ",";
+    labels.chop(1);
+    QCOMPARE(readTable(write(labels + "\n1,2\n")).error, std::string("too_many_columns"));
+    labels.truncate(labels.lastIndexOf(','));
+    QCOMPARE(readTable(write(labels + "\n1,2\n")).error, std::string());
+}
+
+void tst_CsvReader::countsLinesInsideCells()
+{
+    const ReadTable table = readTable(write("a,b\n\"1\n2\r\n3\r4\",x\n5,y\n\n6,z\n"));
+    QCOMPARE(table.lines, (std::vector<std::int64_t>{2, 6, 8}));
+    QCOMPARE(issueKeys(table.issues), QStringList{QStringLiteral("blank_row:7")});
+}
+
+void tst_CsvReader::decodesJapaneseSecondBytes()
+{
+    // 83 5C is a kana whose second byte is a backslash, 83 7C one with a pipe.
+    const ReadTable table = readTable(write("\x96\xbc\x91\x4f,\x8b\xe0\x8a\x7a\r\n\x83\x5c\x83\x7c,100\r\n"));
+    QCOMPARE(table.probe.dialect.encoding, Encoding::Cp932);
+    QCOMPARE(table.probe.labels, (std::vector<std::string>{"名前", "金額"}));
+    QCOMPARE(table.rows, (Rows{{"ソポ", "100"}}));
+}
+
+void tst_CsvReader::reportsInvalidBytes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("encoding");
+    QTest::newRow("utf-8") << QByteArray("a,b\n1,\xC3\n2,é\n") << int(Encoding::Utf8);
+    QTest::newRow("windows-1252") << QByteArray("a,b\n1,\x81\n2,\xE9\n") << int(Encoding::Windows1252);
+    QTest::newRow("cp932") << QByteArray("a,b\n1,\x83\n2,\x83\x5c\n") << int(Encoding::Cp932);
+}
+
+void tst_CsvReader::reportsInvalidBytes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, encoding);
+    CsvOverrides overrides;
+    overrides.encoding = Encoding(encoding);
+    const ReadTable table = readTable(write(text), overrides);
+    QCOMPARE(table.rows.size(), std::size_t(2));
+    QCOMPARE(table.faults, (std::vector<RowFault>{RowFault::EncodingError, RowFault::None}));
+    QCOMPARE(table.rows[0][1], std::string("\xEF\xBF\xBD"));
+    QCOMPARE(issueKeys(table.issues), QStringList{QStringLiteral("encoding_error:2")});
+    QCOMPARE(table.issues.front().column, 2);
+}
+
+void tst_CsvReader::decodesAlikeInAnyBlocks_data()
+{
+    QTest::addColumn<int>("encoding");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("utf-16le") << int(Encoding::Utf16LittleEndian) << QByteArray("a\0\xE9\0\x3D\xD8\xD2\xDE\x4B\x30", 10)
+                              << QStringLiteral("aé🛒に");
+    QTest::newRow("utf-16be") << int(Encoding::Utf16BigEndian) << QByteArray("\0a\0\xE9\xD8\x3D\xDE\xD2\x30\x4B", 10)
+                              << QStringLiteral("aé🛒に");
+    QTest::newRow("cp932") << int(Encoding::Cp932) << QByteArray("a\xB1\x83\x5C\xEE\xE0") << QStringLiteral("aｱソ髙");
+    QTest::newRow("windows-1252") << int(Encoding::Windows1252) << QByteArray("\x80\x93\xFC\x94")
+                                  << QStringLiteral("€“ü”");
+}
+
+void tst_CsvReader::decodesAlikeInAnyBlocks()
+{
+    QFETCH(int, encoding);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, text);
+    for (qsizetype block = 1; block <= bytes.size(); ++block) {
+        TextDecoder decoder{Encoding(encoding)};
+        std::string out;
+        std::vector<std::size_t> damage;
+        for (qsizetype at = 0; at < bytes.size(); at += block) {
+            const QByteArray piece = bytes.mid(at, block);
+            std::string room(TextDecoder::maximumSize(std::size_t(piece.size())), '\0');
+            room.resize(decoder.decode(
+                {piece.constData(), std::size_t(piece.size())}, at + block >= bytes.size(), room.data(), damage));
+            out += room;
+        }
+        QCOMPARE(QString::fromStdString(out).replace(QStringLiteral("か"), QStringLiteral("に")), text);
+        QVERIFY(damage.empty());
+    }
+}
+
+void tst_CsvReader::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const QByteArray &bytes, const char *code) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(code);
+    };
+    row("nothing", {}, "empty_file");
+    row("white space", "\r\n \n", "empty_file");
+    row("mark of UTF-16 alone", "\xFF\xFE", "empty_file");
+    row("workbook", QByteArray("PK\x03\x04rest"), "unsupported");
+    row("old workbook", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0'), "unsupported");
+    row("workbook with password",
+        QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0')
+            + QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32),
+        "encrypted");
+    row("web page", "\n <!DOCTYPE html><html>", "unsupported");
+    row("JSON object", "{\"a\": 1}", "unsupported");
+    row("JSON array", " [\n {\"a\": 1}]", "unsupported");
+    row("PDF", "%PDF-1.7\n", "unsupported");
+    row("zeros", QByteArray(4096, '\0'), "not_text");
+}
+
+void tst_CsvReader::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    const auto probe = probeFile(write(bytes));
+    QVERIFY(!probe);
+    QCOMPARE(probe.error().code, code);
+    QVERIFY(probe.error().message.contains(QStringLiteral("file.csv")));
+    const auto folder = probeFile(m_folder.path());
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().code, QStringLiteral("cannot_read"));
+    const auto missing = probeFile(m_folder.filePath(QStringLiteral("missing.csv")));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, QStringLiteral("cannot_read"));
+}
+
+void tst_CsvReader::overridesWin()
+{
+    const QString path = write("x;y,z\n1;2,3\n4;5,6\n");
+    CsvOverrides overrides;
+    overrides.delimiter = ',';
+    QCOMPARE(readTable(path, overrides).rows, (Rows{{"1;2", "3"}, {"4;5", "6"}}));
+    overrides.delimiter = ';';
+    overrides.headerLine = 2;
+    const ReadTable second = readTable(path, overrides);
+    QCOMPARE(second.probe.labels, (std::vector<std::string>{"1", "2,3"}));
+    QCOMPARE(second.rows, (Rows{{"4", "5,6"}}));
+    overrides.headerLine = 0;
+    QCOMPARE(readTable(path, overrides).rows.size(), std::size_t(3));
+}
+
+void tst_CsvReader::rewindsToTheFirstRow()
+{
+    const auto probe = probeFile(write("title\n\na,b\n1,2\n\n3,4\n"));
+    QVERIFY(bool(probe));
+    auto source = openTable(*probe);
+    QVERIFY(bool(source));
+    Row row;
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY((*source)->next(row));
+        QCOMPARE(row.line, std::int64_t(4));
+        QCOMPARE(std::string(row.cell(1)), std::string("2"));
+        QCOMPARE(row.cell(2), std::string_view());
+        QCOMPARE(row.cell(-1), std::string_view());
+        QVERIFY((*source)->next(row));
+        QVERIFY(!(*source)->next(row));
+        QCOMPARE(issueKeys((*source)->issues()),
+            (QStringList{QStringLiteral("blank_row:5"), QStringLiteral("preamble:1-2")}));
+        QVERIFY(bool((*source)->rewind()));
+    }
+}
+
+void tst_CsvReader::totalsAreLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<bool>("isTotal");
+    QTest::newRow("total") << QByteArray("Total,,,12.00") << true;
+    QTest::newRow("German") << QByteArray("Summe:,,,12.00") << true;
+    QTest::newRow("Japanese") << QByteArray("合計,,,12.00") << true;
+    QTest::newRow("second cell") << QByteArray(",Total,,12.00") << true;
+    QTest::newRow("a product of that name") << QByteArray("2024-01-03,Total,x,12.00") << false;
+    QTest::newRow("no number") << QByteArray("Total,,,") << false;
+}
+
+void tst_CsvReader::totalsAreLeftOut()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(bool, isTotal);
+    const ReadTable table =
+        readTable(write("date,name,note,amount\n2024-01-01,a,b,5.00\n2024-01-02,c,d,7.00\n" + row + "\n"));
+    QCOMPARE(table.rows.size(), std::size_t(isTotal ? 2 : 3));
+    QCOMPARE(issueKeys(table.issues).contains(QStringLiteral("totals_row:4")), isTotal);
+}
+
+void tst_CsvReader::issuesOfAKindAreLimited()
+{
+    QByteArray text("a,b,c\n1,2,3\n");
+    for (int i = 0; i < 1500; ++i)
+        text += "3,4\n";
+    const ReadTable table = readTable(write(text + "4,5,6,7\n"));
+    QCOMPARE(table.rows.size(), std::size_t(1502));
+    QCOMPARE(table.issues.size(), std::size_t(1001));
+    QCOMPARE(table.issues.back().code, QStringLiteral("long_row"));
+}
+
+void tst_CsvReader::labelsAreComparedFolded()
+{
+    const ReadTable table = readTable(write("  Order  ID ,Amount spent (USD),Ｔｏｔａｌ,Rate (%)\nx1,2.00,3.00,4%\n"));
+    QCOMPARE(table.probe.labels[1], std::string("Amount spent (USD)"));
+    QCOMPARE(table.probe.column("order id"), 0);
+    QCOMPARE(table.probe.column("amount spent"), 1);
+    QCOMPARE(table.probe.column("total"), 2);
+    QCOMPARE(table.probe.column("rate (%)"), 3);
+    static constexpr std::string_view kAliases[] = {"sum", "total"};
+    QCOMPARE(table.probe.column(kAliases), 2);
+    QCOMPARE(table.probe.column("nothing"), -1);
+}
+
+QTEST_GUILESS_MAIN(tst_CsvReader)
+#include "tst_csv_reader.moc"
