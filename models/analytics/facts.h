@@ -25,20 +25,53 @@ using FactsPtr = std::shared_ptr<const Facts>;
 Result<FactsPtr> loadFacts(const QString &path, const JobControl &job);
 
 /// Answers \p queries from \p facts; those with the same selection share one pass. One table per query, same order.
-/// \errors "unknown_kpi", "bad_query" (more than two dimensions, a basis that a KPI does not have)
+///
+/// An order counts in a filter or breakdown by the post, creator or campaign that it is credited to, by that post's
+/// platform and checkout (its own where no post is credited), and by its store. Posts, spend and claims are kept by
+/// filters on dimensions that they have; a filter by another one (store, product, customer type; for spend also
+/// checkout; for claims all but platform and days) leaves them out, and KPIs that need them are empty.
+/// Every breakdown adds up to the whole, with the row "(unattributed)" or "(none)". Where a model splits an order, the
+/// order itself counts for the post with the largest part; by product, for the line that earns most. Days, weeks and
+/// months without anything have no row. Rates by day put orders to the day on which their post was published, so that
+/// numerator and denominator cover the same posts.
+/// \errors "unknown_kpi", "bad_query" (no KPI, more than two dimensions, one dimension twice)
+/// Any thread; threads of the facts help.
 Result<std::vector<ResultTable>> execute(const Facts &facts, std::span<const Query> queries);
 
 /// One order's way through the ladder and its path: what `explain` shows and tests compare.
 struct OrderEvidence
 {
     std::string store, orderRef;
+    Instant placedAt = 0;
     std::string rung; ///< "declared", "code", "click", "view", "none"
-    std::string post, creator, campaign;
+    std::string post, creator, campaign; ///< as tables print them; empty: none
     std::int64_t netMinor = 0; ///< order-date basis
     std::vector<std::string> path; ///< post ids, oldest first
     std::vector<std::string> flags; ///< "conflict:code:P2>click:P3", "code_out_of_window", "declared_post_unknown"
 };
+/// \errors "unknown_order" when no eligible order has that ref
 Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderRef);
+
+/// What platforms claim beside what the store recorded; never added together.
+struct ClaimReport
+{
+    struct Platform
+    {
+        std::string platform;
+        std::int64_t claimedOrders = 0, claimedValue = 0;
+        std::int64_t matched = 0; ///< by the order's id
+        std::int64_t probable = 0; ///< by platform, instant within 10 minutes and amount
+        std::int64_t agrees = 0; ///< the ladder credits a post of that platform
+        std::int64_t unmatched = 0;
+    };
+    std::vector<Platform> platforms; ///< by name
+    std::int64_t claimedValue = 0;
+    std::int64_t recordedValue = 0; ///< gross sales less discounts of all eligible orders of the days
+    std::vector<std::string> claimedTwice; ///< order refs, ascending
+    std::vector<std::string> claimedByNobody;
+};
+/// Claims and orders of the days of \p range, at most until \p asOf.
+ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optional<Instant> asOf);
 
 /// Share of net sales by rung, conflicts, and the like: what the status bar and the data-quality list name.
 struct QualityItem

@@ -24,12 +24,14 @@ struct Totals
     bool hasCredit = false; ///< evidence can link this group's money (the groups "(unattributed)" have none)
     bool hasPosts = false;
     bool hasSpend = false; ///< some spend is in the ledger
+    bool hasMarketing = false; ///< spend or commission is, and the breakdown admits both
     bool hasCommission = false; ///< some creator's commission is known
     bool hasCustomers = false; ///< some order names its customer
     bool hasClaims = false;
     bool wholeShop = false; ///< the group takes in every order of its days (mer exists only there)
     // Revenue chain (metrics specification, section 2.1); shipping and tax (with duties) after refunds.
     std::int64_t gross = 0, discounts = 0, returns = 0, shipping = 0, tax = 0;
+    std::int64_t charged = 0; ///< shipping and tax before refunds
     std::int64_t orders = 0, ordersKept = 0, units = 0;
     std::int64_t creditedNet = 0; ///< credited: net sales that some evidence links; never the unattributed part
     std::int64_t creditedNetOfPosts = 0; ///< credited: the part of the posts that \ref posts counts

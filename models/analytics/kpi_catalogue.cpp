@@ -136,7 +136,7 @@ Sum spendOf(const Totals &t)
 
 Sum direct(const Totals &t)
 {
-    if (!t.hasSpend && !t.hasCommission)
+    if (!t.hasMarketing)
         return std::nullopt;
     return spent(t, SpendKind::Media) + spent(t, SpendKind::CreatorFlat) + spent(t, SpendKind::Production)
         + t.commission;
@@ -347,10 +347,11 @@ const Kpi kKpis[] = {
     {
         .id = "aov_total_paid",
         .label = QT_TRANSLATE_NOOP("Kpi", "AOV, total paid"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Total sales divided by orders placed; blank without orders."),
+        .meaning = QT_TRANSLATE_NOOP("Kpi",
+            "What buyers paid with shipping and tax, before refunds, divided by orders placed; blank without orders."),
         .unit = Unit::MoneyRatio,
         .section = "3",
-        .quotient = [](const Totals &t) { return ordersRatio(t, total(t), t.orders); },
+        .quotient = [](const Totals &t) { return ordersRatio(t, t.gross - t.discounts + t.charged, t.orders); },
     },
     {
         .id = "aov_after_returns",

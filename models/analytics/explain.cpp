@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/facts_data.h"
+#include "analytics/scan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_analytics)
+};
+
+constexpr std::string_view kRungs[] = {"none", "declared", "code", "click", "view"};
+constexpr std::int64_t kProbableSeconds = 600;
+
+std::string_view rungName(Rung rung)
+{
+    return kRungs[static_cast<std::size_t>(rung)];
+}
+
+std::string subjectName(const Facts &facts, EntityIndex post, EntityIndex creator)
+{
+    if (post >= 0)
+        return facts.posts[static_cast<std::size_t>(post)].record.ref;
+    return creator >= 0 ? '@' + facts.creators[static_cast<std::size_t>(creator)].handle : std::string();
+}
+
+std::string nameOrNothing(const Facts &facts, Dimension dimension, std::int32_t code)
+{
+    return code < 0 ? std::string() : keyOf(facts, dimension, code);
+}
+
+OrderEvidence evidenceOf(const Facts &facts, std::uint32_t order)
+{
+    OrderEvidence result;
+    const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[order])];
+    result.store = nameOrNothing(facts, Dimension::Channel, cell.store);
+    result.orderRef = std::string(facts.ref(order));
+    result.placedAt = facts.placedAt[order];
+    result.rung = std::string(rungName(static_cast<Rung>(facts.rung[order])));
+    result.post = nameOrNothing(facts, Dimension::Post, cell.post);
+    result.creator = nameOrNothing(facts, Dimension::Creator, cell.creator);
+    result.campaign = nameOrNothing(facts, Dimension::Campaign, cell.campaign);
+    const auto values = facts.newestView->valuesOf(order);
+    result.netMinor = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+    for (const PathStep &step : facts.pathOf(order))
+        result.path.push_back(facts.posts[static_cast<std::size_t>(step.post)].record.ref);
+    const auto raised = [&](EvidenceFlag flag) { return (facts.flags[order] & static_cast<std::uint8_t>(flag)) != 0; };
+    const auto first = std::lower_bound(facts.conflicts.begin(), facts.conflicts.end(), order,
+        [](const OrderConflict &entry, std::uint32_t wanted) { return entry.order < wanted; });
+    for (auto entry = first; entry != facts.conflicts.end() && entry->order == order; ++entry) {
+        const Conflict &conflict = entry->conflict;
+        std::string flag = "conflict:";
+        flag.append(rungName(conflict.winner)).append(":");
+        flag.append(subjectName(facts, conflict.winnerPost, conflict.winnerCreator)).append(">");
+        flag.append(rungName(conflict.loser)).append(":");
+        flag.append(subjectName(facts, conflict.loserPost, conflict.loserCreator));
+        result.flags.push_back(std::move(flag));
+    }
+    if (raised(EvidenceFlag::DeclaredPostUnknown))
+        result.flags.emplace_back("declared_post_unknown");
+    if (raised(EvidenceFlag::CodeOutOfWindow))
+        result.flags.emplace_back("code_out_of_window");
+    if (raised(EvidenceFlag::CodeUnknown))
+        result.flags.emplace_back("code_unknown");
+    return result;
+}
+
+} // namespace
+
+Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderRef)
+{
+    for (std::uint32_t i = 0; i < facts.orderCount(); ++i) {
+        if (facts.ref(i) == orderRef)
+            return evidenceOf(facts, i);
+    }
+    return Error{QStringLiteral("unknown_order"),
+        Tr::tr("No order “%1” counts in this workspace. It may be missing, a test, or a copy of an order in another "
+               "store.")
+            .arg(QString::fromStdString(orderRef))};
+}
+
+std::vector<OrderEvidence> creditedOrders(
+    const Facts &facts, Dimension subject, const std::string &key, const DateRange &range, std::size_t limit)
+{
+    std::vector<bool> wanted;
+    for (const Cell &cell : facts.evidenceCells)
+        wanted.push_back(keyOf(facts, subject, codeOf(cell, subject)) == key);
+    std::vector<OrderEvidence> result;
+    const auto [begin, end] = facts.ordersOf(range);
+    for (std::uint32_t i = end; i > begin && result.size() < limit; --i) {
+        if (wanted[static_cast<std::size_t>(facts.evidenceCell[i - 1])])
+            result.push_back(evidenceOf(facts, i - 1));
+    }
+    return result;
+}
+
+ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optional<Instant> asOf)
+{
+    ClaimReport report;
+    const ViewPtr view = facts.viewAsOf(asOf);
+    const auto [begin, end] = facts.ordersOf(range);
+    const auto value = [&](std::uint32_t order) {
+        const auto values = view->valuesOf(order);
+        return values[Acc::Gross] - values[Acc::Discounts];
+    };
+    const auto platformOf = [&](std::uint32_t order) {
+        const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[order])];
+        return cell.post < 0 ? kNone : facts.posts[static_cast<std::size_t>(cell.post)].platform;
+    };
+    std::map<std::int32_t, ClaimReport::Platform> platforms;
+    std::map<std::uint32_t, int> claims;
+    for (const ClaimFacts &claim : facts.claims) {
+        if (!range.contains(claim.day) || claim.at > view->asOf)
+            continue;
+        ClaimReport::Platform &platform = platforms[claim.platform];
+        ++platform.claimedOrders;
+        platform.claimedValue += claim.value;
+        report.claimedValue += claim.value;
+        std::uint32_t order = end;
+        if (!claim.orders.empty()) {
+            order = claim.orders.front();
+            ++platform.matched;
+        } else if (!claim.namesOrder) {
+            auto near = std::lower_bound(
+                facts.placedAt.begin() + begin, facts.placedAt.begin() + end, claim.at - kProbableSeconds);
+            for (; near != facts.placedAt.begin() + end && *near <= claim.at + kProbableSeconds; ++near) {
+                const auto candidate = static_cast<std::uint32_t>(near - facts.placedAt.begin());
+                const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[candidate])];
+                if (value(candidate) == claim.value && cell.platform == claim.platform) {
+                    order = candidate;
+                    ++platform.probable;
+                    break;
+                }
+            }
+        }
+        if (order == end) {
+            ++platform.unmatched;
+            continue;
+        }
+        ++claims[order];
+        platform.agrees += claim.platform >= 0 && platformOf(order) == claim.platform ? 1 : 0;
+    }
+    for (auto &[code, platform] : platforms) {
+        platform.platform = keyOf(facts, Dimension::Platform, code);
+        report.platforms.push_back(std::move(platform));
+    }
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (facts.placedAt[i] > view->asOf)
+            continue;
+        report.recordedValue += value(i);
+        const auto found = claims.find(i);
+        if (found == claims.end())
+            report.claimedByNobody.emplace_back(facts.ref(i));
+        else if (found->second > 1)
+            report.claimedTwice.emplace_back(facts.ref(i));
+    }
+    std::sort(report.claimedTwice.begin(), report.claimedTwice.end());
+    std::sort(report.claimedByNobody.begin(), report.claimedByNobody.end());
+    return report;
+}
+
+} // namespace postledger

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/facts_input.h"
+
+namespace postledger {
+
+namespace {
+
+std::uint16_t storeRef(std::string &arena, std::string_view ref)
+{
+    const std::string_view kept = ref.substr(0, std::numeric_limits<std::uint16_t>::max());
+    arena.append(kept);
+    return static_cast<std::uint16_t>(kept.size());
+}
+
+} // namespace
+
+std::int32_t TextTable::intern(std::string_view text)
+{
+    if (text.empty())
+        return -1;
+    if (m_last >= 0 && at(m_last) == text)
+        return m_last;
+    const auto found = m_index.find(text);
+    if (found != m_index.end())
+        return m_last = found->second;
+    m_last = static_cast<std::int32_t>(m_texts.size());
+    m_texts.emplace_back(text);
+    m_index.emplace(m_texts.back(), m_last);
+    return m_last;
+}
+
+void OrderChunk::add(const Ledger::OrderRow &row)
+{
+    Row order;
+    order.placedAt = row.placedAt;
+    order.gross = row.gross;
+    order.discount = row.discount;
+    order.shipping = row.shipping;
+    order.tax = row.tax + row.duties;
+    order.cogs = row.cogs.value_or(kNotKnown);
+    order.paymentFee = row.paymentFee.value_or(kNotKnown);
+    order.platformFee = row.platformFee.value_or(kNotKnown);
+    order.fulfilment = row.fulfilment.value_or(kNotKnown);
+    order.id = static_cast<std::uint32_t>(row.id);
+    order.refBegin = static_cast<std::uint32_t>(refs.size());
+    order.refSize = storeRef(refs, row.ref);
+    order.store = texts.intern(row.store);
+    order.declaredPost = texts.intern(row.declaredPost);
+    order.declaredCreator = texts.intern(row.declaredCreator);
+    order.customer = static_cast<std::int32_t>(row.customer);
+    order.units = static_cast<std::int32_t>(row.units);
+    order.checkout = row.checkout;
+    order.test = row.test;
+    const auto index = static_cast<std::uint32_t>(orders.size());
+    if (row.refundedMerchandise != 0 || row.refundedShipping != 0 || row.refundedTax != 0)
+        refunds.push_back({index, row.refundedMerchandise, row.refundedShipping, row.refundedTax, row.refundedAt});
+    if (!row.mirrorOf.empty())
+        mirrors.push_back({index, std::string(row.mirrorStore), std::string(row.mirrorOf)});
+    orders.push_back(order);
+}
+
+// Both lists ascend, so the order is never far from the last one.
+std::uint32_t OrderChunk::indexOf(std::int64_t id, std::size_t &cursor) const
+{
+    while (cursor < orders.size() && orders[cursor].id < id)
+        ++cursor;
+    return cursor < orders.size() && orders[cursor].id == id ? static_cast<std::uint32_t>(cursor)
+                                                             : std::numeric_limits<std::uint32_t>::max();
+}
+
+void OrderChunk::add(const Ledger::OrderCodeRow &row)
+{
+    const std::uint32_t order = indexOf(row.order, m_codeCursor);
+    if (order != std::numeric_limits<std::uint32_t>::max())
+        codes.push_back({order, texts.intern(row.code)});
+}
+
+void OrderChunk::add(const Ledger::OrderTouchRow &row)
+{
+    const std::uint32_t order = indexOf(row.order, m_touchCursor);
+    if (order == std::numeric_limits<std::uint32_t>::max())
+        return;
+    touches.push_back({row.at.value_or(kAtOrder), order, texts.intern(row.source), texts.intern(row.campaign),
+        texts.intern(row.content), row.type});
+}
+
+void TouchTable::add(const Ledger::TouchRow &row)
+{
+    Row touch;
+    touch.at = row.at;
+    touch.customer = static_cast<std::int32_t>(row.customer);
+    touch.post = posts.intern(row.postRef);
+    touch.refBegin = static_cast<std::uint32_t>(refs.size());
+    touch.refSize = storeRef(refs, row.ref);
+    touch.type = row.type;
+    rows.push_back(touch);
+}
+
+} // namespace postledger

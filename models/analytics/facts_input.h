@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/facts.h"
+#include "base/zone.h"
+#include "domain/records.h"
+#include "ledger/ledger.h"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace postledger {
+
+/// Texts, each once, numbered from 0.
+class TextTable
+{
+public:
+    /// -1 for an empty text.
+    std::int32_t intern(std::string_view text);
+    const std::string &at(std::int32_t index) const { return m_texts[static_cast<std::size_t>(index)]; }
+    std::size_t size() const { return m_texts.size(); }
+
+private:
+    std::deque<std::string> m_texts; ///< never moves a text, so that the map may look into them
+    std::unordered_map<std::string_view, std::int32_t> m_index;
+    std::int32_t m_last = -1; ///< files repeat themselves
+};
+
+/// The raw rows of some orders, ids ascending: what one reader hands over. Compact, because a million of them must fit
+/// beside the columns that are made of them.
+struct OrderChunk
+{
+    static constexpr std::int64_t kNotKnown = std::numeric_limits<std::int64_t>::min();
+
+    struct Row
+    {
+        Instant placedAt = 0;
+        std::int64_t gross = 0, discount = 0, shipping = 0, tax = 0; ///< tax with duties
+        std::int64_t cogs = kNotKnown, paymentFee = kNotKnown, platformFee = kNotKnown, fulfilment = kNotKnown;
+        std::uint32_t id = 0;
+        std::uint32_t refBegin = 0;
+        std::int32_t store = -1, declaredPost = -1, declaredCreator = -1; ///< in texts
+        std::int32_t customer = 0;
+        std::int32_t units = 0;
+        std::uint16_t refSize = 0;
+        Checkout checkout = Checkout::Unknown;
+        bool test = false;
+    };
+    struct Refunded ///< what the order's own row says was given back
+    {
+        std::uint32_t order = 0; ///< index in orders
+        std::int64_t merchandise = 0, shipping = 0, tax = 0;
+        std::optional<Instant> at;
+    };
+    struct Mirror
+    {
+        std::uint32_t order = 0;
+        std::string store, ref;
+    };
+    struct Code
+    {
+        std::uint32_t order = 0;
+        std::int32_t text = -1;
+    };
+    struct Touch
+    {
+        Instant at = kAtOrder;
+        std::uint32_t order = 0;
+        std::int32_t source = -1, campaign = -1, content = -1; ///< in texts
+        TouchType type = TouchType::Click;
+    };
+    static constexpr Instant kAtOrder = std::numeric_limits<Instant>::max();
+
+    std::vector<Row> orders;
+    std::string refs;
+    TextTable texts;
+    std::vector<Refunded> refunds;
+    std::vector<Mirror> mirrors;
+    std::vector<Code> codes; ///< by order
+    std::vector<Touch> touches; ///< by order
+
+    void add(const Ledger::OrderRow &row);
+    /// Codes and touches come after the orders, by ascending id; those of orders that are not here are left out.
+    void add(const Ledger::OrderCodeRow &row);
+    void add(const Ledger::OrderTouchRow &row);
+    std::string_view ref(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+
+private:
+    std::uint32_t indexOf(std::int64_t id, std::size_t &cursor) const;
+    std::size_t m_codeCursor = 0, m_touchCursor = 0;
+};
+
+/// Touches of customers, from tracking files.
+struct TouchTable
+{
+    struct Row
+    {
+        Instant at = 0;
+        std::int32_t customer = 0;
+        std::int32_t post = -1; ///< in posts
+        std::uint32_t refBegin = 0;
+        std::uint16_t refSize = 0;
+        TouchType type = TouchType::Click;
+    };
+    std::vector<Row> rows;
+    std::string refs;
+    TextTable posts;
+
+    void add(const Ledger::TouchRow &row);
+    std::string_view ref(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+};
+
+/// Lines of orders; read only when a question asks for products.
+struct LineTable
+{
+    struct Row
+    {
+        std::uint32_t order = 0; ///< OrderChunk::Row::id
+        std::int32_t product = 0; ///< in products
+        std::int64_t gross = 0, discount = 0;
+        std::int32_t quantity = 0;
+    };
+    struct Product
+    {
+        std::string sku, title;
+    };
+    std::vector<Row> rows; ///< by order
+    std::vector<Product> products;
+};
+
+/// All that facts are made of, as it comes from the ledger.
+struct FactsInput
+{
+    Settings settings;
+    Zone zone;
+    std::vector<OrderChunk> chunks;
+    std::function<Result<LineTable>()> readLines; ///< may be empty: no products
+    TouchTable touches;
+    std::vector<std::pair<std::int32_t, Instant>> history; ///< customer, first order
+    std::vector<Refund> refunds;
+    std::vector<Creator> creators;
+    std::vector<Campaign> campaigns;
+    std::vector<Post> posts;
+    std::vector<PostMetrics> metrics;
+    std::vector<Spend> spend;
+    std::vector<Code> codes;
+    std::vector<Claim> claims;
+    std::vector<Declaration> declarations;
+};
+
+/// Sorts, links and attributes everything. The result does not depend on the order of the input or on the number of
+/// threads.
+/// \errors "cancelled"
+Result<FactsPtr> buildFacts(FactsInput input, const JobControl &job);
+
+} // namespace postledger

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/facts_data.h"
+
+namespace postledger {
+
+/// What the build met and left out.
+struct QualityCounts
+{
+    std::int64_t testOrders = 0, mirrorOrders = 0;
+    std::int64_t undatedRefunds = 0, refundsWithoutOrder = 0, declarationsWithoutOrder = 0;
+};
+
+/// Fills facts.about.
+void describe(Facts &facts, const FactsInput &input, const QualityCounts &counts);
+
+} // namespace postledger

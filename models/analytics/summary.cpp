@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/quality.h"
+#include "analytics/scan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_analytics)
+};
+
+constexpr std::int64_t kDaysOfHistory = 365;
+
+class Describer
+{
+public:
+    Describer(Facts &facts, const FactsInput &input, const QualityCounts &counts)
+        : m_facts(facts)
+        , m_in(input)
+        , m_counts(counts)
+    {
+    }
+    void run();
+
+private:
+    void note(const char *code, std::int64_t count, const QString &message)
+    {
+        if (count > 0)
+            m_facts.about.quality.push_back({QString::fromLatin1(code), message, count});
+    }
+    void freshness();
+    void orders();
+    void evidence();
+    void posts();
+
+    Facts &m_facts;
+    const FactsInput &m_in;
+    const QualityCounts &m_counts;
+};
+
+int plural(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
+
+QString percent(std::int64_t part, std::int64_t whole)
+{
+    return QLocale().toString(
+        whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+}
+
+void Describer::freshness()
+{
+    auto &sources = m_facts.about.freshness;
+    if (m_facts.orderCount() > 0)
+        sources.push_back({Tr::tr("Orders"), *std::max_element(m_facts.placedAt.begin(), m_facts.placedAt.end())});
+    std::map<std::int32_t, Instant> platforms;
+    const auto take = [&](std::int32_t platform, std::optional<Instant> at) {
+        if (platform >= 0 && at) {
+            Instant &newest = platforms.try_emplace(platform, kEver).first->second;
+            newest = std::max(newest, *at);
+        }
+    };
+    for (const PostFacts &post : m_facts.posts)
+        take(post.platform, post.record.publishedAt);
+    std::map<std::string, std::int32_t> codes;
+    for (std::size_t i = 0; i < m_facts.platforms.size(); ++i)
+        codes.emplace(m_facts.platforms[i], static_cast<std::int32_t>(i));
+    for (const PostMetrics &reading : m_in.metrics) {
+        const auto code = codes.find(reading.platform);
+        if (code != codes.end())
+            take(code->second, reading.snapshotAt);
+    }
+    for (const auto &[platform, newest] : platforms)
+        sources.push_back({QString::fromStdString(titleOf(m_facts, Dimension::Platform, platform)), newest});
+    Day spend = std::numeric_limits<Day>::min();
+    for (const SpendFacts &entry : m_facts.spend)
+        spend = std::max(spend, entry.day);
+    if (!m_facts.spend.empty())
+        sources.push_back({Tr::tr("Spend"), m_facts.zone.startOfDay(spend)});
+}
+
+void Describer::orders()
+{
+    note("test_orders", m_counts.testOrders,
+        Tr::tr("%n test orders are kept but counted nowhere.", nullptr, plural(m_counts.testOrders)));
+    note("mirror_orders", m_counts.mirrorOrders,
+        Tr::tr("%n orders of a web shop repeat orders of a platform's own store; each sale counts once.", nullptr,
+            plural(m_counts.mirrorOrders)));
+    note("refunds_undated", m_counts.undatedRefunds,
+        Tr::tr("%n refunds have no date in their file; they count on the day of their order.", nullptr,
+            plural(m_counts.undatedRefunds)));
+    note("refunds_without_order", m_counts.refundsWithoutOrder,
+        Tr::tr("%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.",
+            nullptr, plural(m_counts.refundsWithoutOrder)));
+    std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
+    std::int64_t net = 0, netWithCosts = 0;
+    const View &view = *m_facts.newestView;
+    for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
+        const HotRow &row = view.rows[i];
+        const auto values = view.valuesOf(i);
+        withoutCost += (row.flags & CogsFlag) != 0 ? 0 : 1;
+        withoutFees += (row.flags & (FeesFlag | FulfilmentFlag)) == (FeesFlag | FulfilmentFlag) ? 0 : 1;
+        zero += values[Acc::Gross] == values[Acc::Discounts] ? 1 : 0;
+        const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+        net += kept;
+        netWithCosts += (row.flags & CostsFlag) != 0 ? kept : 0;
+    }
+    note("orders_without_cost", withoutCost,
+        Tr::tr("%n orders have no cost of goods; contribution margins leave them out.", nullptr, plural(withoutCost)));
+    note("orders_without_fees", withoutFees,
+        Tr::tr("%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.", nullptr,
+            plural(withoutFees))
+            .arg(percent(netWithCosts, net)));
+    const auto count = static_cast<std::int64_t>(m_facts.orderCount());
+    if (zero * 100 > count) {
+        note("orders_of_zero_value", zero,
+            Tr::tr(
+                "%n orders are worth nothing, %1 % of all; they lower the average order value.", nullptr, plural(zero))
+                .arg(percent(zero, count)));
+    }
+    const auto unknown = std::count(m_facts.customer.begin(), m_facts.customer.end(), 0);
+    note("orders_without_customer", unknown,
+        Tr::tr("%n orders name no customer; they count neither as new nor as returning.", nullptr, plural(unknown)));
+    const DateRange &days = m_facts.about.orderDays;
+    if (m_facts.hasCustomers && m_in.history.empty() && count > 0 && days.last - days.first < kDaysOfHistory) {
+        note("history_short", days.days(),
+            Tr::tr("Orders reach back %n days only: returning buyers may look new.", nullptr, days.days()));
+    }
+}
+
+void Describer::evidence()
+{
+    std::int64_t unattributed = 0, net = 0;
+    std::array<std::int64_t, 4> flagged{};
+    const View &view = *m_facts.newestView;
+    for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
+        const auto values = view.valuesOf(i);
+        const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+        net += kept;
+        if (!m_facts.evidenceCells[static_cast<std::size_t>(m_facts.evidenceCell[i])].credited)
+            unattributed += kept;
+        for (std::size_t bit = 0; bit < flagged.size(); ++bit)
+            flagged[bit] += (m_facts.flags[i] >> bit) & 1;
+    }
+    if (unattributed > 0) {
+        note("unattributed", unattributed,
+            Tr::tr("No evidence links %1 % of net sales to a post, creator or campaign.")
+                .arg(percent(unattributed, net)));
+    }
+    note("declared_posts_unknown", flagged[0],
+        Tr::tr("%n orders name a post that is not imported. Import the posts of that platform.", nullptr,
+            plural(flagged[0])));
+    note("codes_out_of_window", flagged[1],
+        Tr::tr(
+            "%n orders used a creator's code outside its dates; the code links nothing.", nullptr, plural(flagged[1])));
+    if (!m_facts.ladder.codes.empty()) {
+        note("codes_unknown", flagged[2],
+            Tr::tr("%n orders used a code that belongs to no creator.", nullptr, plural(flagged[2])));
+    }
+    note("conflicts", flagged[3],
+        Tr::tr("%n orders have evidence for two posts; the stronger one counts.", nullptr, plural(flagged[3])));
+    note("declarations_without_order", m_counts.declarationsWithoutOrder,
+        Tr::tr("%n creator sales name an order that is not imported. Import the store's orders.", nullptr,
+            plural(m_counts.declarationsWithoutOrder)));
+}
+
+void Describer::posts()
+{
+    std::int64_t withoutMetrics = 0, withoutDate = 0;
+    for (const PostFacts &post : m_facts.posts) {
+        withoutMetrics +=
+            std::none_of(post.metrics.begin(), post.metrics.end(), [](const auto &m) { return m; }) ? 1 : 0;
+        withoutDate += post.day ? 0 : 1;
+    }
+    note("posts_without_metrics", withoutMetrics,
+        Tr::tr("%n posts have no figures from their platform.", nullptr, plural(withoutMetrics)));
+    note("posts_without_date", withoutDate,
+        Tr::tr("%n posts have no publication date; they count only when all days are shown.", nullptr,
+            plural(withoutDate)));
+}
+
+void Describer::run()
+{
+    FactsSummary &about = m_facts.about;
+    about.orders = static_cast<std::int64_t>(m_facts.orderCount());
+    about.posts = static_cast<std::int64_t>(m_facts.posts.size());
+    about.creators = static_cast<std::int64_t>(m_facts.creators.size());
+    about.campaigns = static_cast<std::int64_t>(m_facts.campaigns.size());
+    about.currency = m_facts.settings.currency;
+    about.timezone = m_facts.zone.name();
+    if (m_facts.orderCount() > 0) {
+        about.orderDays = {m_facts.days[static_cast<std::size_t>(m_facts.day.front())],
+            m_facts.days[static_cast<std::size_t>(m_facts.day.back())]};
+    }
+    bool anyPost = false;
+    for (const PostFacts &post : m_facts.posts) {
+        if (!post.day)
+            continue;
+        about.postDays = anyPost
+            ? DateRange{std::min(about.postDays.first, *post.day), std::max(about.postDays.last, *post.day)}
+            : DateRange{*post.day, *post.day};
+        anyPost = true;
+    }
+    freshness();
+    orders();
+    evidence();
+    posts();
+}
+
+} // namespace
+
+void describe(Facts &facts, const FactsInput &input, const QualityCounts &counts)
+{
+    Describer(facts, input, counts).run();
+}
+
+const FactsSummary &summary(const Facts &facts)
+{
+    return facts.about;
+}
+
+std::vector<DimensionValue> values(const Facts &facts, Dimension dimension)
+{
+    std::size_t count = 0;
+    std::size_t begin = 0;
+    switch (dimension) {
+    case Dimension::Platform:
+        count = facts.platforms.size();
+        break;
+    case Dimension::Channel:
+        count = facts.stores.size();
+        break;
+    case Dimension::Campaign:
+        count = facts.campaigns.size();
+        break;
+    case Dimension::Creator:
+        count = facts.creators.size();
+        break;
+    case Dimension::Post:
+        count = facts.posts.size();
+        break;
+    case Dimension::Product:
+        count = facts.lines() == nullptr ? 0 : facts.lines()->products.size();
+        break;
+    case Dimension::Checkout:
+    case Dimension::CustomerType:
+        begin = 1;
+        count = 3;
+        break;
+    default:
+        break;
+    }
+    std::vector<DimensionValue> result;
+    for (std::size_t i = begin; i < count; ++i) {
+        const auto code = static_cast<std::int32_t>(i);
+        result.push_back({keyOf(facts, dimension, code), titleOf(facts, dimension, code)});
+    }
+    std::sort(result.begin(), result.end(), [](const DimensionValue &a, const DimensionValue &b) {
+        return std::tie(a.title, a.key) < std::tie(b.title, b.key);
+    });
+    return result;
+}
+
+std::optional<PostCard> postCard(const Facts &facts, const std::string &postRef)
+{
+    const auto found = std::find_if(
+        facts.posts.begin(), facts.posts.end(), [&](const PostFacts &post) { return post.record.ref == postRef; });
+    if (found == facts.posts.end())
+        return std::nullopt;
+    PostCard card;
+    card.platform = found->record.platform;
+    card.ref = found->record.ref;
+    card.title = found->record.title;
+    card.permalink = found->record.permalink;
+    card.creator = found->creator < 0 ? std::string() : keyOf(facts, Dimension::Creator, found->creator);
+    card.campaign = found->campaign < 0 ? std::string() : keyOf(facts, Dimension::Campaign, found->campaign);
+    card.format = found->record.format;
+    card.publishedAt = found->record.publishedAt;
+    card.checkout = found->record.checkout;
+    return card;
+}
+
+} // namespace postledger

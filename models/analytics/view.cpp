@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/facts_data.h"
+#include "analytics/parallel.h"
+#include "base/money.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace postledger {
+
+namespace {
+
+constexpr std::size_t kKeptViews = 3;
+constexpr std::int64_t kMillion = 1000000;
+
+bool fits(std::int64_t value)
+{
+    return value >= std::numeric_limits<std::int32_t>::min() && value <= std::numeric_limits<std::int32_t>::max();
+}
+
+auto largeAt(const std::vector<View::Large> &large, std::uint32_t order)
+{
+    return std::lower_bound(large.begin(), large.end(), order,
+        [](const View::Large &entry, std::uint32_t wanted) { return entry.order < wanted; });
+}
+
+std::int64_t netOf(const std::array<std::int64_t, kHotValues> &v)
+{
+    return v[Acc::Gross] - v[Acc::Discounts] - v[Acc::Returns];
+}
+
+// Writes amounts back; they may outgrow the row or fit into it again.
+void keepValues(View &view, std::uint32_t order, const std::array<std::int64_t, kHotValues> &values)
+{
+    HotRow &row = view.rows[order];
+    const auto at = largeAt(view.large, order);
+    const bool listed = at != view.large.end() && at->order == order;
+    if (listed) {
+        view.large[static_cast<std::size_t>(at - view.large.begin())].v = values;
+        return;
+    }
+    if (!storeValues(row, values))
+        view.large.insert(at, {order, values});
+}
+
+void addRefund(View &view, const RefundEvent &refund, std::int64_t sign)
+{
+    auto values = view.valuesOf(refund.order);
+    values[Acc::Returns] += sign * refund.merchandise;
+    values[Acc::Shipping] -= sign * refund.shipping;
+    values[Acc::Tax] -= sign * refund.tax;
+    if ((view.rows[refund.order].flags & CogsFlag) != 0)
+        values[Acc::Cogs] -= sign * refund.restocked;
+    keepValues(view, refund.order, values);
+}
+
+std::int64_t commissionOf(const Facts &facts, std::size_t order, std::int64_t net)
+{
+    const EntityIndex creator = facts.contractCreator[order];
+    if (creator < 0 || net <= 0)
+        return 0;
+    const auto rate = facts.creators[static_cast<std::size_t>(creator)].commissionMillionths.value_or(0);
+    return divideRounded(static_cast<Int128>(net) * rate, kMillion);
+}
+
+void fillCommission(const Facts &facts, View &view)
+{
+    for (std::uint32_t i = 0; i < view.rows.size(); ++i) {
+        if (facts.contractCreator[i] < 0)
+            continue;
+        auto values = view.valuesOf(i);
+        values[Acc::Commission] = commissionOf(facts, i, netOf(values));
+        keepValues(view, i, values);
+    }
+    for (const auto &[order, commission] : facts.statedCommission) {
+        auto values = view.valuesOf(order);
+        values[Acc::Commission] = commission;
+        keepValues(view, order, values);
+    }
+}
+
+void fillKept(const Facts &facts, View &view)
+{
+    std::vector<Day> lastKept(facts.customerSince.size(), kNeverDay);
+    std::vector<bool> linked(facts.customerSince.size());
+    for (std::uint32_t i = 0; i < view.rows.size(); ++i) {
+        HotRow &row = view.rows[i];
+        row.flags &= ~static_cast<std::uint32_t>(KeptFlag | FirstKeptFlag);
+        row.since = kNeverDay;
+        row.attributedSince = kNeverDay;
+        const std::int64_t net = (row.flags & LargeFlag) != 0
+            ? netOf(view.valuesOf(i))
+            : std::int64_t{row.v[Acc::Gross]} - row.v[Acc::Discounts] - row.v[Acc::Returns];
+        if (net <= 0 || facts.placedAt[i] > view.asOf)
+            continue;
+        row.flags |= KeptFlag;
+        const auto customer = static_cast<std::size_t>(facts.customer[i]);
+        if (customer == 0)
+            continue;
+        const Day since = facts.customerSince[customer];
+        if (lastKept[customer] == kNeverDay) {
+            row.flags |= FirstKeptFlag;
+            row.since = since;
+        } else {
+            row.since = lastKept[customer];
+        }
+        lastKept[customer] = facts.days[static_cast<std::size_t>(row.day)];
+        if (facts.rung[i] != 0 && !linked[customer]) {
+            linked[customer] = true;
+            row.attributedSince = since;
+        }
+    }
+}
+
+WideRow wideRow(const View &view, std::uint32_t order, std::int32_t cell)
+{
+    const HotRow &row = view.rows[order];
+    WideRow wide;
+    wide.order = order;
+    wide.cell = cell;
+    wide.day = row.day;
+    wide.touchDay = row.day;
+    wide.since = row.since;
+    wide.attributedSince = row.attributedSince;
+    wide.firstKept = (row.flags & FirstKeptFlag) != 0;
+    const auto values = view.valuesOf(order);
+    std::copy(values.begin(), values.end(), wide.sums.v.begin());
+    addDerived(wide.sums, values, row.flags);
+    return wide;
+}
+
+void creditWhole(WideRow &wide, const Cell &cell)
+{
+    if (!cell.credited)
+        return;
+    wide.sums.v[Acc::CreditedNet] = wide.sums.net();
+    wide.sums.v[Acc::LadderOrders] = wide.sums.v[Acc::Orders];
+}
+
+// The parts of an order over its path. Net, discounts and returns are split by themselves and gross is their sum, so
+// that each part obeys the revenue chain and nothing but gross bears its rounding.
+void splitOrder(const Facts &facts, const View &view, AttributionModel model, std::uint32_t order,
+    std::span<const std::int32_t> cellOfStep, const std::vector<Cell> &cells, std::vector<WideRow> &out)
+{
+    const WideRow whole = wideRow(view, order, -1);
+    std::vector<PathTouch> touches;
+    for (const PathStep &step : facts.pathOf(order))
+        touches.push_back({facts.placedAt[order] - step.age, step.post, 0});
+    const PathSplit split(model, touches, facts.placedAt[order], facts.ladder.windows);
+    const auto net = split.split(whole.sums.net());
+    std::array<std::vector<std::int64_t>, kHotValues> parts;
+    for (const std::size_t field : {Acc::Discounts, Acc::Returns, Acc::Shipping, Acc::Tax, Acc::Cogs, Acc::Fees,
+             Acc::Fulfilment, Acc::Units, Acc::Charged})
+        parts[field] = split.split(whole.sums.v[field]);
+    const auto winner = split.split(1); // whole orders go where the largest part goes
+    const std::uint32_t flags = view.rows[order].flags;
+    const std::size_t begin = out.size();
+    for (std::size_t i = 0; i < touches.size(); ++i) {
+        WideRow part = whole;
+        part.cell = cellOfStep[i];
+        part.touchDay = facts.dayIndex(facts.zone.localDay(touches[i].at));
+        auto &v = part.sums.v;
+        for (const std::size_t field : {Acc::Discounts, Acc::Returns, Acc::Shipping, Acc::Tax, Acc::Cogs, Acc::Fees,
+                 Acc::Fulfilment, Acc::Units, Acc::Charged})
+            v[field] = parts[field][i];
+        v[Acc::Gross] = net[i] + v[Acc::Discounts] + v[Acc::Returns];
+        v[Acc::Commission] = 0;
+        v[Acc::NetCogs] = (flags & CogsFlag) != 0 ? net[i] : 0;
+        v[Acc::NetCosts] = (flags & CostsFlag) != 0 ? net[i] : 0;
+        v[Acc::Cm2] =
+            (flags & CostsFlag) != 0 ? net[i] - v[Acc::Cogs] + v[Acc::Shipping] - v[Acc::Fees] - v[Acc::Fulfilment] : 0;
+        if (winner[i] == 0) {
+            for (const std::size_t field :
+                {Acc::Orders, Acc::Kept, Acc::CogsOrders, Acc::FeesOrders, Acc::FulfilmentOrders, Acc::Cm2Orders})
+                v[field] = 0;
+            part.since = part.attributedSince = kNeverDay;
+        }
+        creditWhole(part, cells[static_cast<std::size_t>(part.cell)]);
+        // Touches of one post on one day are one credit.
+        const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+            [&](const WideRow &other) { return other.cell == part.cell && other.touchDay == part.touchDay; });
+        if (same == out.end()) {
+            out.push_back(part);
+            continue;
+        }
+        same->sums += part.sums;
+        if (winner[i] != 0) {
+            same->since = part.since;
+            same->attributedSince = part.attributedSince;
+        }
+    }
+}
+
+Credits evidenceCredits(const Facts &facts, const View &view)
+{
+    Credits credits;
+    credits.cells = facts.evidenceCells;
+    credits.cellOf = facts.evidenceCell;
+    for (const View::Large &large : view.large) {
+        const std::int32_t cell = facts.evidenceCell[large.order];
+        WideRow wide = wideRow(view, large.order, cell);
+        wide.touchDay = facts.dayIndex(facts.zone.localDay(facts.placedAt[large.order] - facts.creditAge[large.order]));
+        creditWhole(wide, credits.cells[static_cast<std::size_t>(cell)]);
+        credits.cellOf[large.order] = -1;
+        if (facts.placedAt[large.order] <= view.asOf)
+            credits.wide.push_back(wide);
+    }
+    return credits;
+}
+
+Credits modelCredits(const Facts &facts, const View &view, AttributionModel model)
+{
+    Credits credits;
+    CellIndex index(facts, credits.cells);
+    credits.cellOf.resize(facts.orderCount());
+    std::vector<std::int32_t> cellOfStep;
+    for (std::uint32_t i = 0; i < facts.orderCount(); ++i) {
+        const auto path = facts.pathOf(i);
+        const bool large = (view.rows[i].flags & LargeFlag) != 0;
+        const bool splits = splitsOrders(model) && path.size() > 1;
+        if (splits) {
+            cellOfStep.clear();
+            for (const PathStep &step : path)
+                cellOfStep.push_back(index.cellFor(facts.context[i], step.post, kNone, kNone));
+            credits.cellOf[i] = -1;
+            if (facts.placedAt[i] <= view.asOf)
+                splitOrder(facts, view, model, i, cellOfStep, credits.cells, credits.wide);
+            continue;
+        }
+        std::int32_t cell = 0;
+        std::int32_t age = 0;
+        if (path.empty()) {
+            // A campaign that the order's own link names stands in for the post that it does not name.
+            const Cell &evidence = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[i])];
+            const bool ofCampaign = evidence.post < 0 && evidence.creator < 0 && evidence.campaign >= 0;
+            cell = index.cellFor(facts.context[i], kNone, kNone, ofCampaign ? evidence.campaign : kNone);
+        } else {
+            const PathStep &step = path[soleTouch(model, path.size())];
+            cell = index.cellFor(facts.context[i], step.post, kNone, kNone);
+            age = step.age;
+        }
+        credits.cellOf[i] = cell;
+        if (large) {
+            WideRow wide = wideRow(view, i, cell);
+            wide.touchDay = facts.dayIndex(facts.zone.localDay(facts.placedAt[i] - age));
+            creditWhole(wide, credits.cells[static_cast<std::size_t>(cell)]);
+            credits.cellOf[i] = -1;
+            if (facts.placedAt[i] <= view.asOf)
+                credits.wide.push_back(wide);
+        }
+    }
+    return credits;
+}
+
+} // namespace
+
+CellIndex::CellIndex(const Facts &facts, std::vector<Cell> &cells)
+    : m_facts(facts)
+    , m_cells(cells)
+    , m_subjectOfPost(facts.posts.size(), -1)
+{
+}
+
+std::int32_t CellIndex::cellFor(std::int32_t context, EntityIndex post, EntityIndex creator, EntityIndex campaign)
+{
+    const PostFacts *of = post < 0 ? nullptr : &m_facts.posts[static_cast<std::size_t>(post)];
+    if (of != nullptr) {
+        creator = creator >= 0 ? creator : of->creator;
+        campaign = of->campaign;
+    }
+    std::int32_t subject = -1;
+    if (of != nullptr && creator == of->creator) {
+        std::int32_t &known = m_subjectOfPost[static_cast<std::size_t>(post)];
+        if (known < 0)
+            known = m_subjects.insert(pairKey(m_pairs.insert(pairKey(post, creator)), campaign));
+        subject = known;
+    } else {
+        subject = m_subjects.insert(pairKey(m_pairs.insert(pairKey(post, creator)), campaign));
+    }
+    const std::int32_t cell = m_index.insert(pairKey(context, subject));
+    if (static_cast<std::size_t>(cell) < m_cells.size())
+        return cell;
+    const Context &origin = m_facts.contexts[static_cast<std::size_t>(context)];
+    Cell made;
+    made.store = origin.store;
+    made.post = post;
+    made.creator = creator;
+    made.campaign = campaign;
+    made.platform = of != nullptr && of->platform >= 0 ? of->platform : origin.platform;
+    made.checkout = of != nullptr && of->record.checkout != Checkout::Unknown ? of->record.checkout : origin.checkout;
+    made.customerType = origin.customerType;
+    made.credited = post >= 0 || creator >= 0 || campaign >= 0;
+    m_cells.push_back(made);
+    return cell;
+}
+
+bool storeValues(HotRow &row, const std::array<std::int64_t, kHotValues> &values)
+{
+    if (!std::all_of(values.begin(), values.end(), fits)) {
+        row.v = {};
+        row.flags |= LargeFlag;
+        return false;
+    }
+    std::transform(values.begin(), values.end(), row.v.begin(),
+        [](std::int64_t value) { return static_cast<std::int32_t>(value); });
+    return true;
+}
+
+std::array<std::int64_t, kHotValues> View::valuesOf(std::uint32_t order) const
+{
+    const HotRow &row = rows[order];
+    if ((row.flags & LargeFlag) != 0)
+        return largeAt(large, order)->v;
+    std::array<std::int64_t, kHotValues> values{};
+    std::copy(row.v.begin(), row.v.end(), values.begin());
+    return values;
+}
+
+void finishView(const Facts &facts, View &view, Instant asOf)
+{
+    view.asOf = asOf;
+    for (const RefundEvent &refund : facts.refunds) {
+        if (refund.at <= asOf)
+            addRefund(view, refund, 1);
+    }
+    fillCommission(facts, view);
+    fillKept(facts, view);
+}
+
+Facts::Facts()
+    : m_pool(std::make_unique<QThreadPool>())
+    , m_threads(std::clamp(std::thread::hardware_concurrency(), 1U, 8U))
+{
+    m_pool->setMaxThreadCount(static_cast<int>(m_threads));
+    m_pool->setExpiryTimeout(-1); // a thread that has to be started costs more than a query
+}
+
+std::pair<std::uint32_t, std::uint32_t> Facts::ordersOf(const DateRange &range) const
+{
+    if (range.isEmpty())
+        return {0, 0};
+    const auto first = std::lower_bound(days.begin(), days.end(), range.first);
+    const auto last = std::upper_bound(first, days.end(), range.last);
+    return {dayBegin[static_cast<std::size_t>(first - days.begin())],
+        dayBegin[static_cast<std::size_t>(last - days.begin())]};
+}
+
+std::int32_t Facts::dayIndex(Day value) const
+{
+    return static_cast<std::int32_t>(std::lower_bound(days.begin(), days.end(), value) - days.begin());
+}
+
+ViewPtr Facts::viewAsOf(std::optional<Instant> asOf) const
+{
+    if (!asOf || *asOf >= about.newest)
+        return newestView;
+    const std::lock_guard lock(m_viewMutex);
+    const auto known =
+        std::find_if(m_views.begin(), m_views.end(), [&](const ViewPtr &view) { return view->asOf == *asOf; });
+    if (known != m_views.end()) {
+        std::rotate(known, known + 1, m_views.end());
+        return m_views.back();
+    }
+    auto view = std::make_shared<View>();
+    view->rows = newestView->rows;
+    view->large = newestView->large;
+    for (const RefundEvent &refund : refunds)
+        addRefund(*view, refund, -1);
+    finishView(*this, *view, *asOf);
+    if (m_views.size() == kKeptViews)
+        m_views.erase(m_views.begin());
+    m_views.push_back(view);
+    return view;
+}
+
+const Credits &Facts::credits(const View &view, AttributionModel model) const
+{
+    const auto index = static_cast<std::size_t>(model);
+    std::call_once(view.creditsOnce[index], [&] {
+        Credits made =
+            model == AttributionModel::Evidence ? evidenceCredits(*this, view) : modelCredits(*this, view, model);
+        if (view.asOf < about.newest) {
+            for (std::uint32_t i = 0; i < orderCount(); ++i) {
+                if (placedAt[i] > view.asOf)
+                    made.cellOf[i] = -1;
+            }
+        }
+        view.credits[index] = std::move(made);
+    });
+    return view.credits[index];
+}
+
+} // namespace postledger
