@@ -183,15 +183,17 @@ std::optional<double> cacPaid(const Totals &t)
     return t.hasCustomers ? ratio(spendOf<SpendKind::Media>(t), t.attributedNewCustomers) : std::nullopt;
 }
 
+// A group may hold part of an order's cost while the order itself counts in another group.
 template<auto Field, auto Orders>
 Sum knownCost(const Totals &t)
 {
-    return t.hasOrders && t.*Orders > 0 ? Sum(t.*Field) : std::nullopt;
+    return t.hasOrders && (t.*Orders > 0 || t.*Field != 0) ? Sum(t.*Field) : std::nullopt;
 }
 
 Sum cm1(const Totals &t)
 {
-    return t.hasOrders && t.cogsOrders > 0 ? Sum(t.netWithCogs - t.cogs) : std::nullopt;
+    return t.hasOrders && (t.cogsOrders > 0 || t.netWithCogs != 0 || t.cogs != 0) ? Sum(t.netWithCogs - t.cogs)
+                                                                                  : std::nullopt;
 }
 
 Sum cm3(const Totals &t)
@@ -208,8 +210,7 @@ std::optional<double> cm3Margin(const Totals &t)
 
 std::optional<double> breakEvenRoas(const Totals &t)
 {
-    return t.cm2Orders > 0 ? positiveRatio(t.netWithCosts, knownCost<&Totals::cm2, &Totals::cm2Orders>(t))
-                           : std::nullopt;
+    return positiveRatio(t.netWithCosts, knownCost<&Totals::cm2, &Totals::cm2Orders>(t));
 }
 
 std::optional<double> lifetimeValue(const Totals &t)
