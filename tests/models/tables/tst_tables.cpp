@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_tables.h"
+#include "tables/batches_model.h"
+#include "tables/evidence_model.h"
+#include "tables/filter_proxy.h"
+#include "tables/import_files_model.h"
+#include "tables/issues_model.h"
+#include "tables/leaderboard_model.h"
+#include "tables/preview_model.h"
+#include "tables/result_table_model.h"
+#include "tables/roles.h"
+#include "tables/table_export.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postledger;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto kFatal = Tester::FailureReportingMode::Fatal;
+
+QStringList column(const QAbstractItemModel &model, int column, int role = Qt::DisplayRole)
+{
+    QStringList cells;
+    for (int row = 0; row < model.rowCount(); ++row)
+        cells << model.index(row, column).data(role).toString();
+    return cells;
+}
+
+Batch batch(BatchId id, std::vector<SourceFile> files)
+{
+    Batch made;
+    made.id = id;
+    made.importedAt = 1000 * id;
+    made.files = std::move(files);
+    return made;
+}
+
+SourceFile file(FileId id, const char *name, std::int64_t rejected)
+{
+    SourceFile made;
+    made.id = id;
+    made.name = QLatin1String(name);
+    made.format = QStringLiteral("shopify_orders");
+    made.counts = {10, 5, 2, 3 - rejected, rejected};
+    made.amount = 12345;
+    return made;
+}
+
+} // namespace
+
+class tst_Tables : public QObject
+{
+    Q_OBJECT
+private slots:
+    void resultTableShowsTextAndRawValues();
+    void resultTableSurvivesSwapsWhileSorted();
+    void undefinedStaysLastInBothDirections();
+    void unattributedStandsBehindAll();
+    void lowerLimitRanksFewObservationsDown();
+    void searchNeedsEveryWord();
+    void leaderboardCarriesCardsAndTrends();
+    void trendsCountMissingDaysAsZero();
+    void batchesHaveTwoLevels();
+    void importFilesFollowTheirStates();
+    void issuesAndEvidenceResetCleanly();
+    void previewHidesWhatIsNotAdmitted();
+    void exportWritesNumbersAndIntervals();
+    void tsvKeepsOneLineARow();
+    void proposedNamesAreSafe_data();
+    void proposedNamesAreSafe();
+};
+
+void tst_Tables::resultTableShowsTextAndRawValues()
+{
+    ResultTableModel model(samples::plainText());
+    Tester tester(&model, kFatal);
+    QCOMPARE(model.rowCount(), 0);
+    model.setTable(samples::posts());
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.columnCount(), 3);
+    const QModelIndex net = model.index(0, 1);
+    QCOMPARE(net.data().toString(), QStringLiteral("22800"));
+    QCOMPARE(net.data(SortRole).toDouble(), 22800.0);
+    QCOMPARE(net.data(UnitRole).toInt(), int(Unit::Money));
+    QCOMPARE(net.data(BarShareRole).toDouble(), 1.0);
+    // The row without evidence is no rival: it does not shorten the bars of the others.
+    QCOMPARE(model.index(3, 1).data(BarShareRole).toDouble(), 3000.0 / 22800.0);
+    const QModelIndex rate = model.index(0, 2);
+    QCOMPARE(rate.data(LowRole).toDouble(), 0.01);
+    QVERIFY(rate.data(SecondaryRole).toString().startsWith(QChar(0x00B1)));
+    const QModelIndex none = model.index(4, 2);
+    QVERIFY(!none.data(SortRole).isValid());
+    QVERIFY(!none.data(LowRole).isValid());
+    QCOMPARE(none.data().toString(), QStringLiteral("–"));
+    QVERIFY(!model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Unattributed"));
+    model.setTable({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_Tables::resultTableSurvivesSwapsWhileSorted()
+{
+    ResultTableModel model(samples::plainText());
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    Tester modelTester(&model, kFatal);
+    Tester proxyTester(&proxy, kFatal);
+    proxy.sort(1, Qt::DescendingOrder);
+    model.setTable(samples::posts());
+    QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P2"));
+    proxy.setSearch(QStringLiteral("tint"));
+    QCOMPARE(proxy.rowCount(), 1);
+    ResultTable fewer = samples::posts();
+    fewer.rows.resize(2);
+    fewer.columns.pop_back();
+    for (ResultTable::Row &row : fewer.rows)
+        row.figures.pop_back();
+    model.setTable(fewer);
+    QCOMPARE(proxy.rowCount(), 1);
+    proxy.setSearch({});
+    QCOMPARE(proxy.rowCount(), 2);
+    ResultTableModel other(samples::plainText());
+    other.setTable(samples::posts());
+    proxy.setSourceModel(&other);
+    QCOMPARE(proxy.rowCount(), 5);
+}
+
+void tst_Tables::undefinedStaysLastInBothDirections()
+{
+    ResultTable table = samples::posts();
+    table.rows.erase(table.rows.begin() + 2);
+    ResultTableModel model(samples::plainText());
+    model.setTable(table);
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(2, Qt::DescendingOrder);
+    QCOMPARE(column(proxy, 0, KeyRole),
+        (QStringList{QStringLiteral("P3"), QStringLiteral("P4"), QStringLiteral("P2"), QStringLiteral("P1")}));
+    proxy.sort(2, Qt::AscendingOrder);
+    QCOMPARE(column(proxy, 0, KeyRole),
+        (QStringList{QStringLiteral("P2"), QStringLiteral("P4"), QStringLiteral("P3"), QStringLiteral("P1")}));
+}
+
+void tst_Tables::unattributedStandsBehindAll()
+{
+    LeaderboardModel model(samples::plainText(), [](Day day) { return QString::number(day); });
+    LeaderboardData data;
+    data.table = samples::posts();
+    model.setData(data);
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+        proxy.sort(LeaderboardModel::FirstKpiColumn, order);
+        QCOMPARE(proxy.index(4, 0).data().toString(), QStringLiteral("Unattributed"));
+        QVERIFY(proxy.index(4, 0).data(KeyRole).toString().isEmpty());
+    }
+}
+
+void tst_Tables::lowerLimitRanksFewObservationsDown()
+{
+    ResultTableModel model(samples::plainText());
+    model.setTable(samples::posts());
+    FilterProxy proxy;
+    Tester tester(&proxy, kFatal);
+    proxy.setSourceModel(&model);
+    proxy.sort(2, Qt::DescendingOrder);
+    QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P3"));
+    ResultTable table = samples::posts();
+    table.rows[1].figures[1].low = 0.001; // one order of two views
+    model.setTable(table);
+    proxy.setByLowerLimit(true);
+    QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P4"));
+}
+
+void tst_Tables::searchNeedsEveryWord()
+{
+    ResultTableModel model(samples::plainText());
+    model.setTable(samples::posts());
+    FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.setSearch(QStringLiteral("  CAT   parcel "));
+    QCOMPARE(column(proxy, 0, KeyRole), QStringList{QStringLiteral("P1")});
+    proxy.setSearch(QStringLiteral("cat tint"));
+    QCOMPARE(proxy.rowCount(), 0);
+    proxy.setSearch(QStringLiteral(".*"));
+    QCOMPARE(proxy.rowCount(), 0);
+}
+
+void tst_Tables::leaderboardCarriesCardsAndTrends()
+{
+    LeaderboardModel model(samples::plainText(), [](Day day) { return QStringLiteral("day %1").arg(day); });
+    Tester tester(&model, kFatal);
+    LeaderboardData data;
+    data.table = samples::posts();
+    data.cards.resize(5);
+    data.cards[0] = {QStringLiteral("@lina"), QStringLiteral("TikTok"), 20000};
+    data.trends.resize(5);
+    data.trends[0] = {1, 3, 2};
+    data.trendTitle = QStringLiteral("3 days");
+    model.setLabels([](std::string_view kpi) { return QString::fromUtf8(kpi.data(), qsizetype(kpi.size())); });
+    model.setData(data);
+    QCOMPARE(model.columnCount(), int(LeaderboardModel::FirstKpiColumn) + 3);
+    QCOMPARE(model.headerData(model.trendColumn(), Qt::Horizontal).toString(), QStringLiteral("3 days"));
+    QCOMPARE(model.headerData(model.columnOf("cvr"), Qt::Horizontal).toString(), QStringLiteral("cvr"));
+    QCOMPARE(model.columnOf("no_such"), -1);
+    QCOMPARE(model.index(0, LeaderboardModel::CreatorColumn).data().toString(), QStringLiteral("@lina"));
+    QCOMPARE(model.index(0, LeaderboardModel::PublishedColumn).data().toString(), QStringLiteral("day 20000"));
+    QVERIFY(!model.index(1, LeaderboardModel::PublishedColumn).data(SortRole).isValid());
+    QCOMPARE(model.index(0, model.trendColumn()).data(SparklineRole).value<QList<double>>(), QList<double>({1, 3, 2}));
+    model.setData({});
+    QCOMPARE(model.rowCount(), 0);
+    model.setData(data);
+    QCOMPARE(model.rowCount(), 5);
+}
+
+void tst_Tables::trendsCountMissingDaysAsZero()
+{
+    ResultTable trend;
+    trend.dimensions = {Dimension::Post, Dimension::Daily};
+    trend.columns = {{"net_sales", Unit::Money}};
+    trend.rows = {{{"P2", "2025-03-03"}, {}, {samples::exact(7)}}, {{"P1", "2025-03-01"}, {}, {samples::exact(5)}},
+        {{"P1", "2025-03-02"}, {}, {samples::exact(6)}}, {{"P9", "2025-03-02"}, {}, {samples::exact(1)}}};
+    const std::vector<QList<double>> trends = trendsOf(samples::posts(), trend);
+    QCOMPARE(trends.size(), std::size_t(5));
+    QCOMPARE(trends[0], QList<double>({0, 0, 7}));
+    QCOMPARE(trends[4], QList<double>({5, 6, 0}));
+    QCOMPARE(trends[1], QList<double>({0, 0, 0}));
+}
+
+void tst_Tables::batchesHaveTwoLevels()
+{
+    BatchesModel model([](std::int64_t minor) { return QStringLiteral("$%1").arg(minor); },
+        [](std::int64_t at) { return QStringLiteral("@%1").arg(at); });
+    Tester tester(&model, kFatal);
+    model.setBatches({batch(1, {file(1, "a.csv", 0)}), batch(2, {file(2, "b.csv", 1), file(3, "c.csv", 2)})});
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex newest = model.index(0, 0);
+    QCOMPARE(newest.data(BatchesModel::BatchRole).toLongLong(), 2);
+    QCOMPARE(newest.data(BatchesModel::FileRole).toLongLong(), 0);
+    QCOMPARE(model.rowCount(newest), 2);
+    const QModelIndex second = model.index(1, BatchesModel::RejectedColumn, newest);
+    QCOMPARE(second.data().toString(), QStringLiteral("2"));
+    QCOMPARE(second.data(ToneRole).toInt(), 3);
+    QCOMPARE(second.data(BatchesModel::FileRole).toLongLong(), 3);
+    QCOMPARE(second.parent(), newest);
+    QCOMPARE(model.index(0, BatchesModel::RejectedColumn).data().toString(), QStringLiteral("3"));
+    QCOMPARE(model.index(0, BatchesModel::AmountColumn).data().toString(), QStringLiteral("$24690"));
+    QCOMPARE(model.rowCount(second.siblingAtColumn(0)), 0);
+    FilterProxy proxy;
+    Tester proxyTester(&proxy, kFatal);
+    proxy.setSourceModel(&model);
+    proxy.setSearch(QStringLiteral("c.csv"));
+    QCOMPARE(proxy.rowCount(), 1);
+    model.setBatches({});
+    QCOMPARE(proxy.rowCount(), 0);
+    model.setBatches({batch(5, {})});
+    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+}
+
+void tst_Tables::importFilesFollowTheirStates()
+{
+    ImportFilesModel model;
+    Tester tester(&model, kFatal);
+    ImportFileRow row;
+    row.path = QStringLiteral("/exports/orders.csv");
+    ImportFileRow other = row;
+    other.path = QStringLiteral("/exports/posts.csv");
+    model.setFiles({row, other});
+    QCOMPARE(model.index(0, ImportFilesModel::FileColumn).data().toString(), QStringLiteral("orders.csv"));
+    QCOMPARE(model.index(0, ImportFilesModel::AddedColumn).data().toString(), QStringLiteral("–"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    row.state = ImportFileRow::State::Ready;
+    row.format = QStringLiteral("Shopify orders");
+    row.counts = RowCounts{2362, 2318, 41, 0, 3};
+    model.setFile(0, row);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(0, ImportFilesModel::FormatColumn).data().toString(), QStringLiteral("Shopify orders"));
+    QCOMPARE(model.index(0, ImportFilesModel::RejectedColumn).data(ToneRole).toInt(), 3);
+    QVERIFY(!model.index(0, ImportFilesModel::AddedColumn).data(ToneRole).isValid());
+    model.removeFile(0);
+    QCOMPARE(model.rowCount(), 1);
+    model.setFile(7, row);
+    model.removeFile(7);
+    QCOMPARE(model.rowCount(), 1);
+    model.setFiles({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_Tables::issuesAndEvidenceResetCleanly()
+{
+    IssuesModel issues;
+    Tester issuesTester(&issues, kFatal);
+    RowIssue issue;
+    issue.row = 418;
+    issue.column = QStringLiteral("Total");
+    issue.message = QStringLiteral("“12,4O” is not an amount");
+    RowIssue whole;
+    issues.setIssues({issue, whole});
+    QCOMPARE(issues.index(0, IssuesModel::RowColumn).data(SortRole).toLongLong(), 418);
+    QVERIFY(issues.index(1, IssuesModel::RowColumn).data().toString() != QStringLiteral("0"));
+    issues.setIssues({});
+    QCOMPARE(issues.rowCount(), 0);
+
+    const auto amount = [](std::int64_t minor) { return QString::number(minor); };
+    EvidenceModel evidence(amount);
+    Tester evidenceTester(&evidence, kFatal);
+    OrderEvidence order;
+    order.orderRef = "O04";
+    order.rung = "code";
+    order.netMinor = 3600;
+    order.path = {"P2", "P3"};
+    order.flags = {"conflict:code:P2>click:P3"};
+    evidence.setOrders({order, OrderEvidence()}, amount);
+    QCOMPARE(evidence.index(0, EvidenceModel::NetColumn).data(SortRole).toLongLong(), 3600);
+    QVERIFY(evidence.index(0, EvidenceModel::PathColumn).data().toString().contains(QStringLiteral("P2 → P3")));
+    QVERIFY(evidence.index(0, EvidenceModel::FlagsColumn).data(ToneRole).isValid());
+    QVERIFY(!evidence.index(1, EvidenceModel::FlagsColumn).data(ToneRole).isValid());
+    evidence.setOrders({}, amount);
+    QCOMPARE(evidence.rowCount(), 0);
+}
+
+void tst_Tables::previewHidesWhatIsNotAdmitted()
+{
+    FileProbe probe;
+    probe.labels = {"Name", "Email", "Total"};
+    probe.firstRows = {{"#1001", "person@example.org", "12.50"}, {"#1002"}};
+    PreviewModel model;
+    Tester tester(&model, kFatal);
+    model.setProbe(probe, {0, 2});
+    QCOMPARE(model.columnCount(), 2);
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Total"));
+    QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12.50"));
+    QCOMPARE(model.index(1, 1).data().toString(), QString());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int i = 0; i < model.columnCount(); ++i)
+            QVERIFY(!model.index(row, i).data().toString().contains(QLatin1Char('@')));
+    }
+    QVERIFY(dialectText(probe).startsWith(QStringLiteral("UTF-8")));
+    model.clear();
+    QCOMPARE(model.columnCount(), 0);
+}
+
+void tst_Tables::exportWritesNumbersAndIntervals()
+{
+    ResultTable table = samples::posts();
+    table.rows[0].titles = {"=HYPERLINK(\"x\")"};
+    ResultTableModel model(samples::plainText());
+    model.setTable(table);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("out.csv"));
+    const auto saved = exportTable(model, path, {}, 2);
+    QVERIFY2(bool(saved), saved ? "" : qPrintable(saved.error().message));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines[0].count(QLatin1Char(',')), lines[1].count(QLatin1Char(',')) + lines[0].count(QStringLiteral(", ")));
+    QVERIFY2(lines[1].startsWith(QStringLiteral("\"'=HYPERLINK")), qPrintable(lines[1]));
+    QVERIFY2(lines[1].contains(QStringLiteral("228.00,0.020000,0.010000,0.040000")), qPrintable(lines[1]));
+    QVERIFY2(lines[5].trimmed().endsWith(QStringLiteral("45.00,,,")), qPrintable(lines[5]));
+    const auto workbook = exportTable(model, folder.filePath(QStringLiteral("out.xlsx")), {0, 1}, 2);
+    QVERIFY(bool(workbook));
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("out.xlsx"))).size() > 1000);
+    QVERIFY(!exportTable(model, folder.filePath(QStringLiteral("no/such/folder.csv")), {}, 2));
+}
+
+void tst_Tables::tsvKeepsOneLineARow()
+{
+    ResultTable table = samples::posts();
+    table.rows[0].titles = {"two\nlines\tand a tab"};
+    ResultTableModel model(samples::plainText());
+    model.setTable(table);
+    const QStringList lines = tableAsTsv(model, {0, 1}).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines[1], QStringLiteral("two lines and a tab\t22800"));
+}
+
+void tst_Tables::proposedNamesAreSafe_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << QStringLiteral("Posts 1 Oct") << QStringLiteral("Posts 1 Oct.csv");
+    QTest::newRow("folders") << QStringLiteral("../../etc/passwd") << QStringLiteral("etc passwd.csv");
+    QTest::newRow("device name") << QStringLiteral("CON") << QStringLiteral("postledger.csv");
+    QTest::newRow("nothing left") << QStringLiteral("...") << QStringLiteral("postledger.csv");
+    QTest::newRow("dash and umlaut") << QStringLiteral("Müller – Okt") << QStringLiteral("Müller Okt.csv");
+}
+
+void tst_Tables::proposedNamesAreSafe()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, name);
+    QCOMPARE(proposedFileName(title, QStringLiteral("csv")), name);
+    QVERIFY(proposedFileName(title.repeated(60), QStringLiteral("csv")).toUtf8().size() <= 100);
+}
+
+QTEST_GUILESS_MAIN(tst_Tables)
+#include "tst_tables.moc"
