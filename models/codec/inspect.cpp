@@ -5,6 +5,7 @@
 #include "codec/cell_kind.h"
 #include "codec/save_file.h"
 #include "codec/table_writer.h"
+#include "codec/value_checks.h"
 #include "codec/values.h"
 
 #include <QCoreApplication>
@@ -71,11 +72,18 @@ public:
         }();
         if (m_ids == m_filled && (m_lossy || m_longest >= 12 || m_leadingZero || calledId))
             return ColumnType::Id;
-        if (m_dates + m_instants == m_filled)
+        const bool calledDate = [&] {
+            for (const std::string_view word : {"date", "datum", "created", "time", "day"}) {
+                if (foldedLabel.find(word) != std::string_view::npos)
+                    return true;
+            }
+            return false;
+        }();
+        if ((m_dates + m_instants) * 100 >= m_filled * (calledDate ? 60 : 100))
             return m_instants > 0 ? ColumnType::Instant : ColumnType::Date;
         if (m_integers == m_filled && !calledAmount)
             return ColumnType::Integer;
-        if ((m_integers + m_amounts) * 5 >= m_filled * 4 && (m_amounts > 0 || calledAmount))
+        if ((m_integers + m_amounts) * 100 >= m_filled * (calledAmount ? 50 : 80) && (m_amounts > 0 || calledAmount))
             return ColumnType::Amount;
         return ColumnType::Text;
     }
@@ -144,9 +152,11 @@ Result<Inspection> inspectFile(const QString &path, const CsvOverrides &override
         return opened.error();
     TableSource &source = **opened;
     const QString text = Tr::tr("Reading %1").arg(QFileInfo(path).fileName());
+    ValueChecks checks(inspection.probe, inspection.columns);
     Row row;
     while (source.next(row)) {
         ++inspection.rows;
+        checks.add(row);
         if (inspection.rows % 4096 == 0) {
             if (job.cancelled())
                 return cancelled();
@@ -156,6 +166,7 @@ Result<Inspection> inspectFile(const QString &path, const CsvOverrides &override
     if (source.error())
         return *source.error();
     inspection.issues = source.issues();
+    checks.finish(inspection.issues);
     std::stable_sort(inspection.issues.begin(), inspection.issues.end(),
         [](const TableIssue &a, const TableIssue &b) { return a.line < b.line; });
     return inspection;

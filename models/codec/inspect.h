@@ -37,7 +37,9 @@ struct Inspection
     FileProbe probe; ///< dialect, labels, first rows
     std::vector<InspectedColumn> columns; ///< as many as labels; without labels as many as the commonest row has cells
     std::int64_t rows = 0; ///< below the labels; blank ones, totals and the like not counted
-    std::vector<TableIssue> issues; ///< of the whole file, ordered by line; `header_only` and the like have line 0
+    /// Of the whole file, ordered by line; those of the file have line 0. Structure as TableSource tells it, and what
+    /// values show: lossy_id, suspicious_id, bad_date, ambiguous_date, bad_number, bad_currency, ambiguous_number.
+    std::vector<TableIssue> issues;
 };
 
 /// Reads the whole of \p path. Constant memory.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/inspect.h"
 #include "corpus.h"
 
 #include <QCryptographicHash>
@@ -109,6 +110,9 @@ void tst_CsvCorpora::untidyFile()
     QStringList wantedIssues;
     for (const auto &issue : expected[QStringLiteral("issues")].toArray())
         wantedIssues << issue.toString();
+    const auto inspection = inspectFile(corpora() + QStringLiteral("tabular-mess/files/") + name);
+    QVERIFY(bool(inspection));
+    QCOMPARE(issueKeys(inspection->issues), issueKeys(table.issues));
     issues.sort();
     wantedIssues.sort();
     QCOMPARE(issues.join(QChar(u' ')), wantedIssues.join(QChar(u' ')));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/currency.h"
+#include "codec/inspect.h"
 #include "codec/values.h"
 #include "corpus.h"
 
@@ -15,6 +16,8 @@ class tst_Traps : public QObject
 private slots:
     void reads_data();
     void reads();
+    void inspectTellsTheIssues_data();
+    void inspectTellsTheIssues();
     void values_data();
     void values();
     void survivesAnyCut_data();
@@ -178,6 +181,28 @@ void tst_Traps::reads()
             ids << QString::fromStdString(std::string(parseId(cellOf(row, column))));
         QCOMPARE(ids, strings(expected[QStringLiteral("ids")]));
     }
+}
+
+void tst_Traps::inspectTellsTheIssues_data()
+{
+    addFiles();
+}
+
+void tst_Traps::inspectTellsTheIssues()
+{
+    QFETCH(QJsonObject, expected);
+    const auto inspection =
+        inspectFile(kTraps + QStringLiteral("files/") + expected[QStringLiteral("file")].toString());
+    if (!inspection)
+        return; // reads() knows the refusals
+    QStringList wanted = strings(expected[QStringLiteral("issues")]);
+    // Only a time zone tells which hours a clock skips.
+    wanted.removeIf([](const QString &issue) { return issue.contains(QStringLiteral("_time:")); });
+    wanted.sort();
+    QCOMPARE(issueKeys(inspection->issues).join(QChar(u' ')), wanted.join(QChar(u' ')));
+    for (const TableIssue &issue : inspection->issues)
+        QVERIFY2(issue.message.endsWith(QChar(u'.')), qPrintable(issue.code));
+    QCOMPARE(inspection->rows, std::int64_t(expected[QStringLiteral("data_rows")].toInt()));
 }
 
 void tst_Traps::values_data()
