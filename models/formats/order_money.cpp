@@ -2,9 +2,9 @@
 #include "formats/order_money.h"
 
 #include "base/allocation.h"
-#include "base/money.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace postledger {
@@ -69,11 +69,17 @@ void giveBack(Order &order, std::int64_t amount)
     order.refundedShipping = amount - std::max<std::int64_t>(0, first);
 }
 
-bool addTo(std::int64_t &sum, std::int64_t amount)
+bool addLine(Order &order, std::int64_t &magnitude, const OrderLine &line)
 {
-    const auto answer = addChecked(sum, amount);
-    sum = answer.value_or(sum);
-    return answer.has_value();
+    constexpr std::int64_t kLargestSum = 1'000'000'000'000'000'000;
+    const auto inRange = [](std::int64_t amount) { return amount <= kLargestSum && amount >= -kLargestSum; };
+    if (!inRange(line.gross) || !inRange(line.discount))
+        return false;
+    magnitude += std::abs(line.gross) + std::abs(line.discount);
+    if (magnitude > kLargestSum)
+        return false;
+    order.gross += line.gross;
+    return true;
 }
 
 } // namespace postledger

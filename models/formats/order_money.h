@@ -21,7 +21,8 @@ void takeOutTax(Order &order, std::int64_t tax, std::span<const char> taxable);
 /// Splits what was given back: merchandise and its tax (and duties) first, pro rata, then shipping and the rest.
 void giveBack(Order &order, std::int64_t amount);
 
-/// False when a sum of the order does not fit into 64 bits.
-bool addTo(std::int64_t &sum, std::int64_t amount);
+/// Adds \p line to the order's gross and \p magnitude, a running sum of absolute amounts.
+/// \return false when they grow too large for exact sums and shares
+bool addLine(Order &order, std::int64_t &magnitude, const OrderLine &line);
 
 } // namespace postledger

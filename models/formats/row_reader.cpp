@@ -180,26 +180,35 @@ std::optional<std::int64_t> RowReader::count(int column)
     return value;
 }
 
-std::optional<Instant> RowReader::instant(int column)
+std::optional<Instant> RowReader::instantAt(int column, std::int64_t secondOfDay)
 {
     const std::string_view cell = text(column);
     if (cell.empty())
         return std::nullopt;
-    Zone::Kind kind = Zone::Kind::Unique;
-    const auto value = parseInstant(cell, m_habits.order, m_sink.fileZone(), &kind);
-    if (!value) {
+    const auto time = parseLocalTime(cell, m_habits.order);
+    if (!time) {
         if (!isEmptyMarker(cell))
             failDate(column);
         return std::nullopt;
     }
-    if (kind == Zone::Kind::Skipped) {
+    const std::int64_t local = time->local + (time->hasTime ? 0 : secondOfDay);
+    if (time->offset)
+        return local - *time->offset;
+    if (!std::exchange(m_assumedZone, true)) {
+        m_sink.note({0, 1, label(column), QStringLiteral("assumed_timezone"),
+            Tr::tr("The file names no time zone; its times were read on the clock of %1.")
+                .arg(toQString(m_sink.fileZone().name())),
+            QString()});
+    }
+    const Zone::UtcAnswer answer = m_sink.fileZone().toUtc(local);
+    if (answer.kind == Zone::Kind::Skipped) {
         note("nonexistent_time", column, line(),
             Tr::tr("The clock of the file's time zone skipped this hour; the time was moved on by the gap."));
-    } else if (kind == Zone::Kind::Repeated) {
+    } else if (answer.kind == Zone::Kind::Repeated) {
         note("ambiguous_time", column, line(),
             Tr::tr("This hour came twice on the clock of the file's time zone; the first one was taken."));
     }
-    return value;
+    return answer.at;
 }
 
 Instant RowReader::requiredInstant(int column)

@@ -58,8 +58,11 @@ public:
     std::optional<std::int64_t> roundedAmount(int column, int exponent);
     /// None when empty; fails when it is no whole number.
     std::optional<std::int64_t> count(int column);
-    /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone.
-    std::optional<Instant> instant(int column);
+    /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone: the file's first
+    /// such date is noted ("assumed_timezone").
+    std::optional<Instant> instant(int column) { return instantAt(column, 0); }
+    /// The same, but a day without a time means its last second: the end of a span that takes it in.
+    std::optional<Instant> endInstant(int column) { return instantAt(column, kSecondsPerDay - 1); }
     Instant requiredInstant(int column);
     std::optional<Day> requiredDay(int column);
     /// False when the code is not \p currency's or no currency at all: then "bad_currency" fails.
@@ -83,6 +86,7 @@ public:
 
 private:
     QString cellOf(int column) const;
+    std::optional<Instant> instantAt(int column, std::int64_t secondOfDay);
     void noteShortRow();
     void failNumber(int column, AmountFault fault);
     void failDate(int column);
@@ -98,6 +102,7 @@ private:
     int m_lastNeeded = -1; ///< position of the last column that every row must reach
     std::int64_t m_sinceCheck = 0;
     bool m_cancelled = false;
+    bool m_assumedZone = false; ///< a clock without an offset was read, and noted
     std::optional<RowIssue> m_issue;
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
     std::set<std::string> m_noted; ///< codes and subjects

@@ -68,7 +68,9 @@ std::string utmValue(std::string_view raw)
     const std::string_view text = trimmed(value);
     if (isMacro(text) || text == "(not set)" || text == "undefined" || text == "null")
         return {};
-    return std::string(text);
+    if (text.size() != value.size())
+        value = std::string(text);
+    return value;
 }
 
 bool setUtmField(OrderTouch &touch, std::string_view key, std::string_view value)

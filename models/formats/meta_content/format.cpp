@@ -94,11 +94,6 @@ private:
         ids.add(post.ref);
         readAuthor(post);
         post.publishedAt = m_reader.instant(PublishTime);
-        if (post.publishedAt) {
-            m_reader.noteOnce("assumed_timezone", PublishTime, {},
-                Tr::tr("The export names no time zone; its times were read on the clock of %1.")
-                    .arg(toQString(m_reader.sink().fileZone().name())));
-        }
         post.format = formatOf(m_reader.text(PostType));
         post.title = m_reader.text(Description);
         if (post.title.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/format.h"
 
+#include "base/money.h"
 #include "formats/neutral/columns.h"
 #include "formats/neutral/rows.h"
 #include "formats/registry.h"
@@ -65,7 +66,8 @@ constexpr Kind kKinds[] = {
 class SpendSums
 {
 public:
-    void add(RecordGroup &&group)
+    /// \return false when a sum is too large to be counted exactly
+    bool add(RecordGroup &&group)
     {
         const Spend &cost = std::get<Spend>(group.records.front());
         const auto [at, isNew] = m_places.try_emplace(
@@ -73,12 +75,15 @@ public:
             m_groups.size());
         if (isNew) {
             m_groups.push_back(std::move(group));
-            return;
+            return true;
         }
         RecordGroup &sum = m_groups[at->second];
-        std::get<Spend>(sum.records.front()).amount += group.amount;
-        sum.amount += group.amount;
+        const auto amount = addChecked(sum.amount, group.amount);
+        if (!amount)
+            return false;
+        sum.amount = std::get<Spend>(sum.records.front()).amount = *amount;
         sum.rowCount += group.rowCount;
+        return true;
     }
     void handTo(RecordSink &sink)
     {
@@ -163,9 +168,12 @@ public:
                 continue;
             }
             acceptedAny = true;
-            if (addsUp)
-                sums.add(std::move(group));
-            else if (!sink.accept(std::move(group)))
+            if (addsUp && !sums.add(std::move(group))) {
+                return Error{QStringLiteral("overflow"),
+                    Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.")
+                        .arg(reader.fileName())};
+            }
+            if (!addsUp && !sink.accept(std::move(group)))
                 return {};
         }
         const auto outcome = reader.outcome();

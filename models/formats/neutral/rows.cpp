@@ -192,7 +192,7 @@ void readCode(RowContext &row, RecordGroup &group)
     code.creatorRef = reader.id(CreatorId);
     code.postRef = reader.id(PostId);
     code.validFrom = reader.instant(ValidFrom);
-    code.validTo = reader.instant(ValidTo);
+    code.validTo = reader.endInstant(ValidTo);
     group.records.emplace_back(std::move(code));
 }
 

@@ -64,7 +64,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"Note Attributes", {}, Need::Optional, Cells::Personal}, // order forms write names and addresses there
     {"Cancelled at", {}, Need::WholeRow},
     {"Refunded Amount", {}, Need::WholeRow},
-    {"Tags"},
+    {"Tags", {}, Need::Optional, Cells::Personal}, // free text of the shop's staff
     {"Source"},
     {"Lineitem discount", {}, Need::WholeRow},
     {"Phone", {}, Need::Optional, Cells::Personal},

@@ -43,24 +43,26 @@ OrderBuilder::OrderBuilder(RowReader &reader)
 
 bool OrderBuilder::continues(std::string_view name) const
 {
-    if (!isOpen() || name != m_order.ref)
+    if (!isOpen() || name != m_order->ref)
         return false;
     // A second row with order cells is another version of the order, unless a tool has filled the cells down.
     const std::string_view total = m_reader.text(Total);
-    return total.empty() || parseAmount(total, m_exponent, m_reader.habits().mark).minor == m_order.total;
+    return total.empty() || parseAmount(total, m_exponent, m_reader.habits().mark).minor == m_order->total;
 }
 
 void OrderBuilder::begin(std::string_view name)
 {
-    m_order = Order{};
-    m_order.store = "shopify";
-    m_order.ref = name;
-    m_order.checkout = Checkout::ClickOut;
+    m_group = RecordGroup{};
+    m_group.records.reserve(1);
+    m_order = &std::get<Order>(m_group.records.emplace_back(std::in_place_type<Order>));
+    m_order->store = "shopify";
+    m_order->ref = name;
+    m_order->checkout = Checkout::ClickOut;
     m_taxable.clear();
     m_ships.clear();
     m_firstRow = m_reader.line();
     m_rowCount = 0;
-    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = 0;
+    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = 0;
     m_unpaid = false;
     add();
 }
@@ -93,54 +95,54 @@ void OrderBuilder::readOrderCells()
         && !m_reader.checkCurrency(CurrencyCode, code, workspace))
         return;
     m_exponent = m_currency->exponent();
-    m_order.currency = m_currency->code();
+    m_order->currency = m_currency->code();
 
-    m_order.total = m_reader.requiredAmount(Total, m_exponent);
+    m_order->total = m_reader.requiredAmount(Total, m_exponent);
     m_subtotal = m_reader.requiredAmount(Subtotal, m_exponent);
-    m_order.shipping = m_reader.amount(Shipping, m_exponent).value_or(0);
+    m_order->shipping = m_reader.amount(Shipping, m_exponent).value_or(0);
     m_taxes = m_reader.amount(Taxes, m_exponent).value_or(0);
-    m_order.duties = m_reader.amount(Duties, m_exponent).value_or(0);
+    m_order->duties = m_reader.amount(Duties, m_exponent).value_or(0);
     m_orderDiscount = m_reader.amount(DiscountAmount, m_exponent).value_or(0);
     m_refunded = m_reader.amount(RefundedAmount, m_exponent).value_or(0);
 
-    m_order.placedAt = m_reader.requiredInstant(CreatedAt);
-    m_order.changedAt = m_order.placedAt;
+    m_order->placedAt = m_reader.requiredInstant(CreatedAt);
+    m_order->changedAt = m_order->placedAt;
     for (const int column : {PaidAt, FulfilledAt})
-        m_order.changedAt = std::max(m_order.changedAt, m_reader.instant(column).value_or(m_order.changedAt));
+        m_order->changedAt = std::max(m_order->changedAt, m_reader.instant(column).value_or(m_order->changedAt));
     if (const auto cancelledAt = m_reader.instant(CancelledAt)) {
-        m_order.cancelled = true;
-        m_order.refundedAt = cancelledAt;
-        m_order.changedAt = std::max(m_order.changedAt, *cancelledAt);
+        m_order->cancelled = true;
+        m_order->refundedAt = cancelledAt;
+        m_order->changedAt = std::max(m_order->changedAt, *cancelledAt);
     }
     const std::string_view status = m_reader.text(FinancialStatus);
     m_unpaid = status == "voided" || status == "expired"
-        || (m_order.cancelled && (status == "pending" || status == "authorized"));
+        || (m_order->cancelled && (status == "pending" || status == "authorized"));
 
     std::string_view customer = m_reader.text(Email);
     if (customer.empty())
         customer = m_reader.text(Phone);
     if (customer.starts_with('\''))
         customer.remove_prefix(1);
-    m_order.customer = m_reader.sink().customerKey(customer);
-    m_order.channel = m_reader.text(Source);
+    m_order->customer = m_reader.sink().customerKey(customer);
+    m_order->channel = m_reader.text(Source);
     forEachEntry(m_reader.text(DiscountCode), [this](std::string_view code_) {
-        if (std::none_of(m_order.codes.begin(), m_order.codes.end(),
+        if (std::none_of(m_order->codes.begin(), m_order->codes.end(),
                 [&](const std::string &known) { return equalsIgnoringCase(known, code_); }))
-            m_order.codes.emplace_back(code_);
+            m_order->codes.emplace_back(code_);
     });
     bool recurring = false;
     forEachEntry(m_reader.text(Tags), [&](std::string_view tag) {
         if (tag.starts_with(kMirrorTag)) {
-            m_order.mirrorOf = trimmed(tag.substr(kMirrorTag.size()));
-            m_order.mirrorStore = "tiktok_shop";
+            m_order->mirrorOf = trimmed(tag.substr(kMirrorTag.size()));
+            m_order->mirrorStore = "tiktok_shop";
         } else if (equalsIgnoringCase(tag, kRecurringTag)) {
             recurring = true;
         }
     });
     if (const std::string_view attributes = m_reader.text(NoteAttributes); !attributes.empty()) {
-        appendTouches(attributes, m_order.touches);
-        if (recurring && !m_order.touches.empty()) {
-            m_order.touches.clear();
+        appendTouches(attributes, m_order->touches);
+        if (recurring && !m_order->touches.empty()) {
+            m_order->touches.clear();
             m_reader.note("recurring_order", -1, m_firstRow,
                 Tr::tr("A recurring order repeats the visit of the first one; its UTM values were left out."));
         }
@@ -153,7 +155,7 @@ void OrderBuilder::readLine()
     const std::string_view title = m_reader.text(LineName);
     if (price.empty() && title.empty())
         return;
-    OrderLine &line = m_order.lines.emplace_back();
+    OrderLine &line = m_order->lines.emplace_back();
     const auto quantity = m_reader.count(LineQuantity);
     const std::int64_t unitPrice = m_reader.requiredAmount(LinePrice, m_exponent);
     const auto gross = multiplyChecked(unitPrice, quantity.value_or(0));
@@ -166,7 +168,8 @@ void OrderBuilder::readLine()
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
     line.discount = m_reader.amount(LineDiscount, m_exponent).value_or(0);
-    if (!gross || !addTo(m_order.gross, line.gross) || !addTo(m_lineDiscounts, line.discount))
+    m_lineDiscounts += line.discount;
+    if (!gross || !addLine(*m_order, m_magnitude, line))
         m_reader.fail(LinePrice, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
     m_taxable.push_back(!equalsIgnoringCase(m_reader.text(LineTaxable), "false"));
     m_ships.push_back(equalsIgnoringCase(m_reader.text(LineNeedsShipping), "true"));
@@ -176,14 +179,14 @@ std::int64_t OrderBuilder::takeOutTip(std::int64_t excess)
 {
     if (excess <= 0)
         return 0;
-    for (std::size_t i = m_order.lines.size(); i-- > 0;) {
-        if (m_order.lines[i].gross != excess || m_order.lines[i].discount != 0 || m_ships[i] != 0)
+    for (std::size_t i = m_order->lines.size(); i-- > 0;) {
+        if (m_order->lines[i].gross != excess || m_order->lines[i].discount != 0 || m_ships[i] != 0)
             continue;
         const auto at = static_cast<std::ptrdiff_t>(i);
-        m_order.lines.erase(m_order.lines.begin() + at);
+        m_order->lines.erase(m_order->lines.begin() + at);
         m_taxable.erase(m_taxable.begin() + at);
         m_ships.erase(m_ships.begin() + at);
-        m_order.gross -= excess;
+        m_order->gross -= excess;
         return excess;
     }
     return 0;
@@ -194,23 +197,23 @@ std::int64_t OrderBuilder::settleDiscount()
     // "Discount Amount" holds the whole discount of the order, or only what is not a discount of a line; the subtotal
     // tells which. What remains then is a line that is no merchandise: a tip is listed as a line, but the subtotal
     // leaves it out.
-    const std::int64_t charged = m_order.gross - m_lineDiscounts;
+    const std::int64_t charged = m_order->gross - m_lineDiscounts;
     const std::int64_t candidates[] = {
         m_lineDiscounts + m_orderDiscount, m_lineDiscounts, m_orderDiscount}; // whole discounts
     for (const std::int64_t discount : candidates) {
-        if (m_order.gross - discount == m_subtotal) {
-            shareDiscount(m_order, discount - m_lineDiscounts);
+        if (m_order->gross - discount == m_subtotal) {
+            shareDiscount(*m_order, discount - m_lineDiscounts);
             return 0;
         }
     }
     for (const std::int64_t discount : candidates) {
-        if (const std::int64_t tip = takeOutTip(m_order.gross - discount - m_subtotal); tip != 0) {
-            shareDiscount(m_order, discount - m_lineDiscounts);
+        if (const std::int64_t tip = takeOutTip(m_order->gross - discount - m_subtotal); tip != 0) {
+            shareDiscount(*m_order, discount - m_lineDiscounts);
             return tip;
         }
     }
     const bool sharesMore = m_orderDiscount > m_lineDiscounts && charged >= m_orderDiscount - m_lineDiscounts;
-    shareDiscount(m_order, sharesMore ? m_orderDiscount - m_lineDiscounts : 0);
+    shareDiscount(*m_order, sharesMore ? m_orderDiscount - m_lineDiscounts : 0);
     return 0;
 }
 
@@ -218,28 +221,28 @@ void OrderBuilder::settleTotal(std::int64_t tip)
 {
     // No column says whether prices contain the tax: with taxes either the sum with them or the one without fits.
     const std::int64_t withoutTax =
-        m_order.gross - m_order.discount + m_order.shipping + m_order.duties + tip - m_order.total;
+        m_order->gross - m_order->discount + m_order->shipping + m_order->duties + tip - m_order->total;
     if (m_taxes != 0 && std::abs(withoutTax) < std::abs(withoutTax + m_taxes))
-        takeOutTax(m_order, m_taxes, m_taxable);
+        takeOutTax(*m_order, m_taxes, m_taxable);
     else
-        m_order.tax = m_taxes;
-    m_order.adjustment =
-        m_order.total - (m_order.gross - m_order.discount + m_order.shipping + m_order.tax + m_order.duties);
-    if (m_order.adjustment != tip) {
+        m_order->tax = m_taxes;
+    m_order->adjustment =
+        m_order->total - (m_order->gross - m_order->discount + m_order->shipping + m_order->tax + m_order->duties);
+    if (m_order->adjustment != tip) {
         m_reader.note("total_mismatch", Total, m_firstRow,
             Tr::tr("The parts of the order %1 do not add up to its total; the difference of %2 was kept as an "
                    "adjustment.")
-                .arg(toQString(m_order.ref),
-                    QString::fromStdString(plainDecimal(m_order.adjustment - tip, m_exponent))));
+                .arg(toQString(m_order->ref),
+                    QString::fromStdString(plainDecimal(m_order->adjustment - tip, m_exponent))));
     }
 }
 
 void OrderBuilder::settleRefund()
 {
     if (m_unpaid || m_refunded != 0)
-        giveBack(m_order, m_unpaid ? m_order.total : m_refunded);
+        giveBack(*m_order, m_unpaid ? m_order->total : m_refunded);
     else
-        m_order.refundedAt.reset();
+        m_order->refundedAt.reset();
 }
 
 bool OrderBuilder::finish()
@@ -254,13 +257,11 @@ bool OrderBuilder::finish()
     settleTotal(settleDiscount());
     settleRefund();
     m_acceptedAny = true;
-    RecordGroup group;
-    group.firstRow = m_firstRow;
-    group.rowCount = rowCount;
-    group.amount = m_order.total;
-    group.records.emplace_back(std::move(m_order));
-    m_order = Order{};
-    return m_reader.sink().accept(std::move(group));
+    m_group.firstRow = m_firstRow;
+    m_group.rowCount = rowCount;
+    m_group.amount = m_order->total;
+    m_order = nullptr;
+    return m_reader.sink().accept(std::move(m_group));
 }
 
 } // namespace postledger::shopify

@@ -35,7 +35,8 @@ private:
     void settleRefund();
 
     RowReader &m_reader;
-    Order m_order;
+    RecordGroup m_group; ///< the order is built in place: moving it costs as much as reading it
+    Order *m_order = nullptr; ///< in m_group while an order is open
     std::vector<char> m_taxable; ///< one entry per line
     std::vector<char> m_ships;
     std::int64_t m_firstRow = 0;
@@ -45,6 +46,7 @@ private:
     std::int64_t m_taxes = 0;
     std::int64_t m_orderDiscount = 0; ///< "Discount Amount"
     std::int64_t m_lineDiscounts = 0;
+    std::int64_t m_magnitude = 0; ///< of the lines' amounts
     std::int64_t m_refunded = 0;
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_acceptedAny = false;

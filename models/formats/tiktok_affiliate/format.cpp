@@ -128,6 +128,8 @@ private:
         if (!value && !m_reader.has(Gmv) && !m_reader.has(EstimatedBase)) {
             const auto price = m_reader.roundedAmount(Price, exponent);
             value = multiplyChecked(price.value_or(0), declaration.quantity);
+            if (!value)
+                m_reader.fail(Price, "bad_number", Tr::tr("Price times quantity is too large to be counted exactly."));
         }
         declaration.value = value.value_or(0);
         declaration.commission = commission(exponent);

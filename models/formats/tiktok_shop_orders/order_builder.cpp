@@ -65,7 +65,7 @@ void OrderBuilder::begin(std::string_view id)
     m_order.checkout = Checkout::InApp;
     m_firstRow = m_reader.line();
     m_rowCount = 0;
-    m_fees = 0;
+    m_fees = m_magnitude = 0;
     add();
 }
 
@@ -137,9 +137,9 @@ void OrderBuilder::readLine()
     line.returnedQuantity = m_reader.count(ReturnedQuantity).value_or(0);
     line.gross = m_reader.requiredAmount(SubtotalBefore, m_exponent);
     line.discount = amountOr0(SellerDiscount);
-    const std::int64_t subsidy = amountOr0(PlatformDiscount);
-    if (!addTo(m_order.gross, line.gross) || !addTo(m_order.discount, line.discount)
-        || !addTo(m_order.platformSubsidy, subsidy)) {
+    m_order.discount += line.discount;
+    m_order.platformSubsidy += amountOr0(PlatformDiscount);
+    if (!addLine(m_order, m_magnitude, line)) {
         m_reader.fail(SubtotalBefore, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
     }
 }

@@ -45,6 +45,7 @@ private:
     std::int64_t m_paidShipping = 0; ///< by the buyer
     std::int64_t m_taxes = 0;
     std::int64_t m_fees = 0;
+    std::int64_t m_magnitude = 0; ///< of the lines' amounts
     std::optional<std::int64_t> m_orderAmount; ///< what the buyer paid in all
     std::int64_t m_refund = 0;
     bool m_nothingPaid = false;
