@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/page_picture.h"
+
+#include "pages/page.h"
+#include "shell/language.h"
+#include "shell/main_window.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_shell)
+};
+
+// Layouts settle in a few turns; work on other threads is waited for by nobody here.
+constexpr int kTurns = 6;
+
+} // namespace
+
+Result<QImage> renderPage(const PagePictureRequest &request)
+{
+    QStringList ids;
+    for (const PageEntry &entry : pageEntries())
+        ids << entry.id;
+    if (!ids.contains(request.page)) {
+        return Error{QStringLiteral("unknown_page"),
+            Tr::tr("There is no page “%1”. Pages are: %2.").arg(request.page, ids.join(QStringLiteral(", ")))};
+    }
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Language language;
+    language.apply(request.language);
+    Theme theme(*qApp, request.theme);
+    MainWindow window(theme, language, settings);
+    window.menuBar()->hide();
+    window.setMinimumSize(0, 0);
+    window.resize(request.size);
+    if (const auto opened = window.openWorkspaceNow(request.workspace); !opened)
+        return opened.error();
+    window.showPage(request.page);
+    window.show();
+    for (int turn = 0; turn < kTurns; ++turn) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    // No field looks as if somebody were typing.
+    if (QWidget *focused = QApplication::focusWidget())
+        focused->clearFocus();
+    return window.surface()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+} // namespace postledger

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/shell_dialogs.h"
+
+#include "kit/table_view.h"
+#include "kit/theme.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_shell)
+};
+
+QString workspaceFilter()
+{
+    return Tr::tr("Postledger workspaces") + QStringLiteral(" (*.postledger)");
+}
+
+QString folderOf(const QString &near)
+{
+    return near.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                          : QFileInfo(near).absolutePath();
+}
+
+} // namespace
+
+void askForWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, Tr::tr("Open workspace"), folderOf(near),
+        workspaceFilter() + QStringLiteral(";;") + Tr::tr("All files") + QStringLiteral(" (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+void askForNewWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, Tr::tr("New workspace"), folderOf(near), workspaceFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("postledger"));
+    dialog->setLabelText(QFileDialog::Accept, Tr::tr("Make workspace"));
+    // A workspace is never overwritten; the ledger says so when the file exists.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+void askForExports(QWidget *parent, const QString &folder, std::function<void(const QStringList &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, Tr::tr("Import"),
+        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : folder,
+        Tr::tr("Exports") + QStringLiteral(" (*.csv *.tsv *.txt *.json *.xlsx *.zip);;") + Tr::tr("All files")
+            + QStringLiteral(" (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setLabelText(QFileDialog::Accept, Tr::tr("Look at them"));
+    QObject::connect(
+        dialog, &QFileDialog::filesSelected, parent, [chosen = std::move(chosen)](const QStringList &paths) {
+            if (!paths.isEmpty())
+                chosen(paths);
+        });
+    dialog->open();
+}
+
+void askForUndo(QWidget *parent, const QStringList &files, std::function<void()> undo)
+{
+    QStringList shown = files.mid(0, 5);
+    if (files.size() > shown.size())
+        shown << Tr::tr("and %n more", nullptr, static_cast<int>(files.size() - shown.size()));
+    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("Undo last import"),
+        Tr::tr("Undo the import of these files? The figures become what they would be without it.")
+            + QStringLiteral("\n\n") + shown.join(QLatin1Char('\n')),
+        QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(Tr::tr("Undo import"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(undo));
+    box->open();
+}
+
+void showAboutDialog(QWidget *parent)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, Tr::tr("About Postledger"),
+        Tr::tr("Postledger %1").arg(QString::fromLatin1(POSTLEDGER_VERSION)), QMessageBox::Close, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(QIcon(QStringLiteral(":/icons/postledger.svg")).pixmap(64, 64));
+    box->setInformativeText(
+        Tr::tr("Which posts, creators and campaigns earn money, and which only earn likes. Free "
+               "software under the GNU General Public License, version 3 or later; it comes without "
+               "any warranty. Uses Qt %1.")
+            .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+void showShortcutsDialog(QWidget *parent, const Theme &theme, const QList<QAction *> &actions)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Tr::tr("Keyboard shortcuts"));
+    dialog->resize(460, 520);
+    auto *model = new QStandardItemModel(dialog);
+    model->setHorizontalHeaderLabels({Tr::tr("What"), Tr::tr("Keys")});
+    const auto add = [model](const QString &what, const QString &keys) {
+        model->appendRow({new QStandardItem(what), new QStandardItem(keys)});
+    };
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            add(action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText));
+    }
+    add(Tr::tr("In a chart: next and previous mark"), QStringLiteral("← → ↑ ↓"));
+    add(Tr::tr("In a chart or table: open or filter"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    add(Tr::tr("On a filter: remove it"), QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText));
+    auto *table = new TableView(theme, dialog);
+    table->setSortingEnabled(false);
+    table->setModel(model);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->resizeColumnToContents(1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(table);
+    column->addWidget(buttons);
+    dialog->open();
+}
+
+QPixmap widgetPicture(QWidget &widget)
+{
+    QPixmap picture(widget.size() * 2);
+    picture.setDevicePixelRatio(2);
+    picture.fill(widget.palette().color(QPalette::Window));
+    widget.render(&picture);
+    return picture;
+}
+
+void saveWidgetPicture(QWidget *parent, QWidget &widget, const QString &name)
+{
+    // As it looks now, not as it looks once a person has found a folder.
+    const QPixmap picture = widgetPicture(widget);
+    auto *dialog = new QFileDialog(parent, Tr::tr("Export picture"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), QStringLiteral("PNG (*.png)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(name + QStringLiteral(".png"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, picture](const QString &path) {
+        QBuffer bytes;
+        bytes.open(QIODevice::WriteOnly);
+        QSaveFile file(path);
+        file.setDirectWriteFallback(true);
+        if (picture.save(&bytes, "PNG") && file.open(QIODevice::WriteOnly)
+            && file.write(bytes.data()) == bytes.data().size() && file.commit())
+            return;
+        auto *box = new QMessageBox(QMessageBox::Warning, Tr::tr("Picture not saved"),
+            Tr::tr("%1 could not be written. Choose another folder, or free some space.")
+                .arg(QDir::toNativeSeparators(path)),
+            QMessageBox::Ok, parent);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->open();
+    });
+    dialog->open();
+}
+
+QString demoPath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/Demo brand.postledger");
+}
+
+} // namespace postledger

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPixmap>
+#include <QStringList>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+/// Questions of the window. None of them blocks: answers arrive at the function given.
+namespace postledger {
+
+class Theme;
+
+void askForWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen);
+void askForNewWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen);
+void askForExports(QWidget *parent, const QString &folder, std::function<void(const QStringList &)> chosen);
+void askForUndo(QWidget *parent, const QStringList &files, std::function<void()> undo);
+void showAboutDialog(QWidget *parent);
+void showShortcutsDialog(QWidget *parent, const Theme &theme, const QList<QAction *> &actions);
+
+/// \p widget at twice its size, crisp.
+QPixmap widgetPicture(QWidget &widget);
+void saveWidgetPicture(QWidget *parent, QWidget &widget, const QString &name);
+/// Where the demo brand's workspace is kept.
+QString demoPath();
+
+} // namespace postledger
