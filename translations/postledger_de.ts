@@ -104,10 +104,6 @@
         <translation>Bestellwert, insgesamt gezahlt</translation>
     </message>
     <message>
-        <source>Total sales divided by orders placed; blank without orders.</source>
-        <translation>Gesamtumsatz geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
-    </message>
-    <message>
         <source>AOV, after returns</source>
         <translation>Bestellwert, nach Retouren</translation>
     </message>
@@ -586,6 +582,10 @@
     <message>
         <source>Sales that platforms claim; one sale may be claimed by several.</source>
         <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden.</translation>
+    </message>
+    <message>
+        <source>What buyers paid with shipping and tax, before refunds, divided by orders placed; blank without orders.</source>
+        <translation>Was Käufer mit Versand und Steuern vor Erstattungen gezahlt haben, geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1211,108 @@
     </message>
 </context>
 <context>
+    <name>postledger::ImportPage</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Dateien werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Counting rows; nothing is written …</source>
+        <translation>Zeilen werden gezählt; geschrieben wird nichts …</translation>
+    </message>
+    <message>
+        <source>Writing; cancelling leaves the workspace as it was …</source>
+        <translation>Wird geschrieben; bei Abbruch bleibt der Arbeitsbereich, wie er war …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>Überblick anzeigen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Drop exports of orders, posts, spend or codes on this window.</source>
+        <translation>Exporte von Bestellungen, Posts, Ausgaben oder Codes auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>%1: first rows, without personal data</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1: erste Zeilen, ohne personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>A file that is not imported is not shown.</source>
+        <translation>Eine Datei, die nicht importiert wird, wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows.</source>
+        <translation>Die Datei hat Spaltenüberschriften, aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>This file is not imported</source>
+        <translation>Diese Datei wird nicht importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) is/are rejected</source>
+        <translation>
+            <numerusform>%n Zeile wird abgewiesen</numerusform>
+            <numerusform>%n Zeilen werden abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is rejected</source>
+        <translation>Keine Zeile wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>Counted as soon as the format is known.</source>
+        <translation>Wird gezählt, sobald das Format bekannt ist.</translation>
+    </message>
+    <message>
+        <source>These very bytes were imported before: nothing will change.</source>
+        <translation>Genau diese Datei wurde schon importiert: Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Every row can be taken.</source>
+        <translation>Jede Zeile kann übernommen werden.</translation>
+    </message>
+</context>
+<context>
     <name>postledger::IssuesModel</name>
     <message>
         <source>File</source>
@@ -1338,6 +1440,60 @@
     </message>
 </context>
 <context>
+    <name>postledger::QuestionBox</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files name no currency: %1. Which one are their amounts in?</source>
+        <translation>Diese Dateien nennen keine Währung: %1. Auf welche lauten die Beträge?</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>%1 is a currency such as USD</extracomment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Every date of these files can be read in two ways: %1. Which comes first?</source>
+        <translation>Alle Datumsangaben dieser Dateien lassen sich auf zwei Arten lesen: %1. Was steht vorn?</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>Tag zuerst (31/12)</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>Monat zuerst (12/31)</translation>
+    </message>
+    <message>
+        <source>In which time zone does the shop count its days? It is kept for the whole workspace.</source>
+        <translation>In welcher Zeitzone zählt der Shop seine Tage? Sie gilt für den gesamten Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
     <name>postledger::Workspace</name>
     <message>
         <source>The workspace is still being read. Try again in a moment.</source>
@@ -1364,6 +1520,193 @@
     <message>
         <source>Undoing an import</source>
         <translation>Import wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_analytics</name>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Attributing orders</source>
+        <translation>Bestellungen werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>There is no KPI “%1”. The list of all KPIs names those that exist.</source>
+        <translation>Es gibt keine Kennzahl „%1“. Die Liste aller Kennzahlen nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The question names no KPI. Name at least one.</source>
+        <translation>Die Frage nennt keine Kennzahl. Mindestens eine angeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures can be broken down by two dimensions at most, not by %n.</source>
+        <translation>
+            <numerusform>Kennzahlen lassen sich nach höchstens zwei Dimensionen aufteilen, nicht nach %n.</numerusform>
+            <numerusform>Kennzahlen lassen sich nach höchstens zwei Dimensionen aufteilen, nicht nach %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The question names one dimension twice. Name it once.</source>
+        <translation>Die Frage nennt eine Dimension zweimal. Nur einmal angeben.</translation>
+    </message>
+    <message>
+        <source>No order “%1” counts in this workspace. It may be missing, a test, or a copy of an order in another store.</source>
+        <translation>In diesem Arbeitsbereich zählt keine Bestellung „%1“. Sie fehlt vielleicht, ist ein Test oder die Kopie einer Bestellung in einem anderen Shop.</translation>
+    </message>
+    <message>
+        <source>Reading orders</source>
+        <translation>Bestellungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <extracomment>group of what no evidence links</extracomment>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>In-app checkout</source>
+        <translation>Checkout in der App</translation>
+    </message>
+    <message>
+        <source>Click-out checkout</source>
+        <translation>Checkout im Shop</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Neukunden</translation>
+    </message>
+    <message>
+        <source>Returning customers</source>
+        <translation>Bestandskunden</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test orders are kept but counted nowhere.</source>
+        <translation>
+            <numerusform>%n Testbestellung wird geführt, zählt aber nirgends.</numerusform>
+            <numerusform>%n Testbestellungen werden geführt, zählen aber nirgends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</source>
+        <translation>
+            <numerusform>%n Bestellung eines Webshops wiederholt eine Bestellung im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
+            <numerusform>%n Bestellungen eines Webshops wiederholen Bestellungen im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds have no date in their file; they count on the day of their order.</source>
+        <translation>
+            <numerusform>%n Erstattung hat in der Datei kein Datum; sie zählt am Tag der Bestellung.</numerusform>
+            <numerusform>%n Erstattungen haben in der Datei kein Datum; sie zählen am Tag der Bestellung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</source>
+        <translation>
+            <numerusform>%n Erstattung nennt eine Bestellung, die nicht importiert ist; sie zählt nicht. Die zugehörige Bestellung importieren.</numerusform>
+            <numerusform>%n Erstattungen nennen Bestellungen, die nicht importiert sind; sie zählen nicht. Die zugehörigen Bestellungen importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have no cost of goods; contribution margins leave them out.</source>
+        <translation>
+            <numerusform>%n Bestellung hat keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
+            <numerusform>%n Bestellungen haben keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</source>
+        <translation>
+            <numerusform>Bei %n Bestellung fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
+            <numerusform>Bei %n Bestellungen fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
+        <translation>
+            <numerusform>%n Bestellung hat den Wert null, %1 % aller; sie senkt den durchschnittlichen Bestellwert.</numerusform>
+            <numerusform>%n Bestellungen haben den Wert null, %1 % aller; sie senken den durchschnittlichen Bestellwert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders name no customer; they count neither as new nor as returning.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt keinen Kunden; sie zählt weder als neu noch als wiederkehrend.</numerusform>
+            <numerusform>%n Bestellungen nennen keinen Kunden; sie zählen weder als neu noch als wiederkehrend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders reach back %n days only: returning buyers may look new.</source>
+        <translation>
+            <numerusform>Bestellungen reichen nur %n Tag zurück: Wiederkehrende Käufer können als neu erscheinen.</numerusform>
+            <numerusform>Bestellungen reichen nur %n Tage zurück: Wiederkehrende Käufer können als neu erscheinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No evidence links %1 % of net sales to a post, creator or campaign.</source>
+        <translation>Für %1 % des Nettoumsatzes gibt es keinen Nachweis, der sie mit Post, Creator oder Kampagne verknüpft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders name a post that is not imported. Import the posts of that platform.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt einen Post, der nicht importiert ist. Die Posts dieser Plattform importieren.</numerusform>
+            <numerusform>%n Bestellungen nennen Posts, die nicht importiert sind. Die Posts dieser Plattform importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders used a creator&apos;s code outside its dates; the code links nothing.</source>
+        <translation>
+            <numerusform>%n Bestellung hat den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
+            <numerusform>%n Bestellungen haben den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders used a code that belongs to no creator.</source>
+        <translation>
+            <numerusform>%n Bestellung hat einen Code verwendet, der zu keinem Creator gehört.</numerusform>
+            <numerusform>%n Bestellungen haben einen Code verwendet, der zu keinem Creator gehört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have evidence for two posts; the stronger one counts.</source>
+        <translation>
+            <numerusform>%n Bestellung hat Nachweise für zwei Posts; der stärkere zählt.</numerusform>
+            <numerusform>%n Bestellungen haben Nachweise für zwei Posts; der stärkere zählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator sales name an order that is not imported. Import the store&apos;s orders.</source>
+        <translation>
+            <numerusform>%n Creator-Verkauf nennt eine Bestellung, die nicht importiert ist. Die Bestellungen des Shops importieren.</numerusform>
+            <numerusform>%n Creator-Verkäufe nennen Bestellungen, die nicht importiert sind. Die Bestellungen des Shops importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no figures from their platform.</source>
+        <translation>
+            <numerusform>%n Post hat keine Zahlen von seiner Plattform.</numerusform>
+            <numerusform>%n Posts haben keine Zahlen von ihrer Plattform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no publication date; they count only when all days are shown.</source>
+        <translation>
+            <numerusform>%n Post hat kein Veröffentlichungsdatum; er zählt nur, wenn alle Tage angezeigt werden.</numerusform>
+            <numerusform>%n Posts haben kein Veröffentlichungsdatum; sie zählen nur, wenn alle Tage angezeigt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1959,34 @@
         <source>… (cut: longer than a cell can be)</source>
         <translation>… (gekürzt: länger, als eine Zelle sein kann)</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: a spreadsheet rounded this id, so it cannot be told from its neighbours. Export the file again and do not save it in a spreadsheet.</source>
+        <translation>Zeile %1, Spalte %2: Eine Tabellenkalkulation hat diese Kennung gerundet, sie ist daher von ihren Nachbarn nicht zu unterscheiden. Die Datei noch einmal exportieren und nicht in einer Tabellenkalkulation speichern.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no date that exists.</source>
+        <translation>Zeile %1, Spalte %2: Dieses Datum gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no currency code of ISO 4217 such as EUR.</source>
+        <translation>Zeile %1, Spalte %2: Das ist kein Währungscode nach ISO 4217 wie EUR.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no amount of money, or it has more digits than its currency.</source>
+        <translation>Zeile %1, Spalte %2: Das ist kein Geldbetrag, oder er hat mehr Stellen als seine Währung.</translation>
+    </message>
+    <message>
+        <source>Column %1: all long ids end in the same zeros, as if a spreadsheet had rounded them. Compare one with the platform before you import.</source>
+        <translation>Spalte %1: Alle langen Kennungen enden auf dieselben Nullen, als hätte eine Tabellenkalkulation sie gerundet. Vor dem Import eine davon mit der Plattform vergleichen.</translation>
+    </message>
+    <message>
+        <source>Column %1: no date tells whether the day or the month comes first.</source>
+        <translation>Spalte %1: Kein Datum besagt, ob der Tag oder der Monat vorn steht.</translation>
+    </message>
+    <message>
+        <source>Column %1: no amount tells whether commas or points are decimal.</source>
+        <translation>Spalte %1: Kein Betrag besagt, ob Komma oder Punkt die Dezimalen trennt.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_formats</name>
@@ -1634,10 +2005,6 @@
     <message>
         <source>Meta could not compute this post and says: “%1”. Export the period again later.</source>
         <translation>Meta konnte diesen Post nicht berechnen und meldet: „%1“. Den Zeitraum später noch einmal exportieren.</translation>
-    </message>
-    <message>
-        <source>The export names no time zone; its times were read on the clock of %1.</source>
-        <translation>Der Export nennt keine Zeitzone; seine Zeiten wurden als Uhrzeit in %1 gelesen.</translation>
     </message>
     <message>
         <source>“%1” is not the sum of its three parts; the parts count.</source>
@@ -1994,6 +2361,18 @@
         <source>What the buyer of order %1 paid differs by %2 from the sum of its lines; the lines count.</source>
         <translation>Was für die Bestellung %1 gezahlt wurde, weicht um %2 von der Summe der Positionen ab; es zählen die Positionen.</translation>
     </message>
+    <message>
+        <source>“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.</source>
+        <translation>„%1“: Die Beträge ergeben mehr, als genau geführt werden kann. Die Spalte mit den Beträgen prüfen.</translation>
+    </message>
+    <message>
+        <source>The file names no time zone; its times were read on the clock of %1.</source>
+        <translation>Die Datei nennt keine Zeitzone; ihre Zeiten wurden als Uhrzeit in %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Price times quantity is too large to be counted exactly.</source>
+        <translation>Preis mal Menge ist zu groß, um genau gezählt zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -2080,6 +2459,222 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_ledger</name>
+    <message>
+        <source>The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try again.</source>
+        <translation>Auf dem Datenträger des Arbeitsbereichs sind noch %1 frei, dieser Import braucht vielleicht %2. Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No import is running.</source>
+        <translation>Es läuft kein Import.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, or an import is already running.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet, oder es läuft bereits ein Import.</translation>
+    </message>
+    <message>
+        <source>Another file of this import is not finished.</source>
+        <translation>Eine andere Datei dieses Imports ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>An index of the workspace contradicts its table. Verify the workspace.</source>
+        <translation>Ein Index des Arbeitsbereichs widerspricht seiner Tabelle. Den Arbeitsbereich prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same content as a file that was imported before.</source>
+        <translation>„%1“ hat denselben Inhalt wie eine bereits importierte Datei.</translation>
+    </message>
+    <message>
+        <source>This file is not being imported.</source>
+        <translation>Diese Datei wird gerade nicht importiert.</translation>
+    </message>
+    <message>
+        <source>A file of this import is not finished.</source>
+        <translation>Eine Datei dieses Imports ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Postledger workspace. It was left as it is.</source>
+        <translation>„%1“ ist kein Postledger-Arbeitsbereich. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the file is cut short or holds impossible values. It was left as it is; go back to a copy.</source>
+        <translation>„%1“ ist beschädigt: Die Datei ist abgeschnitten oder enthält unmögliche Werte. Sie wurde nicht verändert; zu einer Kopie zurückkehren.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Postledger. Update the program to open it.</source>
+        <translation>„%1“ wurde von einer neueren Version von Postledger geschrieben. Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written here. Copy it to a folder that you may write to.</source>
+        <translation>„%1“ kann hier nicht geschrieben werden. In einen Ordner kopieren, in dem geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the tables of a Postledger workspace (%2). It was left as it is.</source>
+        <translation>„%1“ hat nicht die Tabellen eines Postledger-Arbeitsbereichs (%2). Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers, so no workspace can be made.</source>
+        <translation>Dieser Rechner liefert keine Zufallszahlen, daher kann kein Arbeitsbereich angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”.</source>
+        <translation>Es gibt keinen Arbeitsbereich „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” was not closed properly and cannot be repaired where it lies. Copy it together with “%1-wal” to a folder that you may write to.</source>
+        <translation>„%1“ wurde nicht ordentlich geschlossen und kann an seinem Ort nicht repariert werden. Zusammen mit „%1-wal“ in einen Ordner kopieren, in dem geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older version of Postledger and cannot be upgraded where it lies. Copy it to a folder that you may write to.</source>
+        <translation>„%1“ wurde von einer älteren Version von Postledger geschrieben und kann an seinem Ort nicht aktualisiert werden. In einen Ordner kopieren, in dem geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another name.</source>
+        <translation>„%1“ ist schon vorhanden. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>A superseded version in the journal of this workspace cannot be read. Verify the workspace.</source>
+        <translation>Eine abgelöste Fassung im Journal dieses Arbeitsbereichs kann nicht gelesen werden. Den Arbeitsbereich prüfen.</translation>
+    </message>
+    <message>
+        <source>No copy of “%1” can be set aside in its folder, so it is not upgraded. Copy it to a folder that you may write to.</source>
+        <translation>Im Ordner von „%1“ kann keine Kopie beiseitegelegt werden, daher wird nicht aktualisiert. In einen Ordner kopieren, in dem geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” could not be set aside, so it is not upgraded.</source>
+        <translation>Die Kopie von „%1“ konnte nicht beiseitegelegt werden, daher wird nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a network folder. It is safer and faster on a disk of this computer.</source>
+        <translation>Dieser Arbeitsbereich liegt in einem Netzwerkordner. Auf einem Datenträger dieses Rechners ist er sicherer und schneller.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be used: %1.</source>
+        <translation>Der Arbeitsbereich konnte nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace is full. The workspace is as it was before; free some space and try again.</source>
+        <translation>Der Datenträger des Arbeitsbereichs ist voll. Der Arbeitsbereich ist, wie er vorher war; Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read or written (input/output error %1). The workspace is as it was before; check the disk and try again.</source>
+        <translation>Der Arbeitsbereich konnte nicht gelesen oder geschrieben werden (Ein-/Ausgabefehler %1). Er ist, wie er vorher war; den Datenträger prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. It was left as it is; verify it, or go back to a copy.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt. Sie wurde nicht verändert; prüfen oder zu einer Kopie zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Another program is using the workspace at this moment. Try again when it has finished.</source>
+        <translation>Ein anderes Programm verwendet den Arbeitsbereich gerade. Erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written here. Copy it to a folder that you may write to.</source>
+        <translation>Der Arbeitsbereich kann hier nicht geschrieben werden. In einen Ordner kopieren, in dem geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be used: %1 (%2).</source>
+        <translation>Der Arbeitsbereich konnte nicht verwendet werden: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Cancelled. The workspace is as it was before.</source>
+        <translation>Abgebrochen. Der Arbeitsbereich ist, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, or an import is running.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet, oder es läuft ein Import.</translation>
+    </message>
+    <message>
+        <source>This workspace has no import number %1.</source>
+        <translation>Dieser Arbeitsbereich hat keinen Import Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Undoing import %1</source>
+        <translation>Import %1 wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>Row %1 names a row of “%2” that does not exist.</source>
+        <translation>Zeile %1 verweist auf eine Zeile von „%2“, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The row counts of “%1” do not add up.</source>
+        <translation>Die Zeilenzahlen von „%1“ gehen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Column “%1” of row %2 contradicts the rest of the row.</source>
+        <translation>Spalte „%1“ von Zeile %2 widerspricht dem Rest der Zeile.</translation>
+    </message>
+    <message>
+        <source>Row %1 does not hold what was imported: its content has changed since.</source>
+        <translation>Zeile %1 enthält nicht, was importiert wurde: Ihr Inhalt hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>The parts of order “%1” do not add up to its total.</source>
+        <translation>Die Teile der Bestellung „%1“ ergeben nicht ihre Summe.</translation>
+    </message>
+    <message>
+        <source>The lines of order “%1” do not add up to the order.</source>
+        <translation>Die Positionen der Bestellung „%1“ ergeben nicht die Bestellung.</translation>
+    </message>
+    <message>
+        <source>A superseded version of row %1 is not what was imported.</source>
+        <translation>Eine abgelöste Fassung von Zeile %1 ist nicht, was importiert wurde.</translation>
+    </message>
+    <message>
+        <source> of file “%1”</source>
+        <comment>follows: the control totals</comment>
+        <translation> der Datei „%1“</translation>
+    </message>
+    <message>
+        <source>The control totals%1 count %2 rows, the table has %3.</source>
+        <translation>Die Kontrollsummen%1 zählen %2 Zeilen, die Tabelle hat %3.</translation>
+    </message>
+    <message>
+        <source>The amounts%1 sum to %2 minor units, the control totals say %3.</source>
+        <translation>Die Beträge%1 ergeben %2 kleinste Einheiten, die Kontrollsummen nennen %3.</translation>
+    </message>
+    <message>
+        <source>The rows%1 are not those that the control totals were made of.</source>
+        <translation>Die Zeilen%1 sind nicht die, aus denen die Kontrollsummen gebildet wurden.</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to “%1”. Try again when it has finished.</source>
+        <translation>Ein anderes Programm schreibt in „%1“. Erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by %2 (process %3 on %4) since %5. Try again when it has finished.</source>
+        <translation>In „%1“ schreibt seit %5 %2 (Prozess %3 auf %4). Erneut versuchen, wenn das Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be written. Copy the workspace to a folder that you may write to.</source>
+        <translation>In den Ordner von „%1“ kann nicht geschrieben werden. Den Arbeitsbereich in einen Ordner kopieren, in dem geschrieben werden darf.</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2966,66 @@
     <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>%1 rows new, %2 changed, %3 unchanged, %4 rejected.</source>
+        <translation>%1 Zeilen neu, %2 geändert, %3 unverändert, %4 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n file(s) …</source>
+        <translation>
+            <numerusform>%n Datei wird importiert …</numerusform>
+            <numerusform>%n Dateien werden importiert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importiert</numerusform>
+            <numerusform>%n Dateien importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to import</source>
+        <translation>Nichts Neues zu importieren</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Es wurde nichts importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop exports here.</source>
+        <translation>Exporte hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Import. Each import can be undone.</source>
+        <translation>Erst mit „Importieren“ wird geschrieben. Jeder Import lässt sich zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Control totals: %1, as in the files</source>
+        <translation>Kontrollsummen: %1, wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>Control totals: %1, %2, as in the files</source>
+        <translation>Kontrollsummen: %1, %2, wie in den Dateien</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3379,42 @@ n = %3</translation>
     <message>
         <source>%1, upper limit</source>
         <translation>%1, Obergrenze</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbook · %1</source>
+        <translation>Excel-Arbeitsmappe · %1</translation>
+    </message>
+    <message>
+        <source>JSON · %1</source>
+        <translation>JSON · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>encoding · delimiter · columns</extracomment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

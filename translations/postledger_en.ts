@@ -68,6 +68,40 @@
     </message>
 </context>
 <context>
+    <name>postledger::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) is/are rejected</source>
+        <translation>
+            <numerusform>%n row is rejected</numerusform>
+            <numerusform>%n rows are rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::QuestionBox</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::Workspace</name>
     <message numerus="yes">
         <source>Checking %n file(s)</source>
@@ -81,6 +115,128 @@
         <translation>
             <numerusform>Importing %n file</numerusform>
             <numerusform>Importing %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_analytics</name>
+    <message numerus="yes">
+        <source>Figures can be broken down by two dimensions at most, not by %n.</source>
+        <translation>
+            <numerusform>Figures can be broken down by two dimensions at most, not by %n.</numerusform>
+            <numerusform>Figures can be broken down by two dimensions at most, not by %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test orders are kept but counted nowhere.</source>
+        <translation>
+            <numerusform>%n test order is kept but counted nowhere.</numerusform>
+            <numerusform>%n test orders are kept but counted nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</source>
+        <translation>
+            <numerusform>%n order of a web shop repeats an order of a platform&apos;s own store; each sale counts once.</numerusform>
+            <numerusform>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds have no date in their file; they count on the day of their order.</source>
+        <translation>
+            <numerusform>%n refund has no date in its file; it counts on the day of its order.</numerusform>
+            <numerusform>%n refunds have no date in their file; they count on the day of their order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</source>
+        <translation>
+            <numerusform>%n refund names an order that is not imported; it is not counted. Import the order it belongs to.</numerusform>
+            <numerusform>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have no cost of goods; contribution margins leave them out.</source>
+        <translation>
+            <numerusform>%n order has no cost of goods; contribution margins leave it out.</numerusform>
+            <numerusform>%n orders have no cost of goods; contribution margins leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</source>
+        <translation>
+            <numerusform>%n order lacks a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
+            <numerusform>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
+        <translation>
+            <numerusform>%n order is worth nothing, %1 % of all; it lowers the average order value.</numerusform>
+            <numerusform>%n orders are worth nothing, %1 % of all; they lower the average order value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders name no customer; they count neither as new nor as returning.</source>
+        <translation>
+            <numerusform>%n order names no customer; it counts neither as new nor as returning.</numerusform>
+            <numerusform>%n orders name no customer; they count neither as new nor as returning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders reach back %n days only: returning buyers may look new.</source>
+        <translation>
+            <numerusform>Orders reach back %n day only: returning buyers may look new.</numerusform>
+            <numerusform>Orders reach back %n days only: returning buyers may look new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders name a post that is not imported. Import the posts of that platform.</source>
+        <translation>
+            <numerusform>%n order names a post that is not imported. Import the posts of that platform.</numerusform>
+            <numerusform>%n orders name a post that is not imported. Import the posts of that platform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders used a creator&apos;s code outside its dates; the code links nothing.</source>
+        <translation>
+            <numerusform>%n order used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
+            <numerusform>%n orders used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders used a code that belongs to no creator.</source>
+        <translation>
+            <numerusform>%n order used a code that belongs to no creator.</numerusform>
+            <numerusform>%n orders used a code that belongs to no creator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have evidence for two posts; the stronger one counts.</source>
+        <translation>
+            <numerusform>%n order has evidence for two posts; the stronger one counts.</numerusform>
+            <numerusform>%n orders have evidence for two posts; the stronger one counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator sales name an order that is not imported. Import the store&apos;s orders.</source>
+        <translation>
+            <numerusform>%n creator sale names an order that is not imported. Import the store&apos;s orders.</numerusform>
+            <numerusform>%n creator sales name an order that is not imported. Import the store&apos;s orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no figures from their platform.</source>
+        <translation>
+            <numerusform>%n post has no figures from its platform.</numerusform>
+            <numerusform>%n posts have no figures from their platform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts have no publication date; they count only when all days are shown.</source>
+        <translation>
+            <numerusform>%n post has no publication date; it counts only when all days are shown.</numerusform>
+            <numerusform>%n posts have no publication date; they count only when all days are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +319,34 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Importing %n file(s) …</source>
+        <translation>
+            <numerusform>Importing %n file …</numerusform>
+            <numerusform>Importing %n files …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n file(s)</source>
+        <translation>
+            <numerusform>Imported %n file</numerusform>
+            <numerusform>Imported %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -178,6 +362,16 @@
         <translation>
             <numerusform>%n comparison (Benjamini–Hochberg, q = %1)</numerusform>
             <numerusform>%n comparisons, corrected together (Benjamini–Hochberg, q = %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_tables</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
