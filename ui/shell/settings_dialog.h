@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kit/theme.h"
-#include "ledger/ledger.h"
+#include "workspace/workspace.h"
 
 #include <QDialog>
 
