@@ -17,9 +17,10 @@ Every figure of the program, defined once. Unless a basis is named, money is on 
 evidence ladder; `--basis` and `--model` change them. A figure that does not exist is empty, never 0.
 
 """
-UNITS = {"money": "money", "money_ratio": "money", "count": "count", "ratio": "ratio", "months": "months"}
-BETTER = {"higher": "higher", "lower": "lower"}
-FAMILIES = {"commerce": "Commerce", "engagement": "Engagement"}
+# Headings by the catalogue's sections, in the order of the page.
+SECTIONS = [("2", "Revenue"), ("3", "Orders"), ("4", "Conversion"), ("5", "What posts earn"), ("6", "Attention"),
+            ("7", "Marketing"), ("9", "Marketing"), ("8", "Contribution and customers"),
+            ("attribution", "What platforms claim")]
 
 
 def cell(text):
@@ -29,15 +30,15 @@ def cell(text):
 def kpi_page(program):
     answer = subprocess.run([program, "kpis", "--json"], stdin=subprocess.DEVNULL, capture_output=True, check=True)
     kpis = json.loads(answer.stdout)
-    if isinstance(kpis, dict):
-        kpis = kpis["kpis"]
     text = HEAD
-    for family, title in FAMILIES.items():
+    chapters = {title: [] for _, title in SECTIONS}
+    for kpi in kpis:
+        chapters[next(title for start, title in SECTIONS if kpi["section"].startswith(start))].append(kpi)
+    for title, entries in chapters.items():
         text += f"## {title}\n\n| id | name | meaning | unit | better |\n|---|---|---|---|---|\n"
-        for kpi in kpis:
-            if kpi["family"] == family:
-                text += (f"| `{kpi['id']}` | {cell(kpi['label'])} | {cell(kpi['meaning'])} | {UNITS[kpi['unit']]} "
-                         f"| {BETTER.get(kpi.get('better'), '–')} |\n")
+        for kpi in entries:
+            text += (f"| `{kpi['id']}` | {cell(kpi['label'])} | {cell(kpi['meaning'])} | {kpi['unit']} "
+                     f"| {kpi['better'] or '–'} |\n")
         text += "\n"
     if not kpis or text.count("| `") != len(kpis):
         sys.exit("The catalogue does not have the expected form.")
