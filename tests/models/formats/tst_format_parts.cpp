@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "formats/meta_content/permalink.h"
+#include "formats/order_money.h"
+#include "formats/row_reader.h"
+#include "formats/shopify_orders/note_attributes.h"
+#include "formats/utm.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace postledger;
+
+/// The parts that formats share.
+class tst_FormatParts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void decodesUtmValues_data();
+    void decodesUtmValues();
+    void takesTheLastUtmValue();
+    void readsTouchesOfNoteAttributes();
+    void findsIdsInPermalinks_data();
+    void findsIdsInPermalinks();
+    void sharesDiscountsExactly();
+    void takesTaxOutOfPrices();
+    void givesBackMerchandiseFirst();
+    void tellsRoundedIdsFromChance();
+};
+
+void tst_FormatParts::decodesUtmValues_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const char *raw, const char *value) {
+        QTest::newRow(name) << QString::fromUtf8(raw) << QString::fromUtf8(value);
+    };
+    row("plain", "instagram", "instagram");
+    row("blanks around", "  instagram ", "instagram");
+    row("encoded blank", "Spring%20Drop", "Spring Drop");
+    row("plus is a blank", "Spring+Drop", "Spring Drop");
+    row("plus beside real blanks is a plus", "Spring + Drop", "Spring + Drop");
+    row("encoded twice", "A%257CB", "A|B");
+    row("never three times", "A%25257CB", "A%7CB");
+    row("umlaut", "Fr%C3%BChling", "Frühling");
+    row("bytes that are no text stay", "50%FF", "50%FF");
+    row("percent sign alone", "100% off", "100% off");
+    row("macro in braces", "{{campaign.id}}", "");
+    row("macro in underscores", "__CAMPAIGN_ID__", "");
+    row("encoded macro", "%7B%7Bad.id%7D%7D", "");
+    row("not set", "(not set)", "");
+    row("empty", "", "");
+}
+
+void tst_FormatParts::decodesUtmValues()
+{
+    QFETCH(QString, raw);
+    QFETCH(QString, value);
+    QCOMPARE(toQString(utmValue(raw.toStdString())), value);
+}
+
+void tst_FormatParts::takesTheLastUtmValue()
+{
+    OrderTouch touch;
+    QVERIFY(setUtmField(touch, "utm_source", "facebook"));
+    QVERIFY(setUtmField(touch, "UTM source", "tiktok"));
+    QVERIFY(setUtmField(touch, "Utm_Content", "{{ad.id}}"));
+    QVERIFY(setUtmField(touch, "utm_id", "120"));
+    QVERIFY(!setUtmField(touch, "source", "x"));
+    QVERIFY(!setUtmField(touch, "utm_sources", "x"));
+    QCOMPARE(touch.source, std::string("tiktok"));
+    QCOMPARE(touch.content, std::string());
+    QCOMPARE(touch.campaign, std::string("120"));
+    QVERIFY(setUtmField(touch, "utm_campaign", "Spring"));
+    QCOMPARE(touch.campaign, std::string("Spring"));
+}
+
+void tst_FormatParts::readsTouchesOfNoteAttributes()
+{
+    std::vector<OrderTouch> touches;
+    shopify::appendTouches("lang: de\r\nnothing\r\nnote: a: b", touches);
+    QVERIFY(touches.empty());
+    shopify::appendTouches(
+        "_elevar_visitor_info: {\"utm_source\":\"ig\",\"utm_medium\":7,\"x\":{\"utm_source\":\"no\"}}\n"
+        "UTM source: facebook\nUTM campaign: 03/30/2023 - Sale: last day",
+        touches);
+    QCOMPARE(touches.size(), std::size_t{2});
+    QCOMPARE(touches[0].source, std::string("ig"));
+    QCOMPARE(touches[0].medium, std::string());
+    QCOMPARE(touches[1].campaign, std::string("03/30/2023 - Sale: last day"));
+    touches.clear();
+    shopify::appendTouches("_elevar_visitor_info: {\"utm_source\":", touches);
+    shopify::appendTouches("_elevar_visitor_info: " + std::string(5000, '['), touches);
+    QVERIFY(touches.empty());
+}
+
+void tst_FormatParts::findsIdsInPermalinks_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, const char *link, const char *id) {
+        QTest::newRow(name) << QString::fromLatin1(link) << QString::fromLatin1(id);
+    };
+    row("reel", "https://www.instagram.com/reel/DAbc-d_1234/", "DAbc-d_1234");
+    row("post with parameters", "https://www.instagram.com/p/DXyz/?utm_source=ig", "DXyz");
+    row("story", "https://instagram.com/stories/some.body/3756156376473550021", "3756156376473550021");
+    row("Facebook post", "https://www.facebook.com/Some/posts/pfbid0aB", "pfbid0aB");
+    row("Facebook photo", "https://www.facebook.com/photo.php?set=a.1&fbid=122&type=3", "122");
+    row("Facebook video", "https://www.facebook.com/watch/?v=77", "77");
+    row("profile", "https://www.instagram.com/some.body/", "");
+    row("no link", "none", "");
+    row("empty", "", "");
+}
+
+void tst_FormatParts::findsIdsInPermalinks()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, id);
+    const std::string text = link.toStdString();
+    QCOMPARE(toQString(meta_content::idInPermalink(text)), id);
+}
+
+void tst_FormatParts::sharesDiscountsExactly()
+{
+    QRandomGenerator random(11);
+    for (int round = 0; round < 1000; ++round) {
+        Order order;
+        std::int64_t own = 0;
+        for (int i = random.bounded(1, 6); i > 0; --i) {
+            OrderLine line;
+            line.gross = random.bounded(0, 10000);
+            line.discount = random.bounded(0, static_cast<int>(line.gross) + 1);
+            own += line.discount;
+            order.lines.push_back(line);
+        }
+        const std::int64_t share = random.bounded(0, 5000);
+        shareDiscount(order, share);
+        std::int64_t sum = 0;
+        for (const OrderLine &line : order.lines)
+            sum += line.discount;
+        QCOMPARE(sum, own + share);
+        QCOMPARE(order.discount, own + share);
+    }
+}
+
+void tst_FormatParts::takesTaxOutOfPrices()
+{
+    Order order;
+    order.lines = {{"a", "A", 1, 0, 2000, 0}, {"b", "B", 1, 0, 4000, 0}};
+    order.gross = 6000;
+    order.shipping = 500;
+    const char taxable[] = {0, 1};
+    takeOutTax(order, 639, taxable);
+    QCOMPARE(order.lines[0].gross, std::int64_t{2000});
+    QCOMPARE(order.lines[1].gross, std::int64_t{3361});
+    QCOMPARE(order.gross + order.shipping + order.tax, std::int64_t{6500});
+    // More tax than the lines hold comes out of the shipping.
+    Order gift;
+    gift.lines = {{"a", "A", 1, 0, 100, 100}};
+    gift.gross = gift.discount = 100;
+    gift.shipping = 595;
+    takeOutTax(gift, 95, {});
+    QCOMPARE(gift.gross, std::int64_t{100});
+    QCOMPARE(gift.shipping, std::int64_t{500});
+}
+
+void tst_FormatParts::givesBackMerchandiseFirst()
+{
+    Order order;
+    order.gross = 11000;
+    order.discount = 1000;
+    order.tax = 1900;
+    order.shipping = 500;
+    order.total = 12400;
+    giveBack(order, 5950);
+    QCOMPARE(order.refundedMerchandise, std::int64_t{5000});
+    QCOMPARE(order.refundedTax, std::int64_t{950});
+    QCOMPARE(order.refundedShipping, std::int64_t{0});
+    giveBack(order, order.total);
+    QCOMPARE(order.refundedMerchandise, std::int64_t{10000});
+    QCOMPARE(order.refundedTax, std::int64_t{1900});
+    QCOMPARE(order.refundedShipping, std::int64_t{500});
+}
+
+void tst_FormatParts::tellsRoundedIdsFromChance()
+{
+    RoundedIdFinder one;
+    one.add("577000000000000000");
+    QVERIFY(!one.allRounded()); // a single id may end in three zeros by chance
+    one.add("577100000000000000");
+    QVERIFY(one.allRounded());
+    one.add("577100000000000001");
+    QVERIFY(!one.allRounded());
+    RoundedIdFinder shortIds;
+    for (int i = 0; i < 10; ++i)
+        shortIds.add("123000000000000");
+    QVERIFY(!shortIds.allRounded());
+}
+
+QTEST_GUILESS_MAIN(tst_FormatParts)
+#include "tst_format_parts.moc"
