@@ -589,6 +589,13 @@
     </message>
 </context>
 <context>
+    <name>postledger::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>postledger::BatchesModel</name>
     <message numerus="yes">
         <source>Import %1: %n file(s)</source>
@@ -989,6 +996,60 @@
     </message>
 </context>
 <context>
+    <name>postledger::FilterBar</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filter</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage…</translation>
+    </message>
+    <message>
+        <source>Days: %1</source>
+        <translation>Tage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attribution: %1, %n day(s)</source>
+        <translation>
+            <numerusform>Zuordnung: %1, %n Tag</numerusform>
+            <numerusform>Zuordnung: %1, %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribution: %1</source>
+        <translation>Zuordnung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is filtered by, and the chosen values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Click to change, × or Delete to remove</source>
+        <translation>Klicken zum Ändern, × oder Entf zum Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>postledger::GapList</name>
     <message>
         <source>Loud, but not bought</source>
@@ -1341,6 +1402,28 @@
     </message>
 </context>
 <context>
+    <name>postledger::JobTray</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <comment>a job and how many others run</comment>
+        <translation>
+            <numerusform>%1 (%n weiterer)</numerusform>
+            <numerusform>%1 (%n weitere)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>postledger::LeaderboardModel</name>
     <message>
         <source>Published</source>
@@ -1414,6 +1497,171 @@
     <message>
         <source>No row has this figure. Sort by another column or change the search.</source>
         <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MainWindow</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 – Postledger</source>
+        <comment>window title</comment>
+        <translation>%1 – Postledger</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n record(s) removed.</source>
+        <translation>
+            <numerusform>Der Import ist zurückgenommen: %n Datensatz entfernt.</numerusform>
+            <numerusform>Der Import ist zurückgenommen: %n Datensätze entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the demo brand</source>
+        <translation>Demo-Marke wird angelegt</translation>
+    </message>
+    <message>
+        <source>Import running</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>An import is running. If you close now it is stopped, and the workspace stays as it was before it.</source>
+        <translation>Ein Import läuft. Beim Schließen wird er angehalten, und der Arbeitsbereich bleibt, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>Stop import and close</source>
+        <translation>Import anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to look at %n file(s). Nothing is written yet.</source>
+        <translation>
+            <numerusform>Ablegen, um %n Datei zu prüfen. Geschrieben wird noch nichts.</numerusform>
+            <numerusform>Ablegen, um %n Dateien zu prüfen. Geschrieben wird noch nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>Arbeitsbereich ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo brand</source>
+        <translation>De&amp;mo-Marke öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>&amp;Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>Arbeitsbereich &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last import…</source>
+        <translation>Letzten Import &amp;zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow navigation</source>
+        <translation>&amp;Schmale Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Postledger</source>
+        <translation>Ü&amp;ber Postledger</translation>
+    </message>
+    <message>
+        <source>There is no import to undo.</source>
+        <translation>Es gibt keinen Import, der zurückzunehmen wäre.</translation>
+    </message>
+    <message>
+        <source>Something is still running in this workspace. Save again once it is done.</source>
+        <translation>In diesem Arbeitsbereich läuft noch etwas. Danach erneut speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1739,189 @@
     <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::RangePopup</name>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage anzeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To, included</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>Dieser Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>of the first import</source>
+        <translation>des ersten Imports</translation>
+    </message>
+    <message>
+        <source>Fixed by what was imported. For another currency make a new workspace.</source>
+        <translation>Durch die Importe festgelegt. Für eine andere Währung einen neuen Arbeitsbereich anlegen.</translation>
+    </message>
+    <message>
+        <source>Three letters of ISO 4217, for example USD.</source>
+        <translation>Drei Buchstaben nach ISO 4217, zum Beispiel EUR.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>A day begins at midnight in this zone.</source>
+        <translation>Ein Tag beginnt um Mitternacht in dieser Zone.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>A click counts as evidence for (days)</source>
+        <translation>Ein Klick gilt als Nachweis für (Tage)</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>A view counts as evidence for (days)</source>
+        <translation>Eine Ansicht gilt als Nachweis für (Tage)</translation>
+    </message>
+    <message>
+        <source>Models look back (days)</source>
+        <translation>Modelle blicken zurück (Tage)</translation>
+    </message>
+    <message>
+        <source>A touch counts half after (days)</source>
+        <translation>Ein Kontakt zählt halb nach (Tagen)</translation>
+    </message>
+    <message>
+        <source>First touch&apos;s share, by position</source>
+        <translation>Anteil des ersten Kontakts, positionsbasiert</translation>
+    </message>
+    <message>
+        <source>Last touch&apos;s share, by position</source>
+        <translation>Anteil des letzten Kontakts, positionsbasiert</translation>
+    </message>
+    <message>
+        <source>ISO 4217 has no currency “%1”. Use three letters, for example USD or EUR.</source>
+        <translation>ISO 4217 kennt keine Währung „%1“. Drei Buchstaben verwenden, zum Beispiel USD oder EUR.</translation>
+    </message>
+    <message>
+        <source>The shares of first and last touch add up to more than 100 %. Lower one of them.</source>
+        <translation>Die Anteile von erstem und letztem Kontakt ergeben mehr als 100 %. Einen davon senken.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StatusLine</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a source and its newest day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation>
+            <numerusform>%n Punkt braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Punkte brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All money is in this currency, all days are days of this time zone.</source>
+        <translation>Alle Beträge lauten auf diese Währung, alle Tage sind Tage dieser Zeitzone.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ValuePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::WelcomePage</name>
+    <message>
+        <source>Which posts earn money, and which only earn likes?</source>
+        <translation>Welche Posts verdienen Geld, und welche nur Likes?</translation>
+    </message>
+    <message>
+        <source>Postledger turns exported orders and post performance into one ledger on this computer. Nothing leaves it.</source>
+        <translation>Postledger macht aus exportierten Bestellungen und den Zahlen zu Posts ein Hauptbuch auf diesem Rechner. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Open the demo brand</source>
+        <translation>Demo-Marke öffnen</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <source>Or drop exports here: orders from Shopify or TikTok Shop, posts from Instagram, Facebook or TikTok, or a workspace.</source>
+        <translation>Oder Exporte hierher ziehen: Bestellungen von Shopify oder TikTok Shop, Posts von Instagram, Facebook oder TikTok oder einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3731,240 @@ n = %3</source>
         <translation>%1
 %2
 n = %3</translation>
+    </message>
+</context>
+<context>
+    <name>postledger_shell</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>Letzte 28 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Month to date</source>
+        <translation>Monat bis heute</translation>
+    </message>
+    <message>
+        <source>Quarter to date</source>
+        <translation>Quartal bis heute</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>Jahr bis heute</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Letztes Quartal</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation>gegen Vorperiode</translation>
+    </message>
+    <message>
+        <source>vs same days last year</source>
+        <translation>gegen dieselben Tage im Vorjahr</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>first touch</source>
+        <translation>erster Kontakt</translation>
+    </message>
+    <message>
+        <source>last touch</source>
+        <translation>letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>last touch but direct</source>
+        <translation>letzter Kontakt außer direkt</translation>
+    </message>
+    <message>
+        <source>all touches alike</source>
+        <translation>alle Kontakte gleich</translation>
+    </message>
+    <message>
+        <source>first and last touch most</source>
+        <translation>erster und letzter Kontakt am meisten</translation>
+    </message>
+    <message>
+        <source>later touches more</source>
+        <translation>spätere Kontakte mehr</translation>
+    </message>
+    <message>
+        <source>What the platform declares, then a discount code, then the last click before the order.</source>
+        <translation>Was die Plattform angibt, dann ein Rabattcode, dann der letzte Klick vor der Bestellung.</translation>
+    </message>
+    <message>
+        <source>Credits the touches on each order&apos;s path; conversion rates and commission keep their evidence.</source>
+        <translation>Verteilt auf die Kontakte im Pfad jeder Bestellung; Konversionsraten und Provision behalten ihren Nachweis.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”. Pages are: %2.</source>
+        <translation>Es gibt keine Seite „%1“. Seiten sind: %2.</translation>
+    </message>
+    <message>
+        <source>Postledger workspaces</source>
+        <translation>Postledger-Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Make workspace</source>
+        <translation>Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo last import</source>
+        <translation>Letzten Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo the import of these files? The figures become what they would be without it.</source>
+        <translation>Den Import dieser Dateien zurücknehmen? Die Zahlen werden, wie sie ohne ihn wären.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>About Postledger</source>
+        <translation>Über Postledger</translation>
+    </message>
+    <message>
+        <source>Postledger %1</source>
+        <translation>Postledger %1</translation>
+    </message>
+    <message>
+        <source>Which posts, creators and campaigns earn money, and which only earn likes. Free software under the GNU General Public License, version 3 or later; it comes without any warranty. Uses Qt %1.</source>
+        <translation>Welche Posts, Creator und Kampagnen Geld verdienen und welche nur Likes. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung. Verwendet Qt %1.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In a chart: next and previous mark</source>
+        <translation>Im Diagramm: nächste und vorige Marke</translation>
+    </message>
+    <message>
+        <source>In a chart or table: open or filter</source>
+        <translation>In Diagramm oder Tabelle: öffnen oder filtern</translation>
+    </message>
+    <message>
+        <source>On a filter: remove it</source>
+        <translation>Auf einem Filter: entfernen</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Picture not saved</source>
+        <translation>Bild nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder, or free some space.</source>
+        <translation>%1 konnte nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,23 @@
     </message>
 </context>
 <context>
+    <name>postledger::FilterBar</name>
+    <message numerus="yes">
+        <source>Attribution: %1, %n day(s)</source>
+        <translation>
+            <numerusform>Attribution: %1, %n day</numerusform>
+            <numerusform>Attribution: %1, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::ImportHistoryPage</name>
     <message numerus="yes">
         <source>%n import(s)</source>
@@ -85,6 +102,34 @@
     </message>
 </context>
 <context>
+    <name>postledger::JobTray</name>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <comment>a job and how many others run</comment>
+        <translation>
+            <numerusform>%1 (%n more)</numerusform>
+            <numerusform>%1 (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MainWindow</name>
+    <message numerus="yes">
+        <source>The import is undone: %n record(s) removed.</source>
+        <translation>
+            <numerusform>The import is undone: %n record removed.</numerusform>
+            <numerusform>The import is undone: %n records removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to look at %n file(s). Nothing is written yet.</source>
+        <translation>
+            <numerusform>Drop to look at %n file. Nothing is written yet.</numerusform>
+            <numerusform>Drop to look at %n files. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::QuestionBox</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -98,6 +143,16 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StatusLine</name>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +417,16 @@
         <translation>
             <numerusform>%n comparison (Benjamini–Hochberg, q = %1)</numerusform>
             <numerusform>%n comparisons, corrected together (Benjamini–Hochberg, q = %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger_shell</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
