@@ -130,10 +130,12 @@ std::size_t TextDecoder::decodeUtf16(std::string_view bytes, bool isLast, char *
         }
     }
     if (at < bytes.size()) {
-        if (isLast)
-            invalid();
-        else
+        // One byte too many: a tool that knows no UTF-16 added a line end.
+        const bool added = bytes.size() - at == 1 && (bytes[at] == '\n' || bytes[at] == '\0');
+        if (!isLast)
             m_held.assign(bytes.substr(at));
+        else if (!added)
+            invalid();
     }
     return static_cast<std::size_t>(out - begin);
 }

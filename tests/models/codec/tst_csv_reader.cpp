@@ -24,6 +24,7 @@ private slots:
     void reportsInvalidBytes();
     void decodesAlikeInAnyBlocks_data();
     void decodesAlikeInAnyBlocks();
+    void utf16MayEndInOneByteTooMany();
     void refuses_data();
     void refuses();
     void overridesWin();
@@ -231,6 +232,21 @@ void tst_CsvReader::decodesAlikeInAnyBlocks()
         QCOMPARE(QString::fromStdString(out).replace(QStringLiteral("か"), QStringLiteral("に")), text);
         QVERIFY(damage.empty());
     }
+}
+
+void tst_CsvReader::utf16MayEndInOneByteTooMany()
+{
+    const QByteArray text("\xFF\xFE"
+                          "a\0,\0b\0\n\0"
+                          "1\0,\0"
+                          "2\0\n\0",
+        18);
+    const ReadTable added = readTable(write(text + '\n'));
+    QCOMPARE(added.rows, (Rows{{"1", "2"}}));
+    QVERIFY(added.issues.empty());
+    const ReadTable cut = readTable(write(text + "3"));
+    QCOMPARE(cut.rows.size(), std::size_t(2));
+    QCOMPARE(cut.faults.back(), RowFault::EncodingError);
 }
 
 void tst_CsvReader::refuses_data()
