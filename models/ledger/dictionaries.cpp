@@ -3,6 +3,8 @@
 
 #include "ledger/record_codec.h"
 
+#include <QtEndian>
+
 #include <sqlite3.h>
 
 #include <cstring>
@@ -96,13 +98,19 @@ void CustomerIndex::flush()
 {
     if (m_written == m_entries.size())
         return;
-    m_order.clear();
+    // Sorted by the first half of the pseudonym: pairs that agree in it hardly exist, and any order is right.
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    order.reserve(m_entries.size() - m_written);
     for (std::size_t i = m_written; i < m_entries.size(); ++i) {
-        m_order.push_back(static_cast<std::uint32_t>(i));
+        order.emplace_back(qFromBigEndian<std::uint64_t>(m_entries[i].key.bytes.data()), static_cast<std::uint32_t>(i));
         m_totals.add(Table::Customers, 0, seal(m_entries[i].key, m_entries[i].id));
     }
-    std::sort(m_order.begin(), m_order.end(),
-        [this](std::uint32_t a, std::uint32_t b) { return m_entries[a].key < m_entries[b].key; });
+    std::sort(order.begin(), order.end());
+    m_order.clear();
+    m_order.reserve(order.size());
+    for (const auto &[prefix, index] : order)
+        m_order.push_back(index);
+    order = {};
     Statement(m_db, "INSERT INTO customers(key, id) SELECT c0, c1 FROM feed_customers").run();
     m_order = {};
     m_written = m_entries.size();

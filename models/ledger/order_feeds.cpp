@@ -11,6 +11,13 @@ void setText(sqlite3_context *context, const std::string &text)
     sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
+/// Text that a file did not state is NULL.
+void setStated(sqlite3_context *context, const std::string &text)
+{
+    if (!text.empty())
+        setText(context, text);
+}
+
 void setOptional(sqlite3_context *context, const std::optional<std::int64_t> &value)
 {
     if (value)
@@ -98,10 +105,10 @@ void OrderFeed::cell(sqlite3_context *context, std::size_t row, int column) cons
         setId(context, pending.channel);
         break;
     case 15:
-        setText(context, order.declaredPost);
+        setStated(context, order.declaredPost);
         break;
     case 16:
-        setText(context, order.declaredCreator);
+        setStated(context, order.declaredCreator);
         break;
     case 17:
         sqlite3_result_int64(context, file);
@@ -153,7 +160,7 @@ void OrderFeed::cell(sqlite3_context *context, std::size_t row, int column) cons
         setOptional(context, order.refundedAt);
         break;
     case 33:
-        setText(context, order.mirrorOf);
+        setStated(context, order.mirrorOf);
         break;
     case 34:
         setId(context, pending.mirrorStore);
@@ -228,19 +235,19 @@ void TouchFeed::cell(sqlite3_context *context, std::size_t row, int column) cons
         setOptional(context, r.touch->at);
         break;
     case 4:
-        setText(context, r.touch->source);
+        setStated(context, r.touch->source);
         break;
     case 5:
-        setText(context, r.touch->medium);
+        setStated(context, r.touch->medium);
         break;
     case 6:
-        setText(context, r.touch->campaign);
+        setStated(context, r.touch->campaign);
         break;
     case 7:
-        setText(context, r.touch->content);
+        setStated(context, r.touch->content);
         break;
     case 8:
-        setText(context, r.touch->term);
+        setStated(context, r.touch->term);
         break;
     default:
         break;

@@ -54,6 +54,7 @@ SqliteLedger::SqliteLedger(const QString &path, Connection::Access access, std::
     , m_connection(std::make_unique<Connection>(path, access))
     , m_db(m_connection->handle())
     , m_dictionaries(m_db, m_totals)
+    , m_scan(m_db)
     , m_canWrite(access == Connection::Access::ReadWrite)
 {
 }

@@ -5,6 +5,7 @@
 #include "ledger/ledger.h"
 #include "ledger/orders_table.h"
 #include "ledger/record_table.h"
+#include "ledger/row_scan.h"
 #include "ledger/schema.h"
 #include "ledger/writer_lock.h"
 
@@ -121,6 +122,7 @@ private:
     sqlite3 *m_db;
     Totals m_totals;
     mutable Dictionaries m_dictionaries;
+    mutable RowScan m_scan;
     mutable std::unique_ptr<KindTables> m_tables;
     std::unique_ptr<Import> m_import;
     bool m_canWrite;

@@ -78,8 +78,8 @@ CREATE TABLE orders (
     checkout INTEGER NOT NULL,
     flags INTEGER NOT NULL,
     channel INTEGER,
-    declared_post TEXT NOT NULL,
-    declared_creator TEXT NOT NULL,
+    declared_post TEXT,
+    declared_creator TEXT,
     file INTEGER NOT NULL,
     row INTEGER NOT NULL,
     total INTEGER NOT NULL,
@@ -96,7 +96,7 @@ CREATE TABLE orders (
     refunded_shipping INTEGER NOT NULL DEFAULT 0,
     refunded_tax INTEGER NOT NULL DEFAULT 0,
     refunded_at INTEGER,
-    mirror_of TEXT NOT NULL DEFAULT '',
+    mirror_of TEXT,
     mirror_store INTEGER) STRICT;
 CREATE UNIQUE INDEX orders_key ON orders(ref, store);
 CREATE TABLE order_lines (
@@ -118,11 +118,11 @@ CREATE TABLE order_touches (
     seq INTEGER NOT NULL,
     type INTEGER NOT NULL,
     at INTEGER,
-    source TEXT NOT NULL,
-    medium TEXT NOT NULL,
-    campaign TEXT NOT NULL,
-    content TEXT NOT NULL,
-    term TEXT NOT NULL,
+    source TEXT,
+    medium TEXT,
+    campaign TEXT,
+    content TEXT,
+    term TEXT,
     PRIMARY KEY (order_id, seq)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refunds (
