@@ -2,6 +2,7 @@
 #include "charts/chart_picture.h"
 
 #include "charts/plot_view.h"
+#include "tables/table_export.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -73,27 +74,6 @@ bool saveChartSvg(PlotView &plot, const Theme &theme, const QString &path)
     QPainter painter(&generator);
     paint(painter, plot, theme);
     return painter.end() && write(path, buffer.data());
-}
-
-QString proposedFileName(const QString &title, const QString &suffix)
-{
-    QString name;
-    for (const QChar c : title.simplified()) {
-        if (c.isLetterOrNumber() || c == QLatin1Char(' ') || c == QLatin1Char('-') || c == QLatin1Char('_'))
-            name += c;
-    }
-    name = name.simplified();
-    while (name.toUtf8().size() > 90)
-        name.chop(1);
-    static const QStringList kDevices{QStringLiteral("CON"), QStringLiteral("PRN"), QStringLiteral("AUX"),
-        QStringLiteral("NUL"), QStringLiteral("COM"), QStringLiteral("LPT")};
-    for (const QString &device : kDevices) {
-        if (name.startsWith(device, Qt::CaseInsensitive) && name.size() <= device.size() + 1)
-            name.prepend(QLatin1Char('_'));
-    }
-    if (name.isEmpty())
-        name = QStringLiteral("chart");
-    return name + QLatin1Char('.') + suffix;
 }
 
 void askAndSave(QWidget *parent, const QString &title, const QString &suffix, std::function<bool(const QString &)> save)

@@ -19,8 +19,6 @@ QPixmap chartPicture(PlotView &plot, const Theme &theme, qreal scale);
 bool saveChartPng(PlotView &plot, const Theme &theme, const QString &path);
 bool saveChartSvg(PlotView &plot, const Theme &theme, const QString &path);
 
-/// A file name made of \p title: letters, digits, blank, "-", "_"; never a device's name, at most 100 bytes.
-QString proposedFileName(const QString &title, const QString &suffix);
 /// Asks for a file without blocking the window, saves, and says so when that fails.
 void askAndSave(
     QWidget *parent, const QString &title, const QString &suffix, std::function<bool(const QString &)> save);

@@ -12,6 +12,11 @@ ChoiceChip::ChoiceChip(const Theme &theme, QWidget *parent)
 {
     setArrow(true);
     m_menu->setToolTipsVisible(true);
+    connect(m_menu, &QMenu::triggered, this, [this](QAction *action) {
+        const QString id = action->data().toString();
+        setCurrent(id);
+        emit chosen(id);
+    });
     connect(this, &QAbstractButton::clicked, this, [this] {
         const int x = layoutDirection() == Qt::RightToLeft ? width() - m_menu->sizeHint().width() : 0;
         m_menu->popup(mapToGlobal(QPoint(x, height() + 2)));
@@ -21,8 +26,13 @@ ChoiceChip::ChoiceChip(const Theme &theme, QWidget *parent)
 void ChoiceChip::setChoices(std::vector<Choice> choices)
 {
     m_choices = std::move(choices);
-    m_menu->clear();
-    auto *group = new QActionGroup(m_menu);
+    // A choice may be what changes the choices: its action is still at work.
+    for (QAction *action : m_menu->actions()) {
+        m_menu->removeAction(action);
+        action->deleteLater();
+    }
+    delete m_group;
+    m_group = new QActionGroup(m_menu);
     for (const Choice &choice : m_choices) {
         if (choice.separatorBefore)
             m_menu->addSeparator();
@@ -32,11 +42,7 @@ void ChoiceChip::setChoices(std::vector<Choice> choices)
         action->setToolTip(choice.tip.toHtmlEscaped());
         action->setCheckable(true);
         action->setChecked(choice.id == m_current);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id = choice.id] {
-            setCurrent(id);
-            emit chosen(id);
-        });
+        m_group->addAction(action);
     }
     setCurrent(m_current);
 }

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QActionGroup;
 class QMenu;
 
 namespace postledger {
@@ -36,6 +37,7 @@ private:
     std::vector<Choice> m_choices;
     QString m_current;
     QMenu *m_menu;
+    QActionGroup *m_group = nullptr;
 };
 
 } // namespace postledger

@@ -29,7 +29,13 @@ namespace postledger {
 
 void MainWindow::buildMenus()
 {
-    menuBar()->clear();
+    // The action that led here may still be at work, so the old menus go later; their keys must go at once.
+    for (QMenu *menu : menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
+        for (QAction *action : menu->actions())
+            action->setShortcut({});
+        menuBar()->removeAction(menu->menuAction());
+        menu->deleteLater();
+    }
     m_workspaceActions.clear();
     buildFileMenu();
     buildEditMenu();

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/charts.h"
+#include "kit/chips.h"
+#include "kit/choice_chip.h"
+#include "kit/search_field.h"
+#include "kit/theme.h"
+#include "pages/import/import_page.h"
+#include "pages/page.h"
+#include "shell/banner.h"
+#include "shell/filter_bar.h"
+#include "shell/language.h"
+#include "shell/main_window.h"
+#include "shell/navigation_rail.h"
+#include "shell/page_picture.h"
+#include "shell/status_line.h"
+#include "shell/value_popup.h"
+#include "workspace/import.h"
+#include "workspace/workspace.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postledger;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_workspace;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<QSettings> m_settings;
+
+    static QStringList exampleFiles()
+    {
+        const QDir folder(QStringLiteral(POSTLEDGER_TEST_DATA "/ledger_a"));
+        QStringList paths;
+        for (const QString &name : folder.entryList({QStringLiteral("*.csv")}))
+            paths << folder.filePath(name);
+        return paths;
+    }
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        return std::make_unique<MainWindow>(*m_theme, *m_language, *m_settings);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, ThemeChoice::Light);
+        m_language = std::make_unique<Language>();
+        m_language->apply(QStringLiteral("en"));
+        m_settings =
+            std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        m_workspace = m_folder.filePath(QStringLiteral("example.postledger"));
+        ImportPlan plan;
+        plan.currency = *Currency::fromCode("USD");
+        plan.timezone = "Europe/Berlin";
+        for (const QString &path : exampleFiles())
+            plan.files.push_back({path, {}, {}});
+        const auto imported = importInto(m_workspace, plan, {});
+        QVERIFY2(bool(imported), imported ? "" : qPrintable(imported.error().message));
+        QVERIFY2(!imported->failure, imported->failure ? qPrintable(imported->failure->message) : "");
+    }
+
+    void isOnScreenBeforeAnythingIsRead()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        const qint64 needed = timer.elapsed();
+        qInfo("window on screen after %lld ms", static_cast<long long>(needed));
+        QVERIFY2(needed < 3000, "slow even for a loaded machine");
+        QVERIFY(window->findChild<QWidget *>(QStringLiteral("welcomePage"))->isVisible());
+        QVERIFY(window->currentPage().isEmpty());
+    }
+
+    void opensLoadsAndShowsTheOverview()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(m_workspace);
+        QCOMPARE(window->currentPage(), QStringLiteral("overview"));
+        QTRY_VERIFY_WITH_TIMEOUT(window->workspace()->facts() != nullptr, 20000);
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("example")));
+        QVERIFY(window->findChild<StatusLine *>()->findChildren<QLabel *>().size() >= 2);
+        QTRY_VERIFY(window->findChild<ChartView *>() != nullptr);
+    }
+
+    void aMissingWorkspaceIsSaid()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(m_folder.filePath(QStringLiteral("nowhere.postledger")));
+        QVERIFY(!window->findChild<Banner *>()->text().isEmpty());
+        QVERIFY(window->workspace() == nullptr);
+        QFile text(m_folder.filePath(QStringLiteral("text.postledger")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("this is no workspace");
+        text.close();
+        window->openWorkspace(text.fileName());
+        QVERIFY(window->workspace() == nullptr);
+        QVERIFY(!window->findChild<Banner *>()->text().isEmpty());
+    }
+
+    void everyPageOpensByKey()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        int key = Qt::Key_1;
+        QStringList ids;
+        for (const PageEntry &entry : pageEntries())
+            ids << entry.id;
+        for (const QString &id : ids) {
+            QTest::keyClick(window.get(), static_cast<Qt::Key>(key++), Qt::ControlModifier);
+            QTRY_COMPARE(window->currentPage(), id);
+            QCOMPARE(window->findChild<NavigationRail *>()->current(), id);
+        }
+    }
+
+    void backAndForwardWalkPagesAndFilters()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("overview"));
+        window->showPage(QStringLiteral("posts"));
+        window->view().setFilter(Dimension::Platform, {"tiktok"});
+        QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(window->view().value().where.empty());
+        QCOMPARE(window->currentPage(), QStringLiteral("posts"));
+        QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("overview"));
+        QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("posts"));
+        QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(window->view().filter(Dimension::Platform), std::vector<std::string>{"tiktok"});
+    }
+
+    void filtersAreChosenShownAndRemoved()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("overview"));
+        auto *bar = window->findChild<FilterBar *>();
+        bar->chooseValues(Dimension::Creator, bar);
+        auto *popup = window->findChild<ValuePopup *>();
+        QVERIFY(popup != nullptr);
+        auto *list = popup->findChild<QListView *>();
+        QVERIFY(list->model()->rowCount() > 0);
+        list->model()->setData(list->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(window->view().filter(Dimension::Creator).size(), std::size_t(1));
+        auto *chip = bar->findChild<Chip *>(QStringLiteral("filterChip"));
+        QVERIFY(chip != nullptr && chip->isVisible());
+        QTest::mouseClick(chip, Qt::LeftButton, {}, {chip->width() - 14, chip->height() / 2});
+        QTRY_VERIFY(window->view().value().where.empty());
+        window->view().setFilter(Dimension::Platform, {"tiktok"});
+        QTest::mouseClick(bar->findChild<QPushButton *>(QStringLiteral("resetFilters")), Qt::LeftButton);
+        QVERIFY(window->view().value().where.empty());
+    }
+
+    void presetsAndModelsAreChosen()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("overview"));
+        auto *range = window->findChild<ChoiceChip *>(QStringLiteral("rangeChip"));
+        const QList<QAction *> presets = range->menu()->actions();
+        for (QAction *action : presets) {
+            if (action->data().toString() == QStringLiteral("last7"))
+                action->trigger();
+        }
+        QCOMPARE(window->view().value().range.days(), 7);
+        QCOMPARE(window->view().value().range.last, summary(*window->workspace()->facts()).orderDays.last);
+        auto *model = window->findChild<ChoiceChip *>(QStringLiteral("modelChip"));
+        model->menu()->actions().at(4)->trigger();
+        QCOMPARE(window->view().value().model, AttributionModel::Linear);
+        auto *comparison = window->findChild<ChoiceChip *>(QStringLiteral("comparisonChip"));
+        comparison->menu()->actions().at(1)->trigger();
+        QCOMPARE(window->view().value().comparison, Comparison::LastYear);
+    }
+
+    void droppedFilesGoToTheImportPage()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("posts"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(exampleFiles().first())});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &drop);
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("import"));
+        QCOMPARE(window->findChild<NavigationRail *>()->current(), QStringLiteral("data"));
+        emit window->findChild<ImportPage *>()->closed();
+        QCOMPARE(window->currentPage(), QStringLiteral("posts"));
+    }
+
+    void aDroppedWorkspaceIsOpened()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->importFiles({m_workspace});
+        QVERIFY(window->workspace() != nullptr);
+        QCOMPARE(QFileInfo(window->workspace()->path()), QFileInfo(m_workspace));
+        QTRY_VERIFY_WITH_TIMEOUT(!window->workspace()->isBusy(), 20000);
+    }
+
+    void firstRangeShowsSomething()
+    {
+        const Day last = dayFromCivil(2026, 11, 14);
+        QCOMPARE(MainWindow::firstRange({last - 364, last}), (DateRange{last - 89, last}));
+        QCOMPARE(MainWindow::firstRange({last - 99, last}), (DateRange{last - 27, last}));
+        QCOMPARE(MainWindow::firstRange({last - 20, last}), (DateRange{last - 6, last}));
+        QVERIFY(MainWindow::firstRange({last - 3, last}).isUnbounded());
+        QVERIFY(MainWindow::firstRange({}).isUnbounded());
+    }
+
+    void theRailStaysNarrow()
+    {
+        {
+            auto window = makeWindow();
+            window->show();
+            QTest::keyClick(window.get(), Qt::Key_B, Qt::ControlModifier);
+            QTRY_VERIFY(window->findChild<NavigationRail *>()->isCollapsed());
+        }
+        auto again = makeWindow();
+        QVERIFY(again->findChild<NavigationRail *>()->isCollapsed());
+        again->setRailCollapsed(false);
+    }
+
+    void speaksGermanAndArabicWhileOpen()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("overview"));
+        const QString english = window->menuBar()->actions().first()->text();
+        m_language->apply(QStringLiteral("de"));
+        QTRY_VERIFY(window->menuBar()->actions().first()->text() != english);
+        m_language->apply(QStringLiteral("ar"));
+        QTRY_COMPARE(window->layoutDirection(), Qt::RightToLeft);
+        const auto *rail = window->findChild<NavigationRail *>();
+        QTRY_VERIFY2(rail->mapTo(window.get(), QPoint(0, 0)).x() > window->width() / 2, "the rail is on the right");
+        m_language->apply(QStringLiteral("en"));
+        QTRY_COMPARE(window->menuBar()->actions().first()->text(), english);
+    }
+
+    void everyTopMenuIsThere()
+    {
+        auto window = makeWindow();
+        QCOMPARE(window->menuBar()->actions().size(), 4);
+        QSet<QKeySequence> seen;
+        for (QAction *top : window->menuBar()->actions()) {
+            for (QAction *action : top->menu()->actions()) {
+                if (action->shortcut().isEmpty())
+                    continue;
+                QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
+                seen.insert(action->shortcut());
+            }
+        }
+        QVERIFY(seen.size() >= 14);
+    }
+
+    void drawsEveryPage_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "data"})
+            QTest::newRow(page) << QString::fromLatin1(page) << false << QStringLiteral("en") << QSize(1280, 800);
+        QTest::newRow("dark") << QStringLiteral("overview") << true << QStringLiteral("en") << QSize(1280, 800);
+        QTest::newRow("german") << QStringLiteral("overview") << false << QStringLiteral("de") << QSize(1024, 700);
+        QTest::newRow("arabic") << QStringLiteral("posts") << false << QStringLiteral("ar") << QSize(1280, 800);
+        QTest::newRow("large") << QStringLiteral("compare") << true << QStringLiteral("en") << QSize(2560, 1440);
+    }
+    void drawsEveryPage()
+    {
+        QFETCH(QString, page);
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        const auto picture =
+            renderPage({m_workspace, page, size, dark ? ThemeChoice::Dark : ThemeChoice::Light, language});
+        QVERIFY2(bool(picture), picture ? "" : qPrintable(picture.error().message));
+        QCOMPARE(picture->size(), size);
+        const QString folder = qEnvironmentVariable("POSTLEDGER_PICTURES");
+        if (!folder.isEmpty())
+            picture->save(folder + QStringLiteral("/page-") + QString::fromLatin1(QTest::currentDataTag())
+                + QStringLiteral(".png"));
+        QSet<QRgb> colors;
+        for (int y = 0; y < picture->height(); y += 3)
+            for (int x = 0; x < picture->width(); x += 3)
+                colors.insert(picture->pixel(x, y));
+        QVERIFY2(colors.size() > 20, "a page is never blank");
+        m_language->apply(QStringLiteral("en"));
+        m_theme->setChoice(ThemeChoice::Light);
+    }
+
+    void unknownPagesAreRefused()
+    {
+        const auto picture = renderPage({m_workspace, QStringLiteral("nowhere"), {800, 600}, ThemeChoice::Light, {}});
+        QVERIFY(!picture);
+        QCOMPARE(picture.error().code, QStringLiteral("unknown_page"));
+        m_language->apply(QStringLiteral("en"));
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_main_window.moc"
