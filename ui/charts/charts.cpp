@@ -202,6 +202,7 @@ void ChartView::show(const IntervalChartSpec &spec)
 void ChartView::showMessage(const QString &text)
 {
     d->spec = std::monostate();
+    d->rebuild();
     d->message->setText(text);
     d->message->setAccessibleName(text);
     d->stack->setCurrentWidget(d->message);

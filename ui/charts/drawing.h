@@ -82,8 +82,9 @@ protected:
     qreal xAt(double value) const;
     qreal yAt(double value) const;
     double signedX(double value) const { return m_mirrored ? -value : value; }
-    Qt::Alignment leading() const { return m_mirrored ? Qt::AlignRight : Qt::AlignLeft; }
-    Qt::Alignment trailing() const { return m_mirrored ? Qt::AlignLeft : Qt::AlignRight; }
+    /// Absolute: painters mirror once more when the whole program is right to left.
+    Qt::Alignment leading() const { return (m_mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute; }
+    Qt::Alignment trailing() const { return (m_mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute; }
     /// \p area as if the chart were left to right, mirrored where needed.
     QRectF placed(const QRectF &area) const;
     const Tokens &tokens() const { return m_theme.tokens(); }

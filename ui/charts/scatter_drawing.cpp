@@ -263,8 +263,8 @@ void ScatterDrawing::paintUnder(QPainter &painter) const
     painter.setFont(m_theme.axis());
     painter.setPen(tokens().secondary);
     const QRectF inner = m_plot.adjusted(8, 2, -8, -2);
-    const auto low = m_mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    const auto high = m_mirrored ? Qt::AlignLeft : Qt::AlignRight;
+    const Qt::Alignment low = leading();
+    const Qt::Alignment high = trailing();
     painter.drawText(inner, static_cast<int>(low | Qt::AlignTop), m_spec.topLeft);
     painter.drawText(inner, static_cast<int>(high | Qt::AlignTop), m_spec.topRight);
     painter.drawText(inner, static_cast<int>(high | Qt::AlignBottom), m_spec.bottomRight);

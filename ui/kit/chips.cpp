@@ -100,7 +100,7 @@ void Chip::paintEvent(QPaintEvent *)
 
     const auto at = [&](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const Qt::Alignment leading =
-        (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+        (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
     int left = kSide;
     const int end = width() - kSide - (m_arrow || m_removable ? kMark : 0);
     painter.setFont(m_theme.secondary());

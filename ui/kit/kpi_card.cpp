@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kHeight = 93;
 constexpr int kSparkWidth = 96;
+constexpr int kLeastSparkWidth = 40;
 constexpr int kSparkHeight = 21;
 
 struct Tr
@@ -109,14 +110,14 @@ void KpiCard::paintEvent(QPaintEvent *event)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QRect inner = rect().adjusted(Theme::kPadding, 10, -Theme::kPadding, -10);
     const auto at = [&](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
-    const Qt::Alignment leading = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const Qt::Alignment leading = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
 
     if (hasFocus()) {
         painter.setPen(QPen(t.money, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::kRadius, Theme::kRadius);
     }
-    const QRect label(inner.left(), inner.top(), inner.width() - kSparkWidth - 8, 20);
+    const QRect label(inner.left(), inner.top(), inner.width(), 20);
     const QRect value(inner.left(), inner.top() + 22, inner.width(), 30);
     const QRect change(inner.left(), inner.top() + 54, inner.width(), 18);
     if (m_loading) {
@@ -128,14 +129,16 @@ void KpiCard::paintEvent(QPaintEvent *event)
         return;
     }
 
-    const bool spark = m_content.sparkline.size() > 1 && inner.width() >= kSparkWidth + 60;
+    // The label is read first: the line takes what is left.
+    const int labelWidth = QFontMetrics(m_theme.secondary()).horizontalAdvance(m_content.label) + 12;
+    const int sparkWidth = std::min(kSparkWidth, inner.width() - labelWidth);
+    const bool spark = m_content.sparkline.size() > 1 && sparkWidth >= kLeastSparkWidth;
     painter.setFont(m_theme.secondary());
     painter.setPen(t.secondary);
-    const QRect labelArea = spark ? label : QRect(inner.left(), inner.top(), inner.width(), 20);
     painter.drawText(
-        at(labelArea), leading, painter.fontMetrics().elidedText(m_content.label, Qt::ElideRight, labelArea.width()));
+        at(label), leading, painter.fontMetrics().elidedText(m_content.label, Qt::ElideRight, label.width()));
     if (spark) {
-        const QRect area(inner.right() - kSparkWidth + 1, inner.top() + 1, kSparkWidth, kSparkHeight);
+        const QRect area(inner.right() - sparkWidth + 1, inner.top() + 1, sparkWidth, kSparkHeight);
         paintSparkline(painter, QRectF(at(area)), m_content.sparkline, t.forTone(m_content.tone), mirrored);
     }
     QFont valueFont = m_theme.kpiValue();

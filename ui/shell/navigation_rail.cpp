@@ -124,6 +124,8 @@ void NavigationRail::setEntries(const std::vector<Entry> &entries)
             heading->setFont(m_theme.axis());
             heading->setContentsMargins(18, 10, 18, 4);
             heading->setForegroundRole(QPalette::PlaceholderText);
+            // A label goes by its text's direction, not by its own.
+            heading->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
             heading->setVisible(!m_collapsed);
             m_column->addWidget(heading);
             m_sections.push_back(heading);

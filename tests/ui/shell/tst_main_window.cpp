@@ -55,6 +55,13 @@ class tst_MainWindow : public QObject
     {
         return std::make_unique<MainWindow>(*m_theme, *m_language, *m_settings);
     }
+    // Keys of menus work in the active window only.
+    static void activate(MainWindow &window)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
 
 private slots:
     void initTestCase()
@@ -120,7 +127,7 @@ private slots:
     void everyPageOpensByKey()
     {
         auto window = makeWindow();
-        window->show();
+        activate(*window);
         QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
         int key = Qt::Key_1;
         QStringList ids;
@@ -136,7 +143,7 @@ private slots:
     void backAndForwardWalkPagesAndFilters()
     {
         auto window = makeWindow();
-        window->show();
+        activate(*window);
         QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
         window->showPage(QStringLiteral("overview"));
         window->showPage(QStringLiteral("posts"));
@@ -241,7 +248,7 @@ private slots:
     {
         {
             auto window = makeWindow();
-            window->show();
+            activate(*window);
             QTest::keyClick(window.get(), Qt::Key_B, Qt::ControlModifier);
             QTRY_VERIFY(window->findChild<NavigationRail *>()->isCollapsed());
         }
@@ -265,6 +272,12 @@ private slots:
         QTRY_VERIFY2(rail->mapTo(window.get(), QPoint(0, 0)).x() > window->width() / 2, "the rail is on the right");
         m_language->apply(QStringLiteral("en"));
         QTRY_COMPARE(window->menuBar()->actions().first()->text(), english);
+    }
+
+    void cleanup()
+    {
+        m_language->apply(QStringLiteral("en"));
+        m_theme->setChoice(ThemeChoice::Light);
     }
 
     void everyTopMenuIsThere()
@@ -315,8 +328,6 @@ private slots:
             for (int x = 0; x < picture->width(); x += 3)
                 colors.insert(picture->pixel(x, y));
         QVERIFY2(colors.size() > 20, "a page is never blank");
-        m_language->apply(QStringLiteral("en"));
-        m_theme->setChoice(ThemeChoice::Light);
     }
 
     void unknownPagesAreRefused()
@@ -324,7 +335,6 @@ private slots:
         const auto picture = renderPage({m_workspace, QStringLiteral("nowhere"), {800, 600}, ThemeChoice::Light, {}});
         QVERIFY(!picture);
         QCOMPARE(picture.error().code, QStringLiteral("unknown_page"));
-        m_language->apply(QStringLiteral("en"));
     }
 };
 
