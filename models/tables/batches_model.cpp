@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/batches_model.h"
 
+#include "formats/format.h"
 #include "tables/roles.h"
 
 #include <QLocale>
@@ -156,7 +157,9 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
     case FormatColumn:
         if (!file || !(text || role == SortRole))
             return {};
-        return m_formatTitles ? m_formatTitles(file->format) : file->format;
+        if (const Format *format = formatById(file->format))
+            return format->title();
+        return file->format;
     default:
         return {};
     }

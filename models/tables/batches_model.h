@@ -40,8 +40,6 @@ public:
     void setTexts(AmountText amountText, InstantText instantText);
     void setBatches(std::vector<Batch> batches);
     const std::vector<Batch> &batches() const { return m_batches; }
-    /// How a format's id is shown; without it the id itself.
-    void setFormatTitles(std::function<QString(const QString &id)> titles) { m_formatTitles = std::move(titles); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -55,7 +53,6 @@ private:
 
     AmountText m_amountText;
     InstantText m_instantText;
-    std::function<QString(const QString &)> m_formatTitles;
     std::vector<Batch> m_batches;
 };
 

@@ -63,14 +63,18 @@ void PreviewModel::setProbe(const FileProbe &probe, const std::vector<int> &admi
     m_numbers.assign(admitted.size(), true);
     for (const int column : admitted) {
         const auto at = static_cast<std::size_t>(column);
+        bool filled = false;
         m_labels << (at < probe.labels.size() ? toQString(probe.labels[at]) : QString());
         for (std::size_t row = 0; row < probe.firstRows.size(); ++row) {
             const std::vector<std::string> &cells = probe.firstRows[row];
             QString cell = at < cells.size() ? toQString(cells[at]).simplified() : QString();
+            filled = filled || !cell.isEmpty();
             if (!cell.isEmpty() && !looksLikeNumber(cell))
                 m_numbers[static_cast<std::size_t>(m_labels.size() - 1)] = false;
             m_rows[row] << std::move(cell);
         }
+        if (!filled)
+            m_numbers[static_cast<std::size_t>(m_labels.size() - 1)] = false;
     }
     endResetModel();
 }

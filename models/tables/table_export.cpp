@@ -119,7 +119,7 @@ QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &want
     return out;
 }
 
-QString proposedFileName(const QString &title, const QString &suffix)
+QString exportFileName(const QString &title, const QString &suffix)
 {
     QString name;
     for (const QChar c : title) {

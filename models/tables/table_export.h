@@ -23,6 +23,6 @@ Result<void> exportTable(
 QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &columns);
 
 /// The file name that a save dialog proposes: safe on every system whatever \p title holds.
-QString proposedFileName(const QString &title, const QString &suffix);
+QString exportFileName(const QString &title, const QString &suffix);
 
 } // namespace postledger

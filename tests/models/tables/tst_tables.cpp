@@ -396,8 +396,8 @@ void tst_Tables::proposedNamesAreSafe()
 {
     QFETCH(QString, title);
     QFETCH(QString, name);
-    QCOMPARE(proposedFileName(title, QStringLiteral("csv")), name);
-    QVERIFY(proposedFileName(title.repeated(60), QStringLiteral("csv")).toUtf8().size() <= 100);
+    QCOMPARE(exportFileName(title, QStringLiteral("csv")), name);
+    QVERIFY(exportFileName(title.repeated(60), QStringLiteral("csv")).toUtf8().size() <= 100);
 }
 
 QTEST_GUILESS_MAIN(tst_Tables)

@@ -46,7 +46,7 @@ void ExportButton::setSubject(const QString &title, int currencyDigits)
 void ExportButton::save(const QString &suffix, const QString &filter)
 {
     m_prompter->savePath(
-        window(), tr("Export the table"), proposedFileName(m_title, suffix), {filter}, [this](const QString &path) {
+        window(), tr("Export the table"), exportFileName(m_title, suffix), {filter}, [this](const QString &path) {
             std::vector<int> columns;
             const QHeaderView *header = m_table->horizontalHeader();
             for (int visual = 0; visual < header->count(); ++visual) {

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <utility>
 
 namespace postledger {
@@ -43,6 +44,10 @@ QString shortKpiLabel(std::string_view kpi)
         return Tr::tr("Engagement rate");
     if (kpi == "rpm_reach")
         return Tr::tr("Net revenue per 1,000 reached");
+    if (kpi == "er_impressions")
+        return Tr::tr("ER by impressions");
+    if (kpi == "er_followers")
+        return Tr::tr("ER by followers");
     const Kpi *found = kpiById(kpi);
     return found ? kpiLabel(*found) : toQString(kpi);
 }
@@ -139,7 +144,7 @@ InstantText instantText(const std::string &timezone)
 
 QString readable(const std::string &untrusted)
 {
-    QString text = displayText(toQString(untrusted));
+    QString text = displayText(toQString(untrusted)).simplified();
     if (text.size() > kLongestTitle) {
         text.truncate(kLongestTitle - 1);
         text += QChar(0x2026);
@@ -150,11 +155,29 @@ QString readable(const std::string &untrusted)
 void makeReadable(std::vector<ResultTable> &tables)
 {
     for (ResultTable &table : tables) {
+        const auto at = std::find(table.dimensions.begin(), table.dimensions.end(), Dimension::Post);
+        const auto post = static_cast<std::size_t>(at - table.dimensions.begin());
         for (ResultTable::Row &row : table.rows) {
-            for (std::string &title : row.titles)
-                title = readable(title).toStdString();
+            for (std::size_t i = 0; i < row.titles.size(); ++i) {
+                // Affiliate exports name posts by number only: nobody reads nineteen digits.
+                const bool numbered = i == post && row.titles[i] == row.keys[i] && row.keys[i].size() > 12;
+                row.titles[i] = (numbered ? Tr::tr("Post …%1").arg(readable(row.keys[i].substr(row.keys[i].size() - 6)))
+                                          : readable(row.titles[i]))
+                                    .toStdString();
+            }
         }
     }
+}
+
+QString platformName(const std::string &platform)
+{
+    if (platform == "tiktok")
+        return QStringLiteral("TikTok");
+    if (platform.empty())
+        return {};
+    QString name = readable(platform);
+    name[0] = name[0].toUpper();
+    return name;
 }
 
 QString modelName(AttributionModel model)

@@ -32,6 +32,8 @@ InstantText instantText(const std::string &timezone);
 /// Titles made fit for the screen: one line, no control characters, at most 120 characters.
 void makeReadable(std::vector<ResultTable> &tables);
 QString readable(const std::string &untrusted);
+/// "TikTok" of "tiktok".
+QString platformName(const std::string &platform);
 /// "evidence, 7 days" and the like: the model in a few words.
 QString modelName(AttributionModel model);
 /// "3 posts", "1 creator".

@@ -85,8 +85,8 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     for (ChoiceChip *one : {m_engagement, m_commerce, m_subject, m_size})
         bar->addWidget(one);
     bar->addStretch();
-    bar->addWidget(m_asTable);
-    bar->addWidget(m_copy);
+    actions()->addWidget(m_asTable);
+    actions()->addWidget(m_copy);
     column->addLayout(bar);
 
     auto *grid = new QGridLayout;

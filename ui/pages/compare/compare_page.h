@@ -6,6 +6,9 @@
 
 #include <optional>
 
+class QLabel;
+class QPushButton;
+
 namespace postledger {
 
 class ChartView;

@@ -66,6 +66,11 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->header()->setStretchLastSection(true);
+    m_tree->setColumnWidth(BatchesModel::NameColumn, 230);
+    m_tree->setColumnWidth(BatchesModel::WhenColumn, 156);
+    m_tree->setColumnWidth(BatchesModel::FormatColumn, 160);
+    for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
+        m_tree->setColumnWidth(column, column == BatchesModel::UnchangedColumn ? 92 : 72);
     auto *proxy = new FilterProxy(this);
     proxy->setSourceModel(m_issues);
     m_issueTable->setModel(proxy);
@@ -173,8 +178,6 @@ void ImportHistoryPage::showBatches()
         m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
     m_batches->setBatches(*batches);
     m_tree->expandAll();
-    for (int column = 0; column < BatchesModel::ColumnCount; ++column)
-        m_tree->resizeColumnToContents(column);
     m_shownFile = -1;
     if (m_batches->rowCount() > 0)
         m_tree->setCurrentIndex(m_batches->index(0, 0));
@@ -244,8 +247,8 @@ void ImportHistoryPage::showQuality(const Facts &facts)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(scroll);
+    scroll->setWidget(inside); // switches the background on
     inside->setAutoFillBackground(false);
-    scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     auto *list = new QVBoxLayout(inside);
     list->setContentsMargins(0, 0, 6, 0);

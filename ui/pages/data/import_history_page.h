@@ -3,6 +3,8 @@
 
 #include "pages/common/data_page.h"
 
+class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace postledger {

@@ -161,7 +161,7 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     } else if (const auto card = postCard(facts, m_key.toStdString())) {
         if (!card->creator.empty())
             addPeers(tr("Median of @%1").arg(readable(card->creator)), {{Dimension::Creator, {card->creator}}});
-        addPeers(tr("Median on %1").arg(readable(card->platform)), {{Dimension::Platform, {card->platform}}});
+        addPeers(tr("Median on %1").arg(platformName(card->platform)), {{Dimension::Platform, {card->platform}}});
     }
     return asked;
 }
@@ -195,7 +195,7 @@ void DetailPanel::showHead(const Facts &facts)
     QStringList lines;
     if (m_subject == Dimension::Post) {
         if (const auto card = postCard(facts, m_key.toStdString())) {
-            QStringList parts{readable(card->platform)};
+            QStringList parts{platformName(card->platform)};
             if (!card->creator.empty())
                 parts << QLatin1Char('@') + readable(card->creator);
             if (!card->campaign.empty())
@@ -276,6 +276,8 @@ void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateR
     std::size_t known = 0;
     for (const ResultTable::Row &row : answers[1].rows)
         known += row.figures[1].value.value_or(0) != 0 ? 1 : 0;
+    constexpr int kMessageHeight = 52;
+    m_engagement->setFixedHeight(known > 1 ? kChartHeight : kMessageHeight);
     if (known > 1)
         m_engagement->show(engagement);
     else

@@ -20,17 +20,6 @@ struct Tr
 
 constexpr int kLongestDailyTrend = 62;
 
-QString platformName(const std::string &platform)
-{
-    if (platform == "tiktok")
-        return QStringLiteral("TikTok");
-    if (platform.empty())
-        return {};
-    QString name = readable(platform);
-    name[0] = name[0].toUpper();
-    return name;
-}
-
 } // namespace
 
 LeaderboardKpis leaderboardKpis(Dimension subject)
@@ -108,7 +97,7 @@ QString leaderboardBasis(Dimension subject, const ResultTable &table, const Resu
     }
     const Phrasing phrasing = phrasingOf(total, QLocale());
     const auto &figures = total.rows.front().figures;
-    const QString orders = Tr::tr("%n order(s)", nullptr, static_cast<int>(figures[0].minor));
+    const QString orders = Tr::tr("%Ln order(s)", nullptr, static_cast<int>(figures[0].minor));
     const MoneyStyle money = moneyStyleOf(total);
     const QString sold = formatValue(figures[1].value.value_or(0), Unit::Money, money, phrasing.locale);
     const auto column = columnOf(table, "net_sales");

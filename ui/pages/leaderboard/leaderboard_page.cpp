@@ -34,7 +34,7 @@ namespace postledger {
 namespace {
 
 constexpr int kRankedHeight = 190;
-constexpr int kSubjectWidth = 210;
+constexpr int kSubjectWidth = 180;
 
 } // namespace
 
@@ -130,9 +130,9 @@ void LeaderboardPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(LeaderboardModel::SubjectColumn, kSubjectWidth);
-    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 110);
-    m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 96);
-    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 88);
+    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 108);
+    m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 92);
+    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
     m_table->setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(m_context.theme, m_table));
     m_table->setItemDelegateForColumn(m_model->trendColumn(), new SparklineDelegate(m_context.theme, m_table));
     m_table->setColumnWidth(m_model->trendColumn(), 92);
@@ -147,7 +147,7 @@ void LeaderboardPage::buildTable()
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 178 : interval ? 108 : 84);
+        m_table->setColumnWidth(column, money ? 162 : interval ? 106 : 74);
         if (i >= kpis.shown)
             hidden << column;
     }
@@ -209,6 +209,7 @@ void LeaderboardPage::refresh(const Facts &facts)
     m_export->setSubject(
         tr("%1 %2").arg(m_table->accessibleName(), formatRange(range, QLocale())), total.currencyExponent);
     showRanked();
+    fitSubject();
     // A selection of exactly one is a wish to read it.
     const std::vector<Filter> &where = m_context.view.value().where;
     const auto own = std::find_if(
@@ -234,9 +235,11 @@ void LeaderboardPage::showRanked()
     const ResultTable &all = m_model->content().table;
     ResultTable shown = all;
     shown.rows.clear();
+    std::int64_t named = 0;
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex source = m_proxy->mapToSource(m_proxy->index(row, 0));
         shown.rows.push_back(all.rows[static_cast<std::size_t>(source.row())]);
+        named += source.data(KeyRole).toString().isEmpty() ? 0 : 1;
     }
     if (column >= all.columns.size())
         return;
@@ -250,9 +253,8 @@ void LeaderboardPage::showRanked()
     input.words = figureWords(shown);
     BarChartSpec spec = barChart(input);
     //: number of bars, number of all
-    spec.note = tr("the first %1 of %2")
-                    .arg(QLocale().toString(qulonglong(spec.bars.size())),
-                        countOf(m_subject, static_cast<std::int64_t>(shown.rows.size())));
+    spec.note =
+        tr("the first %1 of %2").arg(QLocale().toString(qulonglong(spec.bars.size())), countOf(m_subject, named));
     if (spec.bars.empty())
         m_ranked->showMessage(tr("No row has this figure. Sort by another column or change the search."));
     else
@@ -267,6 +269,22 @@ QString LeaderboardPage::titleOf(const QString &key) const
             return index.data().toString();
     }
     return key;
+}
+
+void LeaderboardPage::fitSubject()
+{
+    // The subject takes what the others leave, so that nothing but a narrow window scrolls sideways.
+    int others = 0;
+    for (int column = LeaderboardModel::SubjectColumn + 1; column < m_model->columnCount(); ++column)
+        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    const int rest = m_table->viewport()->width() - others;
+    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, kSubjectWidth));
+}
+
+void LeaderboardPage::resizeEvent(QResizeEvent *event)
+{
+    DataPage::resizeEvent(event);
+    fitSubject();
 }
 
 void LeaderboardPage::openDetail(const QString &key)

@@ -5,6 +5,7 @@
 #include "pages/common/data_page.h"
 #include "tables/leaderboard_model.h"
 
+class QPushButton;
 class QSettings;
 class QSplitter;
 
@@ -36,10 +37,12 @@ protected:
     void refresh(const Facts &facts) override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTable();
     void showRanked();
+    void fitSubject();
     int sortedKpiColumn() const;
     QString titleOf(const QString &key) const;
 

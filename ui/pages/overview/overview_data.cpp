@@ -28,6 +28,20 @@ Query with(Query query, std::vector<std::string> kpis, std::vector<Dimension> by
     return query;
 }
 
+/// On a day on which nothing was published there are no engagements, which is known; what a published post did not
+/// state stays unknown.
+void fillDaysWithoutPosts(ResultTable &table)
+{
+    const auto posts = columnOf(table, "posts");
+    const auto engagements = columnOf(table, "engagements");
+    if (!posts || !engagements)
+        return;
+    for (ResultTable::Row &row : table.rows) {
+        if (row.figures[*posts].value.value_or(0) == 0 && !row.figures[*engagements].value)
+            row.figures[*engagements].value = 0.0;
+    }
+}
+
 } // namespace
 
 std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange &orderDays)
@@ -53,7 +67,7 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
         then.range = *before;
         queries.push_back(with(then, headline, {}));
         queries.back().intervals = true;
-        queries.push_back(with(then, {"net_sales", "engagements"}, {step}));
+        queries.push_back(with(then, {"net_sales", "engagements", "posts"}, {step}));
         queries.push_back(with(then, money, {Dimension::Post}));
         queries.push_back(with(then, money, {Dimension::Creator}));
         queries.push_back(with(then, money, {Dimension::Campaign}));
@@ -67,6 +81,9 @@ OverviewData::OverviewData(const ViewState &view, const DateRange &orderDays, st
     , m_answers(std::move(answers))
     , m_weekly(m_range.days() > kLongestDailyRange)
 {
+    fillDaysWithoutPosts(m_answers[Steps]);
+    if (compared())
+        fillDaysWithoutPosts(m_answers[StepsBefore]);
 }
 
 const Figure *OverviewData::total(Answer answer, std::string_view kpi) const
@@ -125,6 +142,8 @@ KpiCard::Content OverviewData::card(std::string_view id) const
     content.worse = change.worse;
     content.change = change.change;
     content.words = change.words;
+    if (id == "cm3_margin" && !now->value)
+        content.words = Tr::tr("costs are not known");
     if (id == "er_reach" && change.known)
         content.words = Tr::tr("by reach");
     if (id == "roas" && change.known)
@@ -187,16 +206,20 @@ TimeChartSpec OverviewData::revenueChart() const
 
 TimeChartSpec OverviewData::engagementChart() const
 {
-    return timeChartOf("engagements", Tr::tr("Engagements per day"), Tr::tr("Engagements per week"), Tone::Attention);
+    TimeChartSpec spec =
+        timeChartOf("engagements", Tr::tr("Engagements per day"), Tr::tr("Engagements per week"), Tone::Attention);
+    spec.note = Tr::tr("of the posts published then");
+    return spec;
 }
 
-BarChartSpec OverviewData::postsChart() const
+BarChartSpec OverviewData::postsChart(std::size_t limit) const
 {
     std::int64_t posts = 0;
     for (const ResultTable::Row &row : table(Posts).rows)
         posts += isWithoutValue(table(Posts), row) ? 0 : 1;
     BarChartInput input;
     input.title = Tr::tr("Posts that earned most");
+    input.limit = limit;
     input.note = Tr::tr("of %1 · net revenue").arg(QLocale().toString(qlonglong(posts)));
     input.table = &table(Posts);
     input.words = figureWords(table(Posts));
@@ -231,10 +254,12 @@ BarChartSpec OverviewData::checkoutChart() const
     return spec;
 }
 
-VanityGap OverviewData::gap() const
+VanityGap OverviewData::gap(std::size_t loud, std::size_t quiet) const
 {
-    constexpr std::size_t kShown = 3;
-    return vanityGap(table(Posts), 1, 0, kShown);
+    VanityGap found = vanityGap(table(Posts), 1, 0, std::max(loud, quiet));
+    found.loud.resize(std::min(found.loud.size(), loud));
+    found.quiet.resize(std::min(found.quiet.size(), quiet));
+    return found;
 }
 
 } // namespace postledger

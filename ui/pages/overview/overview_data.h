@@ -36,10 +36,10 @@ public:
     QList<KpiCard::Content> cards() const;
     TimeChartSpec revenueChart() const;
     TimeChartSpec engagementChart() const;
-    BarChartSpec postsChart() const;
+    BarChartSpec postsChart(std::size_t limit) const;
     BarChartSpec platformsChart() const;
     BarChartSpec checkoutChart() const;
-    VanityGap gap() const;
+    VanityGap gap(std::size_t loud, std::size_t quiet) const;
 
 private:
     enum Answer

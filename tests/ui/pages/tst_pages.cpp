@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/charts.h"
+#include "kit/choice_chip.h"
+#include "kit/kpi_card.h"
+#include "kit/table_view.h"
+#include "page_fixture.h"
+#include "pages/common/elided_label.h"
+#include "pages/compare/compare_page.h"
+#include "pages/data/import_history_page.h"
+#include "pages/leaderboard/leaderboard_page.h"
+#include "pages/overview/overview_page.h"
+#include "tables/leaderboard_model.h"
+#include "tables/roles.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTreeView>
+
+using namespace postledger;
+
+namespace {
+
+QString title(QWidget &page)
+{
+    return page.findChild<ElidedLabel *>(QStringLiteral("pageTitle"))->whole();
+}
+
+QString basis(QWidget &page)
+{
+    return page.findChild<ElidedLabel *>(QStringLiteral("pageBasis"))->whole();
+}
+
+QPoint cell(TableView *table, int row, int column)
+{
+    return table->visualRect(table->model()->index(row, column)).center();
+}
+
+} // namespace
+
+class tst_Pages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void entriesMakeEveryPage();
+    void overviewShowsTheWorkedExample();
+    void overviewWaitsForTheFacts();
+    void emptyWorkspaceSaysHowToBegin();
+    void filteredToNothingOffersTheWayBack();
+    void hiddenPagesAskWhenTheyAreShown();
+    void leaderboardRanksAndOpensDetails();
+    void leaderboardExportsWhatItShows();
+    void leaderboardSearches();
+    void oneFilteredSubjectOpensItself();
+    void compareSaysWhatIsAndIsNotClear();
+    void historyUndoesAfterAsking();
+};
+
+void tst_Pages::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("postledger-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_pages"));
+    QSettings().clear();
+}
+
+void tst_Pages::entriesMakeEveryPage()
+{
+    PageFixture fixture;
+    QStringList ids;
+    for (const PageEntry &entry : pageEntries()) {
+        const std::unique_ptr<Page> page(entry.make(fixture.context(), nullptr));
+        QCOMPARE(page->id(), entry.id);
+        QVERIFY(!entry.title.isEmpty());
+        ids << entry.id;
+    }
+    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("overview compare posts creators campaigns data"));
+}
+
+void tst_Pages::overviewShowsTheWorkedExample()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    // The example's 609.00 less the refund of 10.00 that comes after its as-of instant.
+    const auto *revenue = page.findChild<KpiCard *>(QStringLiteral("kpi_net_sales"));
+    QVERIFY(revenue->content().value.contains(QStringLiteral("599")));
+    QCOMPARE(page.findChild<KpiCard *>(QStringLiteral("kpi_orders"))->content().value, QStringLiteral("12"));
+    QVERIFY(page.findChild<KpiCard *>(QStringLiteral("kpi_roas"))->content().value.startsWith(QStringLiteral("2.79")));
+    QVERIFY(
+        page.findChild<KpiCard *>(QStringLiteral("kpi_cac_paid"))->content().value.contains(QStringLiteral("25.83")));
+    QVERIFY2(title(page).contains(QStringLiteral("599")), qPrintable(title(page)));
+    for (const KpiCard *card : page.findChildren<KpiCard *>())
+        QVERIFY2(!card->content().label.isEmpty(), qPrintable(card->objectName()));
+    QVERIFY(!page.accessibleName().isEmpty());
+}
+
+void tst_Pages::overviewWaitsForTheFacts()
+{
+    PageFixture fixture;
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    QVERIFY(title(page).contains(QStringLiteral("Reading")));
+    const QSize before = page.findChild<KpiCard *>(QStringLiteral("kpi_orders"))->size();
+    fixture.workspace->reload();
+    QTRY_VERIFY(title(page).contains(QStringLiteral("599")));
+    // The skeleton has the final sizes: nothing jumps.
+    QCOMPARE(page.findChild<KpiCard *>(QStringLiteral("kpi_orders"))->size(), before);
+}
+
+void tst_Pages::emptyWorkspaceSaysHowToBegin()
+{
+    PageFixture fixture(false);
+    QVERIFY(fixture.workspace->loadNow());
+    for (const char *id : {"overview", "compare", "posts"}) {
+        for (const PageEntry &entry : pageEntries()) {
+            if (entry.id != QLatin1String(id))
+                continue;
+            const std::unique_ptr<Page> page(entry.make(fixture.context(), nullptr));
+            fixture.show(*page);
+            QSignalSpy import(page.get(), &Page::importRequested);
+            QSignalSpy demo(page.get(), &Page::demoRequested);
+            click(page->findChild<QPushButton *>(QStringLiteral("emptyImport")));
+            click(page->findChild<QPushButton *>(QStringLiteral("emptyDemo")));
+            QCOMPARE(import.size(), 1);
+            QCOMPARE(demo.size(), 1);
+        }
+    }
+}
+
+void tst_Pages::filteredToNothingOffersTheWayBack()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    fixture.view.setFilter(Dimension::Platform, {"no such platform"});
+    auto *reset = page.findChild<QPushButton *>(QStringLiteral("emptyReset"));
+    click(reset);
+    QVERIFY(fixture.view.value().where.empty());
+    QVERIFY(title(page).contains(QStringLiteral("599")));
+}
+
+void tst_Pages::hiddenPagesAskWhenTheyAreShown()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    page.hide();
+    fixture.view.setRange({dayFromCivil(1999, 1, 1), dayFromCivil(1999, 1, 31)});
+    QVERIFY(title(page).contains(QStringLiteral("599")));
+    page.show();
+    QVERIFY(!title(page).contains(QStringLiteral("599")));
+}
+
+void tst_Pages::leaderboardRanksAndOpensDetails()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Post);
+    fixture.show(page);
+    auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+    QCOMPARE(table->model()->index(0, 0).data(KeyRole).toString(), QStringLiteral("P2"));
+    QVERIFY2(basis(page).contains(QStringLiteral("unattributed")), qPrintable(basis(page)));
+    QVERIFY2(basis(page).contains(QStringLiteral("12 order")), qPrintable(basis(page)));
+    const int last = table->model()->rowCount() - 1;
+    QVERIFY(table->model()->index(last, 0).data(KeyRole).toString().isEmpty());
+
+    auto *detail = page.findChild<QWidget *>(QStringLiteral("detailPanel"));
+    QVERIFY(!detail->isVisible());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell(table, 0, 0));
+    QVERIFY(detail->isVisible());
+    auto *orders = page.findChild<TableView *>(QStringLiteral("detailOrders"));
+    QVERIFY(orders->model()->rowCount() > 0);
+    auto *products = page.findChild<TableView *>(QStringLiteral("detailProducts"));
+    QVERIFY(products->model());
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QVERIFY(!detail->isVisible());
+    // By keyboard alone.
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(detail->isVisible());
+    // The row without evidence has no detail to open.
+    page.closeDetail();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell(table, last, 0));
+    QVERIFY(!detail->isVisible());
+    // A click on a head sorts by it.
+    const int column = 4 + 2; // orders
+    QTest::mouseClick(table->horizontalHeader()->viewport(), Qt::LeftButton, {},
+        QPoint(table->horizontalHeader()->sectionViewportPosition(column) + 5, 10));
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), column);
+}
+
+void tst_Pages::leaderboardExportsWhatItShows()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Creator);
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    fixture.prompter.path = fixture.folder.filePath(QStringLiteral("creators.csv"));
+    auto *button = page.findChild<QPushButton *>(QStringLiteral("exportButton"));
+    button->menu()->findChild<QAction *>(QStringLiteral("exportCsv"))->trigger();
+    QFile file(fixture.prompter.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(QStringLiteral("228.00")), qPrintable(text));
+    QVERIFY(fixture.prompter.proposed.endsWith(QStringLiteral(".csv")));
+    // A folder that is not there: the reason is told, nothing else happens.
+    fixture.prompter.path = QStringLiteral("/no/such/folder/x.csv");
+    button->menu()->findChild<QAction *>(QStringLiteral("exportCsv"))->trigger();
+    QCOMPARE(fixture.prompter.told.size(), 1);
+}
+
+void tst_Pages::leaderboardSearches()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Post);
+    fixture.show(page);
+    auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+    const int all = table->model()->rowCount();
+    auto *search = page.findChild<QWidget *>(QStringLiteral("search"));
+    QTest::keyClicks(search, QStringLiteral("no such post"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(table->model()->rowCount(), all);
+}
+
+void tst_Pages::oneFilteredSubjectOpensItself()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Post);
+    fixture.show(page);
+    fixture.view.setFilter(Dimension::Post, {"P2"});
+    QVERIFY(page.findChild<QWidget *>(QStringLiteral("detailPanel"))->isVisible());
+}
+
+void tst_Pages::compareSaysWhatIsAndIsNotClear()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    ComparePage page(fixture.context());
+    fixture.show(page);
+    // Five posts cannot show anything: the page says so.
+    QVERIFY2(
+        title(page).contains(QStringLiteral("no engagement metric")) || title(page).contains(QStringLiteral("Too few")),
+        qPrintable(title(page)));
+    QVERIFY2(basis(page).contains(QStringLiteral("7 day")), qPrintable(basis(page)));
+    auto *subject = page.findChild<ChoiceChip *>(QStringLiteral("subjectChip"));
+    for (QAction *action : subject->menu()->actions()) {
+        if (action->text().contains(QStringLiteral("creator"), Qt::CaseInsensitive))
+            action->trigger();
+    }
+    QCOMPARE(subject->current(), QStringLiteral("creator"));
+    QVERIFY2(basis(page).contains(QStringLiteral("creator")), qPrintable(basis(page)));
+    auto *asTable = page.findChild<QPushButton *>(QStringLiteral("asTable"));
+    click(asTable);
+    auto *table = page.findChild<TableView *>(QStringLiteral("compareTable"));
+    QVERIFY(table->isVisible());
+    QVERIFY(table->model()->rowCount() > 0);
+    click(asTable);
+    auto *scatter = page.findChild<ChartView *>(QStringLiteral("scatterChart"));
+    QVERIFY(scatter->isVisible());
+    const QString key = table->model()->index(0, 0).data(KeyRole).toString();
+    emit scatter->keysSelected({key});
+    auto *selection = page.findChild<TableView *>(QStringLiteral("selectionTable"));
+    QCOMPARE(selection->model()->rowCount(), 1);
+    click(page.findChild<QPushButton *>(QStringLiteral("narrowToSelection")));
+    QCOMPARE(fixture.view.value().where.size(), std::size_t(1));
+    QCOMPARE(fixture.view.value().where.front().dimension, Dimension::Creator);
+}
+
+void tst_Pages::historyUndoesAfterAsking()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    ImportHistoryPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    auto *tree = page.findChild<QTreeView *>(QStringLiteral("batches"));
+    QCOMPARE(tree->model()->rowCount(), 1);
+    QVERIFY(tree->model()->rowCount(tree->model()->index(0, 0)) >= 9);
+    auto *undo = page.findChild<QPushButton *>(QStringLiteral("undoButton"));
+    fixture.prompter.sayYes = false;
+    click(undo);
+    QCOMPARE(fixture.prompter.asked.size(), 2);
+    QVERIFY(!fixture.workspace->isBusy());
+    fixture.prompter.sayYes = true;
+    click(undo);
+    QTRY_COMPARE(tree->model()->rowCount(), 0);
+    QTRY_VERIFY(basis(page).contains(QStringLiteral("Undone")));
+    QVERIFY(!undo->isEnabled());
+}
+
+QTEST_MAIN(tst_Pages)
+#include "tst_pages.moc"
