@@ -3306,13 +3306,6 @@
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n Bestellung</numerusform>
-            <numerusform>%n Bestellungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2 · %3, of which %4 unattributed</source>
         <extracomment>&quot;214 posts · 4,912 orders · $218,440, of which $36,900 unattributed&quot;</extracomment>
@@ -3457,6 +3450,33 @@
     <message>
         <source>Control totals: %1, %2, as in the files</source>
         <translation>Kontrollsummen: %1, %2, wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>ER by impressions</source>
+        <translation>ER nach Impressionen</translation>
+    </message>
+    <message>
+        <source>ER by followers</source>
+        <translation>ER nach Followern</translation>
+    </message>
+    <message>
+        <source>Post …%1</source>
+        <translation>Beitrag …%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung</numerusform>
+            <numerusform>%Ln Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>costs are not known</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>of the posts published then</source>
+        <translation>der dann veröffentlichten Beiträge</translation>
     </message>
 </context>
 <context>
@@ -3717,13 +3737,6 @@ Kein deutlicher Unterschied bei dieser Stichprobe; ab %2 hätte er sich gezeigt.
         <extracomment>%1 is a commerce KPI, %2 and %3 are engagement metrics: &quot;Net revenue: save rate says most, like rate little&quot;</extracomment>
         <translation>%1: am meisten sagt %2, wenig dagegen %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n comparison(s), corrected together (Benjamini–Hochberg, q = %1)</source>
-        <translation>
-            <numerusform>%n Vergleich, korrigiert (Benjamini–Hochberg, q = %1)</numerusform>
-            <numerusform>%n Vergleiche, gemeinsam korrigiert (Benjamini–Hochberg, q = %1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 %2
@@ -3731,6 +3744,13 @@ n = %3</source>
         <translation>%1
 %2
 n = %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s), corrected together (BH, q = %1)</source>
+        <translation>
+            <numerusform>%n Vergleich, gemeinsam korrigiert (BH, q = %1)</numerusform>
+            <numerusform>%n Vergleiche, gemeinsam korrigiert (BH, q = %1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

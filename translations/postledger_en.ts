@@ -368,13 +368,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Importing %n file(s) …</source>
         <translation>
             <numerusform>Importing %n file …</numerusform>
@@ -402,6 +395,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -413,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n comparison(s), corrected together (Benjamini–Hochberg, q = %1)</source>
+        <source>%n comparison(s), corrected together (BH, q = %1)</source>
         <translation>
-            <numerusform>%n comparison (Benjamini–Hochberg, q = %1)</numerusform>
-            <numerusform>%n comparisons, corrected together (Benjamini–Hochberg, q = %1)</numerusform>
+            <numerusform>%n comparison, corrected together (BH, q = %1)</numerusform>
+            <numerusform>%n comparisons, corrected together (BH, q = %1)</numerusform>
         </translation>
     </message>
 </context>
