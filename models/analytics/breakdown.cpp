@@ -293,7 +293,6 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
 
     // What the new customers of each group brought in the months after their first order.
     const View &view = *m_selection.view;
-    const Credits &credits = facts.evidence(view);
     const auto [begin, end] = facts.ordersOf(m_selection.range);
     std::vector<std::int32_t> groupOf(facts.customerSince.size(), -1);
     for (std::size_t i = begin; i < end; ++i) {
@@ -327,7 +326,6 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
         addDerived(acc, view.valuesOf(static_cast<std::uint32_t>(i)), row.flags);
         totals.cohortCm2[static_cast<std::size_t>(month)] += acc.v[Acc::Cm2];
     }
-    static_cast<void>(credits);
     return maker.take();
 }
 

@@ -39,8 +39,8 @@ struct PartSums
 };
 
 template<DaySums Sums>
-void scanOrders(const Facts &facts, const View &view, const Credits &credits, const std::vector<std::uint8_t> &masks,
-    Day first, std::size_t begin, std::size_t end, std::size_t firstDay, PartSums &out)
+void scanOrders(const View &view, const Credits &credits, const std::vector<std::uint8_t> &masks, Day first,
+    std::size_t begin, std::size_t end, std::size_t firstDay, PartSums &out)
 {
     const HotRow *rows = view.rows.data();
     const std::int32_t *cellOf = credits.cellOf.data();
@@ -60,7 +60,6 @@ void scanOrders(const Facts &facts, const View &view, const Credits &credits, co
         else if constexpr (Sums == DaySums::Full)
             addRow(out.days[static_cast<std::size_t>(row.day) - firstDay], row, (mask & kCredited) != 0, first);
     }
-    static_cast<void>(facts);
 }
 
 std::pair<std::vector<WideRow>::const_iterator, std::vector<WideRow>::const_iterator> wideRows(

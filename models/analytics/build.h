@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/entities.h"
+#include "analytics/facts_data.h"
+#include "analytics/facts_input.h"
+#include "analytics/parallel.h"
+#include "analytics/quality.h"
+
+namespace postledger {
+
+constexpr std::uint32_t kDropped = std::numeric_limits<std::uint32_t>::max(); ///< no order, or one that is left out
+
+/// Makes Facts of what the ledger holds, stage by stage. Orders have a global number (chunk by chunk) until they are
+/// sorted, then a position.
+class FactsBuilder
+{
+public:
+    FactsBuilder(FactsInput input, const JobControl &job)
+        : m_in(std::move(input))
+        , m_job(job)
+        , m_facts(std::make_shared<Facts>())
+    {
+    }
+    Result<FactsPtr> run();
+
+private:
+    // One touch of a customer, ready to be taken by an order.
+    struct CustomerTouch
+    {
+        Instant at = 0;
+        EntityIndex post = kNone;
+        std::uint8_t type = 0;
+    };
+    struct Declared
+    {
+        EntityIndex post = kNone, creator = kNone;
+        std::vector<EntityIndex> otherPosts;
+    };
+    struct ChunkResult
+    {
+        std::vector<PathStep> path;
+        std::vector<OrderConflict> conflicts;
+    };
+
+    void findNamedOrders();
+    void dropOrders();
+    void sortOrders();
+    void fillDays();
+    void fillColumns();
+    void walkCustomers();
+    void readTouches();
+    void readDeclarations();
+    void attribute();
+    void attributeChunk(std::size_t chunk, const EntityIndexer &names, ChunkResult &result);
+    void numberCells();
+    void readRefunds();
+    void fillRows();
+    void readClaims(const EntityIndexer &names);
+    void findNewest();
+
+    template<typename Work>
+    void overOrders(const Work &work) const
+    {
+        const std::size_t parts = m_facts->threads();
+        inParallel(m_facts->pool(), parts, [&](std::size_t part) {
+            const auto [begin, end] = partBounds(m_facts->orderCount(), part, parts);
+            for (std::size_t i = begin; i < end; ++i)
+                work(i);
+        });
+    }
+    std::pair<std::size_t, std::size_t> place(std::uint32_t global) const
+    {
+        std::size_t chunk = 0;
+        while (chunk + 1 < m_base.size() - 1 && global >= m_base[chunk + 1])
+            ++chunk;
+        return {chunk, global - m_base[chunk]};
+    }
+    const OrderChunk::Row &row(std::uint32_t global) const
+    {
+        const auto [chunk, local] = place(global);
+        return m_in.chunks[chunk].orders[local];
+    }
+    // Positions of the orders that a record names; an empty store stands for any, if only one has such an order.
+    std::vector<std::uint32_t> ordersNamed(std::string_view ref) const;
+    std::uint32_t orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const;
+
+    FactsInput m_in;
+    JobControl m_job;
+    std::shared_ptr<Facts> m_facts;
+    std::unique_ptr<EntityIndexer> m_names;
+    std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
+    std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> m_named; ///< global numbers by ref
+    std::vector<bool> m_out; ///< by global number: test or mirror
+    std::vector<std::uint32_t> m_sorted; ///< global numbers in the order of the columns
+    std::vector<std::uint32_t> m_position; ///< the inverse; kDropped
+    std::vector<std::uint32_t> m_previous; ///< by position: the customer's order before; kDropped
+    std::vector<std::uint8_t> m_customerType; ///< by position
+    std::vector<std::uint32_t> m_touchBegin; ///< by customer
+    std::vector<CustomerTouch> m_touches;
+    std::unordered_map<std::uint32_t, Declared> m_declared; ///< by position
+    std::vector<EntityIndex> m_post, m_creator, m_campaign; ///< by position: what evidence credits
+    std::vector<std::int16_t> m_ownPlatform;
+    std::size_t m_customers = 1; ///< one more than the largest number
+    QualityCounts m_quality;
+};
+
+} // namespace postledger

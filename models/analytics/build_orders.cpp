@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/build.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace postledger {
+
+std::vector<std::uint32_t> FactsBuilder::ordersNamed(std::string_view ref) const
+{
+    const auto found = m_named.find(ref);
+    return found == m_named.end() ? std::vector<std::uint32_t>{} : found->second;
+}
+
+std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const
+{
+    const auto found = m_named.find(ref);
+    if (found == m_named.end())
+        return kDropped;
+    if (store.empty())
+        return found->second.size() == 1 ? found->second.front() : kDropped;
+    const EntityIndex wanted = names.store(store);
+    for (const std::uint32_t global : found->second) {
+        const auto [chunk, local] = place(global);
+        const std::int32_t text = m_in.chunks[chunk].orders[local].store;
+        if (text >= 0 && m_storeOf[chunk][static_cast<std::size_t>(text)] == wanted)
+            return global;
+    }
+    return kDropped;
+}
+
+// Refunds, declarations, claims and mirrors name orders by ref. One walk finds all of them, so that no index of a
+// million refs has to be built.
+void FactsBuilder::findNamedOrders()
+{
+    for (const Refund &refund : m_in.refunds)
+        m_named.try_emplace(refund.orderRef);
+    for (const Declaration &declaration : m_in.declarations)
+        m_named.try_emplace(declaration.orderRef);
+    for (const Claim &claim : m_in.claims) {
+        if (!claim.orderRef.empty())
+            m_named.try_emplace(claim.orderRef);
+    }
+    for (const OrderChunk &chunk : m_in.chunks) {
+        for (const OrderChunk::Mirror &mirror : chunk.mirrors)
+            m_named.try_emplace(mirror.ref);
+    }
+    if (m_named.empty())
+        return;
+    std::vector<std::vector<std::pair<std::string_view, std::uint32_t>>> hits(m_in.chunks.size());
+    inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t c) {
+        const OrderChunk &chunk = m_in.chunks[c];
+        for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
+            const auto found = m_named.find(chunk.ref(chunk.orders[i]));
+            if (found != m_named.end())
+                hits[c].emplace_back(found->first, m_base[c] + static_cast<std::uint32_t>(i));
+        }
+    });
+    for (const auto &list : hits) {
+        for (const auto &[ref, global] : list)
+            m_named[ref].push_back(global);
+    }
+}
+
+void FactsBuilder::dropOrders()
+{
+    m_out.assign(m_base.back(), false);
+    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
+        const OrderChunk &chunk = m_in.chunks[c];
+        for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
+            if (chunk.orders[i].test) {
+                m_out[m_base[c] + i] = true;
+                ++m_quality.testOrders;
+            }
+        }
+        for (const OrderChunk::Mirror &mirror : chunk.mirrors) {
+            const std::uint32_t original = orderNamed(mirror.store, mirror.ref, *m_names);
+            const std::uint32_t global = m_base[c] + mirror.order;
+            if (original != kDropped && original != global && !m_out[global]) {
+                m_out[global] = true;
+                ++m_quality.mirrorOrders;
+            }
+        }
+    }
+}
+
+void FactsBuilder::sortOrders()
+{
+    struct Key
+    {
+        Instant at;
+        std::uint32_t global;
+    };
+    std::vector<Key> keys;
+    keys.reserve(m_out.size());
+    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
+        const OrderChunk &chunk = m_in.chunks[c];
+        for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
+            const auto global = m_base[c] + static_cast<std::uint32_t>(i);
+            if (!m_out[global])
+                keys.push_back({chunk.orders[i].placedAt, global});
+        }
+    }
+    const auto earlier = [](const Key &a, const Key &b) { return a.at < b.at; };
+    const auto middle = keys.begin() + static_cast<std::ptrdiff_t>(keys.size() / 2);
+    inParallel(m_facts->pool(), 2, [&](std::size_t half) {
+        const auto begin = half == 0 ? keys.begin() : middle;
+        const auto end = half == 0 ? middle : keys.end();
+        if (!std::is_sorted(begin, end, earlier)) {
+            if (std::is_sorted(std::make_reverse_iterator(end), std::make_reverse_iterator(begin), earlier))
+                std::reverse(begin, end);
+            else
+                std::sort(begin, end, earlier);
+        }
+    });
+    if (middle != keys.begin() && middle != keys.end() && middle->at < (middle - 1)->at) {
+        if (keys.back().at <= keys.front().at)
+            std::rotate(keys.begin(), middle, keys.end());
+        std::inplace_merge(keys.begin(), keys.end() - (keys.end() - middle), keys.end(), earlier);
+    }
+    if (!std::is_sorted(keys.begin(), keys.end(), earlier))
+        std::sort(keys.begin(), keys.end(), earlier);
+    // Equal instants: by store and ref, so that the order of the input does not matter.
+    const auto name = [&](std::uint32_t global) {
+        const auto [c, local] = place(global);
+        const OrderChunk &chunk = m_in.chunks[c];
+        const OrderChunk::Row &order = chunk.orders[local];
+        const EntityIndex store = order.store < 0 ? kNone : m_storeOf[c][static_cast<std::size_t>(order.store)];
+        return std::pair(store, chunk.ref(order));
+    };
+    for (std::size_t i = 0; i < keys.size();) {
+        std::size_t end = i + 1;
+        while (end < keys.size() && keys[end].at == keys[i].at)
+            ++end;
+        if (end - i > 1) {
+            std::sort(keys.begin() + static_cast<std::ptrdiff_t>(i), keys.begin() + static_cast<std::ptrdiff_t>(end),
+                [&](const Key &a, const Key &b) { return name(a.global) < name(b.global); });
+        }
+        i = end;
+    }
+    m_sorted.resize(keys.size());
+    std::transform(keys.begin(), keys.end(), m_sorted.begin(), [](const Key &key) { return key.global; });
+}
+
+void FactsBuilder::fillDays()
+{
+    Facts &f = *m_facts;
+    const std::size_t n = m_sorted.size();
+    f.placedAt.resize(n);
+    f.day.resize(n);
+    overOrders([&](std::size_t i) { f.day[i] = f.zone.localDay(row(m_sorted[i]).placedAt); });
+    // Where the clock goes back over midnight, a later instant can lie in an earlier day.
+    const bool ordered = std::is_sorted(f.day.begin(), f.day.end());
+    if (!ordered) {
+        std::vector<std::uint32_t> order(n);
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(
+            order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return f.day[a] < f.day[b]; });
+        std::vector<std::uint32_t> sorted(n);
+        std::vector<Day> day(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            sorted[i] = m_sorted[order[i]];
+            day[i] = f.day[order[i]];
+        }
+        m_sorted = std::move(sorted);
+        f.day = std::move(day);
+    }
+}
+
+void FactsBuilder::fillColumns()
+{
+    Facts &f = *m_facts;
+    const std::size_t n = m_sorted.size();
+    m_position.assign(m_base.back(), kDropped);
+    f.placedAt.resize(n);
+    f.id.resize(n);
+    f.customer.resize(n);
+    f.refBegin.resize(n);
+    f.refSize.resize(n);
+    std::vector<std::uint32_t> arenaBegin;
+    for (OrderChunk &chunk : m_in.chunks) {
+        arenaBegin.push_back(static_cast<std::uint32_t>(f.refs.size()));
+        f.refs += chunk.refs;
+        chunk.refs = {};
+    }
+    overOrders([&](std::size_t i) {
+        const std::uint32_t global = m_sorted[i];
+        const auto [chunk, local] = place(global);
+        const OrderChunk::Row &order = m_in.chunks[chunk].orders[local];
+        m_position[global] = static_cast<std::uint32_t>(i);
+        f.placedAt[i] = order.placedAt;
+        f.id[i] = order.id;
+        f.customer[i] = order.customer;
+        f.refBegin[i] = arenaBegin[chunk] + order.refBegin;
+        f.refSize[i] = order.refSize;
+    });
+}
+
+// What an order is to its customer depends on the orders before it, so this is one walk in time.
+void FactsBuilder::walkCustomers()
+{
+    Facts &f = *m_facts;
+    for (const std::int32_t customer : f.customer)
+        m_customers = std::max(m_customers, static_cast<std::size_t>(customer) + 1);
+    for (const auto &[customer, first] : m_in.history)
+        m_customers = std::max(m_customers, static_cast<std::size_t>(customer) + 1);
+    for (const TouchTable::Row &touch : m_in.touches.rows)
+        m_customers = std::max(m_customers, static_cast<std::size_t>(touch.customer) + 1);
+    std::vector<Instant> known(m_customers, kForever);
+    for (const auto &[customer, first] : m_in.history)
+        known[static_cast<std::size_t>(customer)] = std::min(known[static_cast<std::size_t>(customer)], first);
+    std::vector<std::uint32_t> last(m_customers, kDropped);
+    f.customerSince.assign(m_customers, kNeverDay);
+    m_previous.assign(f.orderCount(), kDropped);
+    m_customerType.assign(f.orderCount(), 0);
+    for (std::size_t i = 0; i < f.orderCount(); ++i) {
+        const auto customer = static_cast<std::size_t>(f.customer[i]);
+        if (customer == 0)
+            continue;
+        f.hasCustomers = true;
+        m_previous[i] = last[customer];
+        if (last[customer] == kDropped) {
+            const Instant first = std::min(known[customer], f.placedAt[i]);
+            f.customerSince[customer] = f.zone.localDay(first);
+            m_customerType[i] = first < f.placedAt[i] ? 2 : 1;
+        } else {
+            m_customerType[i] = 2;
+        }
+        last[customer] = static_cast<std::uint32_t>(i);
+    }
+}
+
+} // namespace postledger

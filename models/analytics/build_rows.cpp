@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/build.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace postledger {
+
+void FactsBuilder::readRefunds()
+{
+    Facts &f = *m_facts;
+    std::vector<bool> replaced(f.orderCount());
+    for (const Refund &refund : m_in.refunds) {
+        const std::uint32_t global = orderNamed(refund.store, refund.orderRef, *m_names);
+        if (global == kDropped) {
+            ++m_quality.refundsWithoutOrder;
+            continue;
+        }
+        const std::uint32_t order = m_position[global];
+        if (order == kDropped)
+            continue;
+        replaced[order] = true;
+        f.refunds.push_back(
+            {order, refund.at, 0, refund.merchandise, refund.shipping, refund.tax, refund.restockedCogs.value_or(0)});
+    }
+    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
+        for (const OrderChunk::Refunded &refund : m_in.chunks[c].refunds) {
+            const std::uint32_t order = m_position[m_base[c] + refund.order];
+            if (order == kDropped || replaced[order])
+                continue;
+            m_quality.undatedRefunds += refund.at ? 0 : 1;
+            f.refunds.push_back(
+                {order, refund.at.value_or(f.placedAt[order]), 0, refund.merchandise, refund.shipping, refund.tax, 0});
+        }
+    }
+    std::sort(f.refunds.begin(), f.refunds.end(), [](const RefundEvent &a, const RefundEvent &b) {
+        return std::tie(a.order, a.at, a.merchandise, a.shipping, a.tax, a.restocked)
+            < std::tie(b.order, b.at, b.merchandise, b.shipping, b.tax, b.restocked);
+    });
+}
+
+// Days with orders, those on which a credited touch may lie, and those of refunds.
+void FactsBuilder::fillRows()
+{
+    Facts &f = *m_facts;
+    const auto &windows = f.ladder.windows;
+    const Day reach = static_cast<Day>(
+        std::max({windows.clickSeconds, windows.viewSeconds, windows.lookbackSeconds}) / kSecondsPerDay + 1);
+    for (const Day day : f.day) {
+        if (!f.days.empty() && f.days.back() == day)
+            continue;
+        for (Day d = f.days.empty() ? day - reach : std::max(f.days.back() + 1, day - reach); d <= day; ++d)
+            f.days.push_back(d);
+    }
+    std::vector<Day> refundDays;
+    for (const RefundEvent &refund : f.refunds)
+        refundDays.push_back(f.zone.localDay(refund.at));
+    const auto known = static_cast<std::ptrdiff_t>(f.days.size());
+    f.days.insert(f.days.end(), refundDays.begin(), refundDays.end());
+    std::sort(f.days.begin() + known, f.days.end());
+    std::inplace_merge(f.days.begin(), f.days.begin() + known, f.days.end());
+    f.days.erase(std::unique(f.days.begin(), f.days.end()), f.days.end());
+    for (std::size_t i = 0; i < f.refunds.size(); ++i)
+        f.refunds[i].day = f.dayIndex(refundDays[i]);
+
+    f.dayBegin.assign(f.days.size() + 1, static_cast<std::uint32_t>(f.orderCount()));
+    std::int32_t index = 0;
+    f.dayBegin[0] = 0;
+    for (std::size_t i = 0; i < f.orderCount(); ++i) {
+        while (f.days[static_cast<std::size_t>(index)] < f.day[i])
+            f.dayBegin[static_cast<std::size_t>(++index)] = static_cast<std::uint32_t>(i);
+        f.day[i] = index;
+    }
+    for (std::size_t d = static_cast<std::size_t>(index) + 1; d < f.dayBegin.size(); ++d)
+        f.dayBegin[d] = static_cast<std::uint32_t>(f.orderCount());
+
+    auto view = std::make_shared<View>();
+    view->rows.resize(f.orderCount());
+    std::mutex largeMutex;
+    overOrders([&](std::size_t i) {
+        const OrderChunk::Row &order = row(m_sorted[i]);
+        HotRow &hot = view->rows[i];
+        hot.day = f.day[i];
+        const auto known64 = [](std::int64_t value) { return value == OrderChunk::kNotKnown ? 0 : value; };
+        const bool fees = order.paymentFee != OrderChunk::kNotKnown && order.platformFee != OrderChunk::kNotKnown;
+        std::array<std::int64_t, kHotValues> v{};
+        v[Acc::Gross] = order.gross;
+        v[Acc::Discounts] = order.discount;
+        v[Acc::Shipping] = order.shipping;
+        v[Acc::Tax] = order.tax;
+        v[Acc::Cogs] = known64(order.cogs);
+        v[Acc::Fees] = fees ? order.paymentFee + order.platformFee : 0;
+        v[Acc::Fulfilment] = known64(order.fulfilment);
+        v[Acc::Units] = order.units;
+        v[Acc::Charged] = order.shipping + order.tax;
+        hot.flags = (order.cogs != OrderChunk::kNotKnown ? CogsFlag : 0U) | (fees ? FeesFlag : 0U)
+            | (order.fulfilment != OrderChunk::kNotKnown ? FulfilmentFlag : 0U);
+        constexpr std::uint32_t kAll = CogsFlag | FeesFlag | FulfilmentFlag;
+        if ((hot.flags & kAll) == kAll)
+            hot.flags |= CostsFlag;
+        if (storeValues(hot, v))
+            return;
+        const std::lock_guard lock(largeMutex);
+        view->large.push_back({static_cast<std::uint32_t>(i), v});
+    });
+    std::sort(view->large.begin(), view->large.end(),
+        [](const View::Large &a, const View::Large &b) { return a.order < b.order; });
+    m_in.chunks.clear();
+    finishView(f, *view, f.about.newest);
+    f.newestView = std::move(view);
+}
+
+void FactsBuilder::readClaims(const EntityIndexer &names)
+{
+    Facts &f = *m_facts;
+    for (const Claim &record : m_in.claims) {
+        ClaimFacts claim{record.at, f.zone.localDay(record.at), names.platform(record.platform), record.value, {},
+            !record.orderRef.empty()};
+        for (const std::uint32_t global : ordersNamed(record.orderRef)) {
+            if (m_position[global] != kDropped)
+                claim.orders.push_back(m_position[global]);
+        }
+        f.claims.push_back(std::move(claim));
+    }
+}
+
+void FactsBuilder::findNewest()
+{
+    Instant newest = kEver;
+    const auto take = [&](Instant at) { newest = std::max(newest, at); };
+    for (const OrderChunk &chunk : m_in.chunks) {
+        for (const OrderChunk::Row &order : chunk.orders)
+            take(order.placedAt);
+        for (const OrderChunk::Refunded &refund : chunk.refunds)
+            take(refund.at.value_or(kEver));
+    }
+    for (const Refund &refund : m_in.refunds)
+        take(refund.at);
+    for (const TouchTable::Row &touch : m_in.touches.rows)
+        take(touch.at);
+    for (const Claim &claim : m_in.claims)
+        take(claim.at);
+    for (const Declaration &declaration : m_in.declarations)
+        take(declaration.at);
+    for (const Post &post : m_in.posts)
+        take(post.publishedAt.value_or(kEver));
+    for (const PostMetrics &reading : m_in.metrics)
+        take(reading.snapshotAt.value_or(kEver));
+    m_facts->about.newest = newest == kEver ? 0 : newest;
+}
+
+} // namespace postledger
