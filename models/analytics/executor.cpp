@@ -105,13 +105,16 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
     const bool calendar = !query.by.empty() && isTime(query.by[0]);
     const bool anyTime = std::any_of(query.by.begin(), query.by.end(), isTime);
 
+    const bool commerce = std::any_of(
+        plan.kpis.begin(), plan.kpis.end(), [](const Kpi *kpi) { return kpi->family == KpiFamily::Commerce; });
+
     std::vector<Candidate> candidates;
     candidates.reserve(breakdown.groups.size());
     for (const Breakdown::Group &group : breakdown.groups) {
         Candidate candidate{&group, {}, {}};
         // Groups that only some other record made (a day with spend, asked for sales) would be rows of zeros.
-        const bool shown = query.by.empty() || group.hasOrders || (group.hasPosts && !anyTime)
-            || std::any_of(plan.kpis.begin(), plan.kpis.end(), [&](const Kpi *kpi) {
+        const bool shown = query.by.empty() || (group.hasOrders && (commerce || !anyTime))
+            || (group.hasPosts && !anyTime) || std::any_of(plan.kpis.begin(), plan.kpis.end(), [&](const Kpi *kpi) {
                    const Figure figure = evaluate(*kpi, group.totals, false);
                    return figure.value && *figure.value != 0;
                });

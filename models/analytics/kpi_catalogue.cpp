@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/kpi.h"
-#include "domain/records.h"
-
-#include <algorithm>
+#include "analytics/kpi_formulas.h"
 
 namespace postledger {
 

@@ -296,13 +296,13 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
     const auto scan = [&](std::size_t from, std::size_t to, PartSums &out) {
         if (daySums == DaySums::None) {
             scanOrders<DaySums::None>(
-                facts, *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
+                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
         } else if (daySums == DaySums::Revenue) {
             scanOrders<DaySums::Revenue>(
-                facts, *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
+                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
         } else {
             scanOrders<DaySums::Full>(
-                facts, *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
+                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
         }
     };
     inParallel(facts.pool(), parts, [&](std::size_t part) {
