@@ -110,8 +110,9 @@ std::vector<DayTick> dayTicks(Day first, Day last, int most, const QLocale &loca
 {
     most = std::max(most, 2);
     const int days = last - first + 1;
-    for (const int step : {1, 2, 7, 14}) {
-        if ((days + step - 1) / step > most)
+    for (const int step : {1, 2, 7, 14, 28}) {
+        // Four weeks drift through the months: for half a year nobody minds.
+        if ((days + step - 1) / step > most || (step == 28 && days > 200))
             continue;
         std::vector<DayTick> ticks;
         for (Day day = first; day <= last; day += step)

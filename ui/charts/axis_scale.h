@@ -38,7 +38,7 @@ struct DayTick
     Day day = 0;
     QString label;
 };
-/// At most \p most ticks from \p first to \p last: every day, 2 days, week, 2 weeks, month, quarter or year.
+/// At most \p most ticks from \p first to \p last: every day, 2 days, week, 2 or 4 weeks, month, quarter or year.
 std::vector<DayTick> dayTicks(Day first, Day last, int most, const QLocale &locale);
 
 } // namespace postledger

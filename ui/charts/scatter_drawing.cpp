@@ -22,6 +22,8 @@ constexpr qreal kStrongRadius = 7;
 constexpr int kBinColumns = 44;
 constexpr int kBinRows = 30;
 constexpr qreal kLabelHeight = 16;
+constexpr qreal kLabelMost = 190;
+constexpr qreal kCornerLine = 16;
 constexpr std::size_t kMostLabels = 14;
 
 struct Tr
@@ -215,7 +217,6 @@ void ScatterDrawing::placeLabels()
         placer.block(QRectF(mark.at.x() - r, mark.at.y() - r, 2 * r, 2 * r));
     }
     const QFontMetricsF corner(m_theme.axis());
-    const qreal cornerHeight = 16;
     for (const auto &[text, high, top] :
         {std::tuple{m_spec.topLeft, false, true}, {m_spec.topRight, true, true}, {m_spec.bottomRight, true, false}}) {
         if (text.isEmpty())
@@ -223,7 +224,7 @@ void ScatterDrawing::placeLabels()
         const bool right = high != m_mirrored;
         const qreal width = corner.horizontalAdvance(text) + 12;
         placer.block(QRectF(right ? m_plot.right() - width : m_plot.left(),
-            top ? m_plot.top() : m_plot.bottom() - cornerHeight, width, cornerHeight));
+            top ? m_plot.top() - kCornerLine : m_plot.bottom() - kCornerLine, width, kCornerLine));
     }
     QFont strong = m_theme.secondary();
     strong.setWeight(QFont::DemiBold);
@@ -231,7 +232,8 @@ void ScatterDrawing::placeLabels()
     for (const std::size_t i : wanted) {
         if (m_placed.size() >= kMostLabels)
             break;
-        const QString text = metrics.elidedText(m_marks[i].title, Qt::ElideRight, m_plot.width() / 3);
+        const QString text =
+            metrics.elidedText(m_marks[i].title, Qt::ElideRight, std::min(m_plot.width() / 3, kLabelMost));
         if (text.isEmpty())
             continue;
         const QSizeF size(metrics.horizontalAdvance(text) + 2, kLabelHeight);
@@ -262,7 +264,8 @@ void ScatterDrawing::paintUnder(QPainter &painter) const
     // The words of the corners stand behind the points: they are scenery.
     painter.setFont(m_theme.axis());
     painter.setPen(tokens().secondary);
-    const QRectF inner = m_plot.adjusted(8, 2, -8, -2);
+    // The upper two above the plot, where no point stands.
+    const QRectF inner = m_plot.adjusted(8, -kCornerLine - 2, -8, -2);
     const Qt::Alignment low = leading();
     const Qt::Alignment high = trailing();
     painter.drawText(inner, static_cast<int>(low | Qt::AlignTop), m_spec.topLeft);
@@ -296,9 +299,13 @@ void ScatterDrawing::paintOver(QPainter &painter) const
     painter.rotate(m_mirrored ? 90 : -90);
     painter.drawText(QRectF(-m_plot.height() / 2, -8, m_plot.height(), 16), Qt::AlignCenter, m_spec.yTitle);
     painter.restore();
-    painter.setPen(tokens().text);
-    for (const PlacedLabel &label : m_placed)
+    QColor veil = tokens().card;
+    veil.setAlphaF(0.75F);
+    for (const PlacedLabel &label : m_placed) {
+        painter.fillRect(label.area.adjusted(-1, 1, 1, -1), veil);
+        painter.setPen(tokens().text);
         painter.drawText(label.area, Qt::AlignCenter, label.text);
+    }
     if (m_dots.empty()) {
         painter.setFont(m_theme.secondary());
         painter.setPen(tokens().secondary);

@@ -40,7 +40,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit {
     selection-background-color: @money; selection-color: @onMoney; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 1px solid @money; }
-QLineEdit[round="true"] { border-radius: 14px; padding: 4px 10px; }
+QLineEdit[round="true"] { border-radius: 14px; padding: 4px 5px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; }
@@ -54,7 +54,8 @@ QHeaderView::section { background: @card; color: @secondary; border: none; borde
     padding: 0 10px; font-size: 12px; }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @card; border: none; }
-QScrollArea { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }

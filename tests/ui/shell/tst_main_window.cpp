@@ -12,6 +12,7 @@
 #include "shell/main_window.h"
 #include "shell/navigation_rail.h"
 #include "shell/page_picture.h"
+#include "shell/shell_dialogs.h"
 #include "shell/status_line.h"
 #include "shell/value_popup.h"
 #include "workspace/import.h"
@@ -28,6 +29,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -328,6 +330,45 @@ private slots:
             for (int x = 0; x < picture->width(); x += 3)
                 colors.insert(picture->pixel(x, y));
         QVERIFY2(colors.size() > 20, "a page is never blank");
+    }
+
+    void theDemoBrandIsOnePressAway()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QFile::remove(demoPath());
+        auto window = makeWindow();
+        window->show();
+        QTest::mouseClick(window->findChild<QPushButton *>(QStringLiteral("welcomeDemo")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window->workspace() != nullptr, 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(window->workspace()->facts() != nullptr, 60000);
+        QVERIFY(summary(*window->workspace()->facts()).orders > 1000);
+        QCOMPARE(window->view().value().range.days(), 90);
+        QVERIFY(window->findChild<Banner *>()->text().isEmpty());
+        window.reset();
+        const QString folder = qEnvironmentVariable("POSTLEDGER_PICTURES");
+        if (!folder.isEmpty()) {
+            for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "data"}) {
+                for (const bool dark : {false, true}) {
+                    const auto picture = renderPage({demoPath(), QString::fromLatin1(page), {1280, 800},
+                        dark ? ThemeChoice::Dark : ThemeChoice::Light, QStringLiteral("en")});
+                    QVERIFY(bool(picture));
+                    picture->save(folder
+                        + QStringLiteral("/demo-%1-%2.png")
+                              .arg(QString::fromLatin1(page), dark ? QStringLiteral("dark") : QStringLiteral("light")));
+                }
+            }
+            for (const char *language : {"de", "ar"}) {
+                const auto picture = renderPage({demoPath(), QStringLiteral("overview"), {1280, 800},
+                    ThemeChoice::Light, QString::fromLatin1(language)});
+                QVERIFY(bool(picture));
+                picture->save(folder + QStringLiteral("/demo-overview-%1.png").arg(QString::fromLatin1(language)));
+            }
+            const auto large = renderPage(
+                {demoPath(), QStringLiteral("compare"), {2560, 1440}, ThemeChoice::Light, QStringLiteral("en")});
+            QVERIFY(bool(large));
+            large->save(folder + QStringLiteral("/demo-large.png"));
+        }
+        QFile::remove(demoPath());
     }
 
     void unknownPagesAreRefused()
