@@ -127,7 +127,8 @@ struct ChartView::Private
     {
         const Mark *at = mark(index);
         if (at != nullptr && plot->hasFocus()) {
-            QString said = at->title + QStringLiteral(": ") + at->lines.join(QStringLiteral(", "));
+            const Mark words = plot->drawing()->described(index);
+            QString said = words.title + QStringLiteral(": ") + words.lines.join(QStringLiteral(", "));
             plot->setAccessibleDescription(said.replace(QLatin1Char('\t'), QLatin1Char(' ')));
             QAccessibleEvent event(plot, QAccessible::DescriptionChanged);
             QAccessible::updateAccessibility(&event);

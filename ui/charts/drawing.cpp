@@ -88,6 +88,8 @@ void Drawing::addAxes(QChart &chart)
     m_yAxis = new QValueAxis(&chart);
     for (QValueAxis *axis : {m_xAxis, m_yAxis})
         axis->setVisible(false);
+    // Before any series hangs on them: every later change moves each mark once more.
+    setRange(m_x, m_y);
     chart.addAxis(m_xAxis, Qt::AlignBottom);
     chart.addAxis(m_yAxis, Qt::AlignLeft);
     for (QAbstractSeries *series : chart.series()) {
@@ -100,7 +102,7 @@ void Drawing::setRange(const Scale &x, const Scale &y)
 {
     m_x = x;
     m_y = y;
-    if (m_xAxis == nullptr)
+    if (m_xAxis == nullptr || m_plot.isEmpty())
         return;
     const double moreX = (x.maximum - x.minimum) / m_plot.width() * bleed();
     const double moreY = (y.maximum - y.minimum) / m_plot.height() * bleed();

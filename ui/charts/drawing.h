@@ -47,7 +47,7 @@ public:
     explicit Drawing(const Theme &theme, bool mirrored);
     virtual ~Drawing() = default;
 
-    /// Makes the series. Called once.
+    /// Makes the series. Called once, after place().
     virtual void fill(QChart &chart) = 0;
     /// Blank around the plot area for axes, labels and header.
     virtual QMarginsF margins(const QSizeF &size) = 0;
@@ -67,6 +67,8 @@ public:
     virtual bool selectsAreas() const { return false; }
 
     const std::vector<Mark> &marks() const { return m_marks; }
+    /// Mark \p index with its words; marks() may leave them out where there are thousands.
+    virtual Mark described(int index) const { return m_marks[static_cast<std::size_t>(index)]; }
     QString title() const { return m_title; }
     QString note() const { return m_note; }
     const QRectF &plot() const { return m_plot; }

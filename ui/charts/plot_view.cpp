@@ -62,7 +62,7 @@ private:
             painter.save();
             drawing.paintHover(painter, m_view.m_hovered);
             painter.restore();
-            drawing.paintTip(painter, drawing.marks()[hovered], m_view.chart()->size());
+            drawing.paintTip(painter, drawing.described(m_view.m_hovered), m_view.chart()->size());
         }
         if (m_view.hasFocus() && m_view.m_hovered < 0) {
             painter.setRenderHint(QPainter::Antialiasing);
@@ -110,13 +110,14 @@ void PlotView::setDrawing(std::unique_ptr<Drawing> drawing)
     fresh->setAnimationOptions(QChart::NoAnimation);
     QChart *old = chart();
     m_drawing = std::move(drawing);
-    if (m_drawing)
-        m_drawing->fill(*fresh);
     setChart(fresh);
     delete old; // with its layers
     m_under = new Layer(*this, false);
     m_over = new Layer(*this, true);
+    m_area = {};
     layOut();
+    if (m_drawing)
+        m_drawing->fill(*fresh);
 }
 
 QMarginsF PlotView::wantedMargins() const
@@ -147,6 +148,9 @@ void PlotView::layOut()
     inner.setWidth(std::max(inner.width(), 10.0));
     inner.setHeight(std::max(inner.height(), 10.0));
     inner = m_drawing->plotArea(inner);
+    if (area == m_area && inner == m_drawing->plot())
+        return;
+    m_area = area;
     const qreal bleed = m_drawing->bleed();
     chart()->setPlotArea(inner.adjusted(-bleed, -bleed, bleed, bleed));
     // Otherwise the series move with the next turn of the event loop: too late for a picture.

@@ -57,6 +57,7 @@ private:
     Layer *m_under = nullptr;
     Layer *m_over = nullptr;
     qreal m_left = 0, m_right = 0; ///< agreed with the charts above and below
+    QSizeF m_area; ///< that the chart was laid out for
     int m_hovered = -1;
     bool m_hidden = false; ///< no hover while a picture is made
     QPointF m_pressed;

@@ -15,7 +15,8 @@ namespace postledger {
 
 namespace {
 
-constexpr std::size_t kMostPoints = 2400; ///< about two per pixel column of a wide screen
+constexpr std::size_t kLeastPoints = 400;
+constexpr std::size_t kMostDashed = 800;
 constexpr qreal kEndGap = 6;
 constexpr qreal kAxisGap = 8;
 constexpr qreal kLineHeight = 15;
@@ -25,13 +26,14 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_charts)
 };
 
-// Lowest and highest of each group of days, so that no peak is lost.
-std::vector<TimePoint> thinned(const std::vector<TimePoint> &points)
+// Lowest and highest of each group of days, so that no peak is lost; about one point per pixel column.
+std::vector<TimePoint> thinned(const std::vector<TimePoint> &points, qreal width)
 {
-    if (points.size() <= kMostPoints)
+    const auto most = std::max(kLeastPoints, static_cast<std::size_t>(width));
+    if (points.size() <= most)
         return points;
     std::vector<TimePoint> result;
-    const std::size_t group = (points.size() * 2 + kMostPoints - 1) / kMostPoints;
+    const std::size_t group = (points.size() * 2 + most - 1) / most;
     for (std::size_t begin = 0; begin < points.size(); begin += group) {
         const auto first = points.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto last = points.begin() + static_cast<std::ptrdiff_t>(std::min(begin + group, points.size()));
@@ -98,14 +100,15 @@ Qt::PenStyle TimeDrawing::styleOf(std::size_t series) const
 
 void TimeDrawing::fill(QChart &chart)
 {
-    double low = 0;
-    double high = 0;
     // The message is drawn last, on top.
     for (std::size_t n = m_spec.series.size(); n-- > 0;) {
         const TimeSeries &line = m_spec.series[n];
         const QColor color = colorOf(n);
         QPen pen(line.comparison ? mixed(tokens().card, color, 0.6) : color, line.comparison ? 1.2 : 1.8, styleOf(n));
-        if (line.comparison)
+        // Thousands of dashes cost a tenth of a second, and nobody sees them in so dense a line.
+        if (line.comparison && line.points.size() > kMostDashed)
+            pen.setStyle(Qt::SolidLine);
+        else if (line.comparison)
             pen.setDashPattern({3.5, 3});
         pen.setJoinStyle(Qt::RoundJoin);
         QLineSeries *open = nullptr;
@@ -135,13 +138,11 @@ void TimeDrawing::fill(QChart &chart)
             }
             open = nullptr;
         };
-        for (const TimePoint &point : thinned(line.points)) {
+        for (const TimePoint &point : thinned(line.points, m_plot.width())) {
             if (!point.value || !std::isfinite(*point.value)) {
                 finish();
                 continue;
             }
-            low = std::min(low, *point.value);
-            high = std::max(high, *point.value);
             if (open == nullptr)
                 open = new QLineSeries(&chart);
             open->append(signedX(point.day), *point.value);
@@ -149,8 +150,6 @@ void TimeDrawing::fill(QChart &chart)
         finish();
     }
     addAxes(chart);
-    m_y.minimum = low;
-    m_y.maximum = high;
 }
 
 QString TimeDrawing::endText(std::size_t series) const
@@ -252,22 +251,31 @@ void TimeDrawing::makeMarks()
             row[i] = point.value;
         }
     }
-    for (const auto &[day, row] : values) {
+    m_values.clear();
+    for (auto &[day, row] : values) {
+        row.resize(m_spec.series.size());
         Mark mark;
         mark.day = day;
-        mark.title = formatDayLong(day, m_locale);
-        const double height = !row.empty() && row.front() ? *row.front() : 0;
-        mark.at = QPointF(xAt(day), yAt(height));
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            Figure figure;
-            figure.value = row[i];
-            figure.minor = row[i] ? static_cast<std::int64_t>(std::llround(*row[i])) : 0;
-            mark.lines << m_spec.series[i].name + QLatin1Char('\t')
-                    + formatFigure(figure, m_spec.unit, m_money, m_locale);
-            mark.colors.push_back(colorOf(i));
-        }
+        mark.at = QPointF(xAt(day), yAt(row.empty() ? 0 : row.front().value_or(0)));
         m_marks.push_back(std::move(mark));
+        m_values.push_back(std::move(row));
     }
+}
+
+Mark TimeDrawing::described(int index) const
+{
+    const auto at = static_cast<std::size_t>(index);
+    Mark mark = m_marks[at];
+    mark.title = formatDayLong(*mark.day, m_locale);
+    for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
+        const std::optional<double> value = m_values[at][i];
+        Figure figure;
+        figure.value = value;
+        figure.minor = value ? static_cast<std::int64_t>(std::llround(*value)) : 0;
+        mark.lines << m_spec.series[i].name + QLatin1Char('\t') + formatFigure(figure, m_spec.unit, m_money, m_locale);
+        mark.colors.push_back(colorOf(i));
+    }
+    return mark;
 }
 
 void TimeDrawing::paintUnder(QPainter &painter) const
@@ -360,7 +368,8 @@ ChartTable TimeDrawing::table() const
     table.header << Tr::tr("Day");
     for (const TimeSeries &series : m_spec.series)
         table.header << series.name;
-    for (const Mark &mark : m_marks) {
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const Mark mark = described(static_cast<int>(i));
         QStringList row{mark.title};
         for (const QString &line : mark.lines)
             row << line.section(QLatin1Char('\t'), 1);

@@ -19,6 +19,7 @@ public:
     int markAt(const QPointF &position) const override;
     ChartTable table() const override;
     QSize minimumSize() const override;
+    Mark described(int index) const override;
     int markOfDay(Day day) const;
 
 private:
@@ -42,6 +43,7 @@ private:
     std::vector<DayTick> m_dayTicks;
     std::vector<QString> m_labels;
     std::vector<EndLabel> m_endLabels;
+    std::vector<std::vector<std::optional<double>>> m_values; ///< by mark, then series
     std::size_t m_messages = 0; ///< series that are no comparison
 };
 

@@ -195,7 +195,7 @@ private slots:
         view.show(spec);
         for (QAbstractSeries *series : view.chart()->series()) {
             if (auto *line = qobject_cast<QLineSeries *>(series)) {
-                QVERIFY(line->count() <= 2500);
+                QVERIFY(line->count() <= 620);
                 const auto points = line->points();
                 QVERIFY(std::any_of(points.begin(), points.end(), [](const QPointF &p) { return p.y() == 9e9; }));
             }
@@ -240,6 +240,8 @@ private slots:
         view.resize(600, 230);
         view.show(timeSpec(Tone::Money));
         view.QWidget::show();
+        QCOMPARE(plotOf(view)->drawing()->described(0).lines,
+            (QStringList{QStringLiteral("October\t$5,000.00"), QStringLiteral("September\t$4,000.00")}));
         QSignalSpy clicked(&view, &ChartView::dayClicked);
         const Mark &mark = plotOf(view)->drawing()->marks()[7];
         QTest::mouseClick(plotOf(view)->viewport(), Qt::LeftButton, {}, mark.at.toPoint() + QPoint(2, 30));
