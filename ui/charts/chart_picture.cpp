@@ -83,7 +83,7 @@ void askAndSave(QWidget *parent, const QString &title, const QString &suffix, st
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.") + suffix + QLatin1Char(')'));
-    dialog->selectFile(proposedFileName(title, suffix));
+    dialog->selectFile(exportFileName(title, suffix));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, save = std::move(save)](const QString &path) {
         if (save(path))
             return;
