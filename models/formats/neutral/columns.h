@@ -103,7 +103,9 @@ enum Column : int
     PublishedAt,
     PostFormat,
     PostCheckout,
-    FirstMetric ///< from here on the metrics, in the order of Metric
+    FirstMetric, ///< from here on the metrics, in the order of Metric
+    Title = FirstMetric + 10,
+    Permalink
 };
 inline constexpr ColumnSpec kColumns[] = {
     {"post_id", {}, Need::Required},
@@ -123,7 +125,13 @@ inline constexpr ColumnSpec kColumns[] = {
     {"link_clicks"},
     {"product_page_views"},
     {"followers"},
+    {"title"},
+    {"permalink"},
 };
+/// What every such file has; captions and links are extras.
+inline constexpr int kSignature[] = {PostId, Platform, CreatorId, CampaignId, PublishedAt, PostFormat, PostCheckout,
+    FirstMetric, FirstMetric + 1, FirstMetric + 2, FirstMetric + 3, FirstMetric + 4, FirstMetric + 5, FirstMetric + 6,
+    FirstMetric + 7, FirstMetric + 8, FirstMetric + 9};
 inline constexpr int kDates[] = {PublishedAt};
 } // namespace posts
 

@@ -140,6 +140,8 @@ void readPost(RowContext &row, RecordGroup &group)
     post.publishedAt = reader.instant(PublishedAt);
     post.format = asciiLower(reader.text(PostFormat));
     post.checkout = wordIn(reader, PostCheckout, kCheckouts, Checkout::Unknown);
+    post.title = reader.text(Title);
+    post.permalink = reader.text(Permalink);
     PostMetrics metrics;
     metrics.platform = post.platform;
     metrics.postRef = post.ref;

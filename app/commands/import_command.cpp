@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/import_command.h"
+
+#include "base/money.h"
+#include "base/text.h"
+#include "base/zone.h"
+#include "workspace/import.h"
+#include "workspace/inspection.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_app)
+};
+
+constexpr std::size_t kIssuesShown = 10;
+
+nlohmann::ordered_json issuesAsJson(const std::vector<RowIssue> &issues)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const RowIssue &issue : issues)
+        list.push_back({{"row", issue.row}, {"column", utf8(issue.column)}, {"code", utf8(issue.code)},
+            {"message", utf8(issue.message)}});
+    return list;
+}
+
+std::string hex(const Sha256 &sha)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (const std::uint8_t byte : sha) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 15U];
+    }
+    return text;
+}
+
+void printIssues(const QString &file, const std::vector<RowIssue> &issues, std::int64_t count, Streams &streams)
+{
+    for (std::size_t i = 0; i < std::min(kIssuesShown, issues.size()); ++i) {
+        const RowIssue &issue = issues[i];
+        const QString place = issue.row > 0 ? Tr::tr("%1, row %2").arg(file).arg(issue.row) : file;
+        streams.err << forTerminal(Tr::tr("%1: %2").arg(place, issue.message)) << '\n';
+    }
+    if (const auto more = count - static_cast<std::int64_t>(std::min(kIssuesShown, issues.size())); more > 0)
+        streams.err << forTerminal(Tr::tr("%1: %n more like these", nullptr, static_cast<int>(more)).arg(file)) << '\n';
+}
+
+} // namespace
+
+QString ImportCommand::summary() const
+{
+    return Tr::tr("Import exported files; makes the workspace when there is none");
+}
+
+void ImportCommand::configure(CLI::App &app)
+{
+    app.add_option("WORKSPACE", m_workspace, utf8(Tr::tr("The workspace file, NAME.postledger")))->required();
+    app.add_option("FILE", m_files, utf8(Tr::tr("Exported files")))->required();
+    app.add_option("--format", m_format, utf8(Tr::tr("Read the files as this format, see `postledger formats`")))
+        ->type_name("ID");
+    app.add_option("--currency", m_currency, utf8(Tr::tr("Currency of a new workspace and of files that name none")))
+        ->type_name("ISO");
+    app.add_option("--timezone", m_timezone, utf8(Tr::tr("Time zone of a new workspace and of clocks without one")))
+        ->type_name("IANA");
+    app.add_option("--date-order", m_dateOrder, utf8(Tr::tr("What 03/04 means where a file leaves it open")))
+        ->type_name("dmy|mdy")
+        ->check(CLI::IsMember({"dmy", "mdy"}));
+    app.add_flag("--dry-run", m_dryRun, utf8(Tr::tr("Count what would change and write nothing")));
+    app.add_flag("--json", m_json, utf8(Tr::tr("Print the outcome as JSON")));
+    app.add_option("--max-rejects", m_maxRejects, utf8(Tr::tr("Import nothing when more rows than this are rejected")))
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
+}
+
+int ImportCommand::run(Streams &streams)
+{
+    ImportPlan plan;
+    plan.dryRun = m_dryRun;
+    if (m_maxRejects >= 0)
+        plan.maxRejects = m_maxRejects;
+    if (!m_currency.empty()) {
+        const auto currency = Currency::fromCode(m_currency);
+        if (!currency)
+            return failUsage(streams,
+                Tr::tr("“%1” is no currency of ISO 4217; write USD, EUR or the like.").arg(toQString(m_currency)));
+        plan.currency = *currency;
+    }
+    if (!m_timezone.empty()) {
+        if (const auto zone = Zone::fromName(m_timezone); !zone)
+            return failUsage(streams, zone.error().message);
+        plan.timezone = m_timezone;
+    }
+    if (!m_format.empty()) {
+        const auto formats = formatList();
+        const QString wanted = toQString(m_format);
+        if (std::none_of(formats.begin(), formats.end(), [&](const FormatInfo &format) { return format.id == wanted; }))
+            return failUsage(streams,
+                Tr::tr("There is no format “%1”; `postledger formats` lists those that there are.").arg(wanted));
+    }
+    for (const std::string &path : m_files) {
+        ImportFile file;
+        file.path = toQString(path);
+        file.formatId = toQString(m_format);
+        if (!m_dateOrder.empty())
+            file.answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        plan.files.push_back(std::move(file));
+    }
+    const auto summary = importInto(toQString(m_workspace), plan, jobFor(streams));
+    clearProgress(streams);
+    if (!summary)
+        return fail(streams, summary.error());
+    if (m_json)
+        printJson(*summary, streams);
+    else
+        printText(*summary, streams);
+    if (!summary->failure)
+        return Done;
+    fail(streams, *summary->failure);
+    return summary->failure->code == QLatin1String("too_many_rejects") ? TooManyRejects : Failed;
+}
+
+void ImportCommand::printJson(const ImportSummary &summary, Streams &streams) const
+{
+    auto files = nlohmann::ordered_json::array();
+    for (const FileSummary &file : summary.files) {
+        nlohmann::ordered_json entry;
+        entry["path"] = utf8(file.path);
+        entry["format"] = file.formatId.isEmpty() ? nlohmann::ordered_json() : utf8(file.formatId);
+        entry["sha256"] = file.sha256 == Sha256{} ? nlohmann::ordered_json() : hex(file.sha256);
+        entry["rows_read"] = file.counts.read;
+        entry["rows_new"] = file.counts.added;
+        entry["rows_changed"] = file.counts.changed;
+        entry["rows_unchanged"] = file.counts.unchanged;
+        entry["rows_rejected"] = file.counts.rejected;
+        entry["rejects"] = issuesAsJson(file.rejects);
+        entry["notes"] = issuesAsJson(file.notes);
+        if (file.refusal)
+            entry["refusal"] = {{"code", utf8(file.refusal->code)}, {"message", utf8(file.refusal->message)}};
+        files.push_back(std::move(entry));
+    }
+    nlohmann::ordered_json object;
+    object["files"] = std::move(files);
+    object["batch"] = summary.batch ? nlohmann::ordered_json(*summary.batch) : nlohmann::ordered_json();
+    streams.out << object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+void ImportCommand::printText(const ImportSummary &summary, Streams &streams) const
+{
+    for (const FileSummary &file : summary.files) {
+        const QString name = QFileInfo(file.path).fileName();
+        if (file.refusal) {
+            streams.out << forTerminal(Tr::tr("%1: refused").arg(name)) << '\n';
+            // The first refusal is the message of the whole import.
+            if (!summary.failure || *summary.failure != *file.refusal)
+                streams.err << forTerminal(Tr::tr("%1: %2").arg(name, file.refusal->message)) << '\n';
+            continue;
+        }
+        streams.out << forTerminal(Tr::tr("%1: %2, rows read %3: new %4, changed %5, unchanged %6, rejected %7")
+                                       .arg(name, file.formatTitle)
+                                       .arg(file.counts.read)
+                                       .arg(file.counts.added)
+                                       .arg(file.counts.changed)
+                                       .arg(file.counts.unchanged)
+                                       .arg(file.counts.rejected))
+                    << '\n';
+        printIssues(name, file.rejects, file.counts.rejected, streams);
+        printIssues(name, file.notes, static_cast<std::int64_t>(file.notes.size()), streams);
+    }
+    if (m_dryRun)
+        streams.out << forTerminal(Tr::tr("A dry run: nothing was written.")) << '\n';
+    else if (summary.batch)
+        streams.out << forTerminal(Tr::tr("Import %1 is done; `postledger undo %2 %1` takes it back.")
+                                       .arg(*summary.batch)
+                                       .arg(toQString(m_workspace)))
+                    << '\n';
+    else if (!summary.failure)
+        streams.out << forTerminal(Tr::tr("These files were imported before: nothing to do.")) << '\n';
+}
+
+} // namespace postledger

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+
+#include <cstdint>
+
+namespace postledger {
+
+struct ImportSummary;
+
+/// `import`: any number of files, one transaction.
+class ImportCommand final : public Command
+{
+public:
+    std::string name() const override { return "import"; }
+    QString summary() const override;
+    void configure(CLI::App &app) override;
+    int run(Streams &streams) override;
+
+private:
+    void printJson(const ImportSummary &summary, Streams &streams) const;
+    void printText(const ImportSummary &summary, Streams &streams) const;
+
+    std::string m_workspace;
+    std::vector<std::string> m_files;
+    std::string m_format, m_currency, m_timezone, m_dateOrder;
+    std::int64_t m_maxRejects = -1;
+    bool m_dryRun = false;
+    bool m_json = false;
+};
+
+} // namespace postledger

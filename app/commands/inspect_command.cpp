@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/inspect_command.h"
+
+#include "base/text.h"
+#include "workspace/inspection.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_app)
+};
+
+constexpr std::size_t kRowsShown = 5;
+
+nlohmann::ordered_json asJson(const FileReport &report)
+{
+    const FileProbe &probe = report.inspection.probe;
+    nlohmann::ordered_json object;
+    object["path"] = utf8(probe.path);
+    object["bytes"] = probe.bytes;
+    object["syntax"] = std::string(syntaxName(probe.syntax));
+    object["format"] = report.preview.formatId.isEmpty() ? nlohmann::ordered_json()
+                                                         : nlohmann::ordered_json(utf8(report.preview.formatId));
+    object["confidence"] = report.preview.confidence;
+    if (report.preview.refusal)
+        object["refusal"] = {
+            {"code", utf8(report.preview.refusal->code)}, {"message", utf8(report.preview.refusal->message)}};
+    if (probe.syntax == FileProbe::Syntax::Csv) {
+        const CsvDialect &dialect = probe.dialect;
+        object["dialect"] = {{"encoding", std::string(encodingName(dialect.encoding))},
+            {"byte_order_mark", dialect.byteOrderMark}, {"delimiter", std::string(1, dialect.delimiter)},
+            {"quote", dialect.quote == '\0' ? std::string() : std::string(1, dialect.quote)},
+            {"escape", dialect.backslashEscapes ? "backslash" : "double"}, {"line_end", std::string(dialect.lineEnd)},
+            {"header_line", dialect.headerLine}};
+    }
+    object["columns"] = nlohmann::ordered_json::array();
+    for (const InspectedColumn &column : report.inspection.columns)
+        object["columns"].push_back({{"label", column.label}, {"type", std::string(columnTypeName(column.type))}});
+    object["rows"] = report.inspection.rows;
+    object["first_rows"] = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < std::min(kRowsShown, probe.firstRows.size()); ++i)
+        object["first_rows"].push_back(probe.firstRows[i]);
+    object["issues"] = nlohmann::ordered_json::array();
+    for (const TableIssue &issue : report.inspection.issues)
+        object["issues"].push_back({{"line", issue.line}, {"last_line", issue.lastLine}, {"column", issue.column},
+            {"code", utf8(issue.code)}, {"message", utf8(issue.message)}});
+    return object;
+}
+
+void printText(const FileReport &report, Streams &streams)
+{
+    const FileProbe &probe = report.inspection.probe;
+    const auto line = [&streams](const QString &label, const QString &value) {
+        streams.out << forTerminal(Tr::tr("%1: %2").arg(label, value)) << '\n';
+    };
+    line(Tr::tr("File"), probe.path);
+    line(Tr::tr("Format"),
+        report.preview.refusal ? report.preview.refusal->message
+                               : Tr::tr("%1 (%2, %3 %)")
+                                     .arg(report.preview.formatTitle, report.preview.formatId)
+                                     .arg(report.preview.confidence));
+    line(Tr::tr("Syntax"), toQString(syntaxName(probe.syntax)));
+    if (probe.syntax == FileProbe::Syntax::Csv) {
+        line(Tr::tr("Encoding"), toQString(encodingName(probe.dialect.encoding)));
+        line(Tr::tr("Delimiter"),
+            probe.dialect.delimiter == '\t' ? Tr::tr("tab") : QString(QLatin1Char(probe.dialect.delimiter)));
+        line(Tr::tr("Labels in line"), QString::number(probe.dialect.headerLine));
+    }
+    line(Tr::tr("Rows"), QString::number(report.inspection.rows));
+    streams.out << forTerminal(Tr::tr("Columns:")) << '\n';
+    for (const InspectedColumn &column : report.inspection.columns)
+        streams.out << "  "
+                    << forTerminal(
+                           Tr::tr("%1 (%2)").arg(toQString(column.label), toQString(columnTypeName(column.type))))
+                    << '\n';
+    for (const TableIssue &issue : report.inspection.issues)
+        streams.err << forTerminal(Tr::tr("Line %1: %2").arg(issue.line).arg(issue.message)) << '\n';
+}
+
+} // namespace
+
+QString InspectCommand::summary() const
+{
+    return Tr::tr("Say what a file is and how it is read");
+}
+
+void InspectCommand::configure(CLI::App &app)
+{
+    app.add_option("FILE", m_file, utf8(Tr::tr("Any file")))->required();
+    auto *json = app.add_flag("--json", m_json, utf8(Tr::tr("Print the outcome as JSON")));
+    app.add_option("--to-csv", m_toCsv, utf8(Tr::tr("Write what was understood, cell by cell, as plain CSV")))
+        ->type_name("OUT")
+        ->excludes(json);
+}
+
+int InspectCommand::run(Streams &streams)
+{
+    const auto report = reportOnFile(toQString(m_file), jobFor(streams));
+    clearProgress(streams);
+    if (!report)
+        return fail(streams, report.error());
+    if (!m_toCsv.empty()) {
+        const auto written = writeVerbatimCsv(report->inspection.probe, toQString(m_toCsv), jobFor(streams));
+        clearProgress(streams);
+        return written ? Done : fail(streams, written.error());
+    }
+    if (m_json)
+        streams.out << asJson(*report).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    else
+        printText(*report, streams);
+    return Done;
+}
+
+} // namespace postledger

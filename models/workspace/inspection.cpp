@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/inspection.h"
+
+#include "formats/format.h"
+
+namespace postledger {
+
+Result<FileReport> reportOnFile(const QString &path, const JobControl &job)
+{
+    auto inspection = inspectFile(path, {}, job);
+    if (!inspection)
+        return inspection.error();
+    return FileReport{*std::move(inspection), previewFile(path)};
+}
+
+std::string_view syntaxName(FileProbe::Syntax syntax)
+{
+    switch (syntax) {
+    case FileProbe::Syntax::Csv:
+        return "csv";
+    case FileProbe::Syntax::Xlsx:
+        return "xlsx";
+    case FileProbe::Syntax::Json:
+        return "json";
+    }
+    return {};
+}
+
+std::vector<FormatInfo> formatList()
+{
+    std::vector<FormatInfo> list;
+    for (const auto &format : allFormats())
+        list.push_back({format->id(), format->title(), format->platform()});
+    return list;
+}
+
+} // namespace postledger

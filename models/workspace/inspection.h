@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job_control.h"
+#include "codec/inspect.h"
+#include "workspace/import.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace postledger {
+
+/// What a file is, for a person who wonders why it is not read as hoped.
+struct FileReport
+{
+    Inspection inspection;
+    FilePreview preview; ///< which export it is, or why it is none
+};
+
+/// Reads the whole of \p path. Constant memory.
+/// \errors of inspectFile()
+Result<FileReport> reportOnFile(const QString &path, const JobControl &job = {});
+
+/// "csv", "xlsx", "json".
+std::string_view syntaxName(FileProbe::Syntax syntax);
+
+/// A kind of export that the program reads.
+struct FormatInfo
+{
+    QString id;
+    QString title;
+    QString platform;
+};
+/// All of them, in the order of their ids.
+std::vector<FormatInfo> formatList();
+
+} // namespace postledger
