@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/command.h"
+#include "commands/open_command.h"
+#include "commands/screenshot_command.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <unistd.h>
 
@@ -10,15 +12,55 @@
 
 using namespace postledger;
 
+namespace {
+
+enum class Face
+{
+    Console,
+    Window,
+    Offscreen
+};
+
+Face faceFor(const std::vector<std::string> &arguments)
+{
+    if (arguments.empty())
+        return Face::Window;
+    const bool asksHelp = std::find_if(arguments.begin(), arguments.end(), [](const std::string &argument) {
+        return argument == "--help" || argument == "-h";
+    }) != arguments.end();
+    if (asksHelp)
+        return Face::Console; // help is read where there may be no display
+    if (arguments.front() == "open")
+        return Face::Window;
+    return arguments.front() == "screenshot" ? Face::Offscreen : Face::Console;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(Face face, int &argc, char **argv)
+{
+    if (face == Face::Console)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (face == Face::Offscreen)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto application = makeApplication(faceFor(arguments), argc, argv);
     // Qt takes over the user's locale; files and numbers are written in the C locale.
     std::setlocale(LC_NUMERIC, "C");
     QCoreApplication::setApplicationName(QStringLiteral("postledger"));
     QCoreApplication::setOrganizationName(QStringLiteral("Postledger"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTLEDGER_VERSION));
+    if (arguments.empty())
+        arguments.emplace_back("open");
 
+    auto commands = consoleCommands();
+    commands.push_back(std::make_unique<ScreenshotCommand>());
+    commands.push_back(std::make_unique<OpenCommand>());
     Streams streams{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0};
-    return runCommandLine({argv + 1, argv + argc}, consoleCommands(), streams);
+    return runCommandLine(arguments, std::move(commands), streams);
 }

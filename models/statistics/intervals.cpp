@@ -9,6 +9,11 @@
 
 namespace postledger {
 
+double normalQuantile(double p)
+{
+    return boost::math::quantile(boost::math::normal(), p);
+}
+
 std::optional<Interval> wilson(double x, double n, double z)
 {
     if (!(n > 0) || !(x >= 0) || !(x <= n))

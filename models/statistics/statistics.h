@@ -11,6 +11,9 @@ namespace postledger {
 
 constexpr double kZ95 = 1.959963984540054;
 
+/// The standard normal distribution's quantile: 1.96 for 0.975. 0 < p < 1.
+double normalQuantile(double p);
+
 struct Interval
 {
     double estimate = 0;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_runner.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postledger::test;
+
+/// Real exports: each is imported, or refused with the reason that its page gives; a second import changes nothing.
+class tst_Samples : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void imports_data();
+    void imports();
+};
+
+void tst_Samples::imports_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("flags");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("refusal");
+    if (QString(POSTLEDGER_CORPORA).isEmpty())
+        QSKIP("POSTLEDGER_CORPORA names no folder with other people's samples");
+    const QString shopify = "shopify-orders/";
+    const auto good = [](const char *name, const QString &file, const char *format, const char *flags = "") {
+        QTest::newRow(name) << file << QString(flags) << QString(format) << QString();
+    };
+    const auto refused = [](const char *name, const QString &file, const char *code, const char *flags = "") {
+        QTest::newRow(name) << file << QString(flags) << QString() << QString(code);
+    };
+    good("Shopify, 79 columns", shopify + "us-2024-2026-79cols.csv", "shopify_orders");
+    good("Shopify, 78 columns", shopify + "us-2022-78cols.csv", "shopify_orders");
+    good("Shopify, 75 columns, tax inside", shopify + "za-2021-75cols-tax-inclusive.csv", "shopify_orders");
+    good("Shopify, 71 columns", shopify + "eu-2021-71cols.csv", "shopify_orders");
+    good("Shopify, UTM values of a form", shopify + "bd-2026-cod-utm-in-note-attributes.csv", "shopify_orders");
+    good("Shopify, subscriptions", shopify + "us-2023-subscriptions-elevar-attributes.csv", "shopify_orders");
+    refused("Shopify, revenue columns deleted", shopify + "ca-2023-34cols-resaved-by-excel.csv", "missing_column");
+    refused("Shopify, abandoned checkouts", shopify + "abandoned-checkouts-NOT-orders.csv", "abandoned_checkouts");
+    good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders",
+        "--currency IDR --date-order dmy");
+    refused("TikTok Shop, nothing tells day from month", "tiktok-shop/orders-id-2026-65cols.csv", "ambiguous_date",
+        "--currency IDR");
+    refused("TikTok Shop without a currency", "tiktok-shop/orders-id-2026-65cols.csv", "currency_unknown",
+        "--date-order dmy");
+    refused("TikTok Shop, a workbook", "tiktok-shop/orders-ph-description-row-reconstructed.xlsx", "unsupported",
+        "--currency PHP");
+    good("TikTok affiliate, seller", "tiktok-affiliate/seller-affiliate-orders-us-reconstructed.csv",
+        "tiktok_affiliate");
+    good("TikTok affiliate, creator", "tiktok-affiliate/creator-affiliate-orders-th-reconstructed.csv",
+        "tiktok_affiliate");
+    good("Instagram posts", "meta-content/Apr-01-2025_Apr-30-2025_100000000000001_ig-posts.csv", "meta_content");
+    good("Instagram stories", "meta-content/Aug-01-2025_Oct-29-2025_100000000000002_ig-stories.csv", "meta_content");
+    good("Facebook posts", "meta-content/Jul-01-2025_Dec-05-2025_100000000000003_fb-posts.csv", "meta_content");
+    good("Facebook posts, ragged", "meta-content/fb-posts-concatenated-ragged.csv", "meta_content");
+}
+
+void tst_Samples::imports()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, flags);
+    QFETCH(QString, format);
+    QFETCH(QString, refusal);
+    const QString path = QDir(POSTLEDGER_CORPORA).filePath("formats/samples/" + file);
+    if (!QFile::exists(path))
+        QSKIP("this sample is not here");
+    QTemporaryDir dir;
+    const QString workspace = dir.filePath("w.postledger");
+    const QStringList arguments = QStringList{"import", workspace, path, "--json", "--timezone", "UTC"}
+        + flags.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const Outcome first = run(arguments);
+    const QJsonObject told = first.json()["files"].toArray().first().toObject();
+    if (!refusal.isEmpty()) {
+        QCOMPARE(told["refusal"].toObject()["code"].toString(), refusal);
+        QCOMPARE(first.code, 1);
+        QVERIFY2(first.err.contains(QFileInfo(path).fileName().toUtf8()), first.err);
+        QVERIFY(!QFile::exists(workspace));
+        return;
+    }
+    QVERIFY2(first.code == 0, first.err);
+    QCOMPARE(told["format"].toString(), format);
+    const int read = told["rows_read"].toInt();
+    const int rejected = told["rows_rejected"].toInt();
+    QVERIFY(read > 0);
+    QVERIFY(told["rows_new"].toInt() > 0);
+    QCOMPARE(told["rows_new"].toInt() + told["rows_changed"].toInt() + told["rows_unchanged"].toInt() + rejected, read);
+
+    const Outcome second = run(arguments);
+    QVERIFY2(second.code == 0, second.err);
+    const QJsonObject again = second.json()["files"].toArray().first().toObject();
+    QCOMPARE(again["rows_read"].toInt(), read);
+    QCOMPARE(again["rows_unchanged"].toInt() + again["rows_rejected"].toInt(), read);
+    QVERIFY(again["rows_rejected"].toInt() <= rejected);
+    QCOMPARE(run({"verify", workspace}).code, 0);
+
+    // Other bytes with the same rows are recognised row by row.
+    const QString copy = dir.filePath("copy.csv");
+    writeFile(copy, contentOf(path) + "\n");
+    QStringList anew = arguments;
+    anew[2] = copy;
+    const Outcome third = run(anew);
+    QVERIFY2(third.code == 0, third.err);
+    const QJsonObject row = third.json()["files"].toArray().first().toObject();
+    QCOMPARE(row["rows_new"].toInt(), 0);
+    QCOMPARE(row["rows_changed"].toInt(), 0);
+    QCOMPARE(row["rows_unchanged"].toInt(), read - rejected);
+}
+
+QTEST_GUILESS_MAIN(tst_Samples)
+#include "tst_samples.moc"
