@@ -138,8 +138,9 @@ void ImportCommand::printJson(const ImportSummary &summary, Streams &streams) co
     for (const FileSummary &file : summary.files) {
         nlohmann::ordered_json entry;
         entry["path"] = utf8(file.path);
-        entry["format"] = file.formatId.isEmpty() ? nlohmann::ordered_json() : utf8(file.formatId);
-        entry["sha256"] = file.sha256 == Sha256{} ? nlohmann::ordered_json() : hex(file.sha256);
+        entry["format"] =
+            file.formatId.isEmpty() ? nlohmann::ordered_json() : nlohmann::ordered_json(utf8(file.formatId));
+        entry["sha256"] = file.sha256 == Sha256{} ? nlohmann::ordered_json() : nlohmann::ordered_json(hex(file.sha256));
         entry["rows_read"] = file.counts.read;
         entry["rows_new"] = file.counts.added;
         entry["rows_changed"] = file.counts.changed;

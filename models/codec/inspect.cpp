@@ -80,7 +80,7 @@ public:
             return false;
         }();
         if ((m_dates + m_instants) * 100 >= m_filled * (calledDate ? 60 : 100))
-            return m_instants > 0 ? ColumnType::Instant : ColumnType::Date;
+            return m_instants > 0 ? ColumnType::DateTime : ColumnType::Date;
         if (m_integers == m_filled && !calledAmount)
             return ColumnType::Integer;
         if ((m_integers + m_amounts) * 100 >= m_filled * (calledAmount ? 50 : 80) && (m_amounts > 0 || calledAmount))
@@ -133,7 +133,7 @@ std::string_view columnTypeName(ColumnType type)
         return "amount";
     case ColumnType::Date:
         return "date";
-    case ColumnType::Instant:
+    case ColumnType::DateTime:
         return "instant";
     }
     return {};

@@ -21,7 +21,7 @@ enum class ColumnType : std::uint8_t
     Integer,
     Amount,
     Date,
-    Instant
+    DateTime
 };
 /// "empty", "text", "id", "integer", "amount", "date", "instant".
 std::string_view columnTypeName(ColumnType type);

@@ -33,7 +33,7 @@ ValueChecks::ValueChecks(const FileProbe &probe, std::span<const InspectedColumn
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].type == ColumnType::Id)
             m_ids[static_cast<int>(i)];
-        else if (columns[i].type == ColumnType::Date || columns[i].type == ColumnType::Instant)
+        else if (columns[i].type == ColumnType::Date || columns[i].type == ColumnType::DateTime)
             m_dates[static_cast<int>(i)];
     }
     if (m_amountColumn >= 0 && static_cast<std::size_t>(m_amountColumn) < columns.size()
