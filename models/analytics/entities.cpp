@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace postledger {
@@ -310,8 +311,30 @@ void EntityIndexer::readCodes(const FactsInput &input)
     }
 }
 
+// No platform's export says which campaign a post belongs to. What was spent on it does, when all of it names one.
+void EntityIndexer::adoptCampaigns(const FactsInput &input)
+{
+    std::map<EntityIndex, EntityIndex> named;
+    for (const Spend &record : input.spend) {
+        const EntityIndex of = post(record.postRef);
+        const EntityIndex name = campaign(record.campaignRef);
+        if (of < 0 || name < 0 || m_facts.posts[static_cast<std::size_t>(of)].campaign >= 0)
+            continue;
+        const auto [entry, isNew] = named.emplace(of, name);
+        if (!isNew && entry->second != name)
+            entry->second = kAmbiguous;
+    }
+    for (const auto &[of, name] : named) {
+        if (name < 0)
+            continue;
+        m_facts.posts[static_cast<std::size_t>(of)].campaign = name;
+        m_facts.ladder.posts[static_cast<std::size_t>(of)].campaign = name;
+    }
+}
+
 void EntityIndexer::readSpend(const FactsInput &input)
 {
+    adoptCampaigns(input);
     for (const Spend &record : input.spend) {
         SpendFacts spend;
         spend.day = record.day;

@@ -32,6 +32,7 @@ private:
     void readMetrics(const FactsInput &input);
     void readCodes(const FactsInput &input);
     void readSpend(const FactsInput &input);
+    void adoptCampaigns(const FactsInput &input);
 
     Facts &m_facts;
     using Names = std::unordered_map<std::string, EntityIndex>;

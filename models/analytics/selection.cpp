@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/scan.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,6 +18,13 @@ struct Tr
 
 constexpr std::string_view kCheckoutKeys[] = {"", "in_app", "click_out"};
 constexpr std::string_view kCustomerKeys[] = {"", "new", "returning"};
+
+// A caption's first line is its title: hashtags and small print stand below.
+std::string_view firstLine(std::string_view caption)
+{
+    const std::string_view text = trimmed(caption);
+    return trimmed(text.substr(0, text.find_first_of("\r\n")));
+}
 
 // Filters carry names, so they are translated back; there are few of them and few values.
 std::vector<std::int32_t> codesOf(const Facts &facts, Dimension dimension, const std::vector<std::string> &values)
@@ -258,7 +267,8 @@ std::string titleOf(const Facts &facts, Dimension dimension, std::int32_t code)
         return '@' + facts.creators[index].handle;
     case Dimension::Post: {
         const Post &post = facts.posts[index].record;
-        return post.title.empty() ? post.ref : post.title;
+        const std::string_view title = firstLine(post.title);
+        return title.empty() ? post.ref : std::string(title);
     }
     case Dimension::Product: {
         const LineTable::Product &product = facts.lines()->products[index];

@@ -170,9 +170,9 @@ void tst_Commands::importSaysWhatBecameOfEachRow()
         const QString name = file[QLatin1String("path")].toString();
         QCOMPARE(file[QLatin1String("sha256")].toString().size(), 64);
         QVERIFY(file[QLatin1String("format")].toString().startsWith(QLatin1String("neutral_")));
-        const int rows = contentOf(name).count('\n') - 1;
-        QVERIFY2(file[QLatin1String("rows_read")].toInt() == rows, qPrintable(name));
-        QCOMPARE(file[QLatin1String("rows_new")].toInt(), rows);
+        const qsizetype rows = contentOf(name).count('\n') - 1;
+        QVERIFY2(file[QLatin1String("rows_read")].toInteger() == rows, qPrintable(name));
+        QCOMPARE(file[QLatin1String("rows_new")].toInteger(), rows);
         for (const char *none : {"rows_changed", "rows_unchanged", "rows_rejected"})
             QCOMPARE(file[QLatin1String(none)].toInt(-1), 0);
         QVERIFY(file[QLatin1String("rejects")].isArray());

@@ -197,8 +197,12 @@ void complete(Post &post, Day day, double scale, const Zone &zone, Random &rando
         : post.format == "live"           ? static_cast<int>(random.between(2400, 5400))
                                           : 0;
     // Money follows the campaign plan and the follower count, not what will sell.
-    if (post.campaign >= 0 && post.format != "story" && random.chance(0.55))
-        post.media = static_cast<std::int64_t>((180.0 + 520.0 * random.unit()) * 100.0 * scale);
+    const bool promoted = random.chance(0.55);
+    if (post.campaign >= 0 && post.format != "story" && (promoted || post.platform != Platform::TikTok)) {
+        // Meta's exports name no campaign: its posts are told by what was spent on them, were it a little.
+        const double dollars = promoted ? 320.0 + 880.0 * random.unit() : 25.0 + 40.0 * random.unit();
+        post.media = static_cast<std::int64_t>(dollars * 100.0 * scale);
+    }
     if (post.creator != 0 && post.format != "story" && random.chance(0.5))
         post.flat =
             static_cast<std::int64_t>((70.0 + static_cast<double>(creator.followers) / 1000.0 * 0.9) * 100.0 * scale);
