@@ -333,7 +333,7 @@ void tst_Commands::queryRanksAndLimits()
     QCOMPARE(three, whole.mid(0, 4));
     const Outcome sorted =
         run({"query", workspace, "--kpi", "net_sales,likes", "--by", "post", "--sort", "likes", "--limit", "1"});
-    QCOMPARE(sorted.table().at(1).first(), QStringLiteral("P1"));
+    QCOMPARE(sorted.table().at(1).first(), QStringLiteral("P4"));
     const auto filtered =
         run({"query", workspace, "--kpi", "net_sales", "--by", "post", "--where", "post=P2", "--where", "post=P3"})
             .table();

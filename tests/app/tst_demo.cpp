@@ -126,7 +126,9 @@ void tst_Demo::tellsItsStory()
     QVERIFY(value({"--by", "checkout"}, "in_app", "orders") > 400);
     QVERIFY(value({"--by", "checkout"}, "click_out", "orders") > 400);
     const auto totals =
-        run({"query", m_workspace, "--kpi", "returns,returning_customers,new_customers,roas,media_spend"}).single();
+        run({"query", m_workspace, "--kpi", "returns,returning_customers,new_customers,roas,media_spend", "--from",
+                "2026-01-01", "--to", "2026-10-31"})
+            .single();
     QVERIFY(totals["returns"].toDouble() > 0);
     QVERIFY(totals["returning_customers"].toInt() > 100);
     QVERIFY(totals["new_customers"].toInt() > totals["returning_customers"].toInt());

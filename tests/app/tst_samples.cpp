@@ -40,12 +40,9 @@ void tst_Samples::imports_data()
     good("Shopify, subscriptions", shopify + "us-2023-subscriptions-elevar-attributes.csv", "shopify_orders");
     refused("Shopify, revenue columns deleted", shopify + "ca-2023-34cols-resaved-by-excel.csv", "missing_column");
     refused("Shopify, abandoned checkouts", shopify + "abandoned-checkouts-NOT-orders.csv", "abandoned_checkouts");
-    good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders",
-        "--currency IDR --date-order dmy");
-    refused("TikTok Shop, nothing tells day from month", "tiktok-shop/orders-id-2026-65cols.csv", "ambiguous_date",
-        "--currency IDR");
-    refused("TikTok Shop without a currency", "tiktok-shop/orders-id-2026-65cols.csv", "currency_unknown",
-        "--date-order dmy");
+    good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
+    refused("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
+        "currency_mismatch", "--currency USD");
     refused("TikTok Shop, a workbook", "tiktok-shop/orders-ph-description-row-reconstructed.xlsx", "unsupported",
         "--currency PHP");
     good("TikTok affiliate, seller", "tiktok-affiliate/seller-affiliate-orders-us-reconstructed.csv",

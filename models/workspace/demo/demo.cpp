@@ -12,8 +12,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 namespace postledger {
 
 namespace {
@@ -41,7 +39,7 @@ Result<void> writeDemo(const QString &dir, std::int64_t orders, std::uint64_t se
     if (!zone)
         return zone.error();
 
-    const double scale = std::max(1.0, static_cast<double>(orders) / static_cast<double>(kDemoOrders));
+    const double scale = static_cast<double>(orders) / static_cast<double>(kDemoOrders);
     const std::vector<demo::Post> posts = demo::makePosts(seed, scale, *zone);
     std::vector<std::int64_t> ordersOfPost(posts.size());
     demo::OrderStream stream(orders, seed, posts, *zone);

@@ -85,7 +85,7 @@ struct Post
 };
 
 /// The posts of the year, oldest first.
-/// \param scale orders asked for divided by kDemoOrders, at least 1: counters and costs grow with it
+/// \param scale orders asked for divided by kDemoOrders: counters and costs grow with it
 std::vector<Post> makePosts(std::uint64_t seed, double scale, const Zone &zone);
 
 /// How many of a post's buyers come on the \p age -th day after publication; sums to about 1 over a year.
