@@ -2141,6 +2141,508 @@
     </message>
 </context>
 <context>
+    <name>postledger_app</name>
+    <message>
+        <source>“%1” is to be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be a list of numbers.</source>
+        <translation>„%1“ muss eine Liste von Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>“level” is to lie between 0 and 1.</source>
+        <translation>„level“ muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>These counts give no interval: 0 ≤ x ≤ n and n &gt; 0 are needed.</source>
+        <translation>Diese Anzahlen ergeben kein Intervall: Nötig sind 0 ≤ x ≤ n und n &gt; 0.</translation>
+    </message>
+    <message>
+        <source>“x” and “y” are to have the same length.</source>
+        <translation>„x“ und „y“ müssen gleich lang sein.</translation>
+    </message>
+    <message>
+        <source>A rank correlation needs at least 3 pairs, and values that differ.</source>
+        <translation>Eine Rangkorrelation braucht mindestens 3 Paare und Werte, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“p” is to hold values from 0 to 1.</source>
+        <translation>„p“ muss Werte von 0 bis 1 enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“resamples” is to be from 1 to 1,000,000.</source>
+        <translation>„resamples“ muss zwischen 1 und 1.000.000 liegen.</translation>
+    </message>
+    <message>
+        <source>A bootstrap needs at least 5 values.</source>
+        <translation>Ein Bootstrap braucht mindestens 5 Werte.</translation>
+    </message>
+    <message>
+        <source>“total” is to be a whole number of minor units.</source>
+        <translation>„total“ muss eine ganze Zahl kleinster Einheiten sein.</translation>
+    </message>
+    <message>
+        <source>“weights” is to be a list of numbers, or of fractions like &quot;2/5&quot;.</source>
+        <translation>„weights“ muss eine Liste von Zahlen oder Brüchen wie &quot;2/5&quot; sein.</translation>
+    </message>
+    <message>
+        <source>Weights are not negative.</source>
+        <translation>Gewichte sind nicht negativ.</translation>
+    </message>
+    <message>
+        <source>The weights have no common denominator of reasonable size.</source>
+        <translation>Die Gewichte haben keinen gemeinsamen Nenner vertretbarer Größe.</translation>
+    </message>
+    <message>
+        <source>Redo a statistical claim: a JSON object in, one out</source>
+        <translation>Eine statistische Aussage nachrechnen: ein JSON-Objekt hinein, eines heraus</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”. Choose from: %2.</source>
+        <translation>Es gibt keine Funktion „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>The input is no JSON object.</source>
+        <translation>Die Eingabe ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Postledger: which posts, creators and campaigns earn money, and which only earn likes.</source>
+        <translation>Postledger: welche Posts, Creator und Kampagnen Geld verdienen und welche nur Likes.</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens.</source>
+        <translation>Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Write one year of an invented beauty brand as the files it would export</source>
+        <translation>Ein Jahr einer erfundenen Kosmetikmarke als die Dateien schreiben, die sie exportieren würde</translation>
+    </message>
+    <message>
+        <source>Folder for the files; made when missing</source>
+        <translation>Ordner für die Dateien; wird bei Bedarf angelegt</translation>
+    </message>
+    <message>
+        <source>How many sales</source>
+        <translation>Anzahl der Verkäufe</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same files</source>
+        <translation>Derselbe Startwert ergibt dieselben Dateien</translation>
+    </message>
+    <message>
+        <source>%1 holds the demo brand&apos;s year. Import its files with --currency %2 --timezone %3.</source>
+        <translation>%1 enthält das Jahr der Demo-Marke. Die Dateien mit --currency %2 --timezone %3 importieren.</translation>
+    </message>
+    <message>
+        <source>Say which evidence links an order, and to which post</source>
+        <translation>Sagen, welcher Nachweis eine Bestellung verknüpft und mit welchem Post</translation>
+    </message>
+    <message>
+        <source>The workspace file, NAME.postledger</source>
+        <translation>Die Datei des Arbeitsbereichs, NAME.postledger</translation>
+    </message>
+    <message>
+        <source>The order&apos;s id as its store writes it</source>
+        <translation>Die Kennung der Bestellung, wie der Shop sie schreibt</translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON</source>
+        <translation>Das Ergebnis als JSON ausgeben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>List the exports that can be read</source>
+        <translation>Die lesbaren Exporte auflisten</translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation>Die Liste als JSON ausgeben</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more like these</source>
+        <translation>
+            <numerusform>%1: %n weiterer dieser Art</numerusform>
+            <numerusform>%1: %n weitere dieser Art</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import exported files; makes the workspace when there is none</source>
+        <translation>Exportierte Dateien importieren; legt den Arbeitsbereich bei Bedarf an</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>Exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>Read the files as this format, see `postledger formats`</source>
+        <translation>Die Dateien in diesem Format lesen, siehe `postledger formats`</translation>
+    </message>
+    <message>
+        <source>Currency of a new workspace and of files that name none</source>
+        <translation>Währung eines neuen Arbeitsbereichs und von Dateien, die keine nennen</translation>
+    </message>
+    <message>
+        <source>Time zone of a new workspace and of clocks without one</source>
+        <translation>Zeitzone eines neuen Arbeitsbereichs und von Uhrzeiten ohne Zone</translation>
+    </message>
+    <message>
+        <source>What 03/04 means where a file leaves it open</source>
+        <translation>Was 03/04 bedeutet, wo eine Datei es offenlässt</translation>
+    </message>
+    <message>
+        <source>Count what would change and write nothing</source>
+        <translation>Zählen, was sich ändern würde, und nichts schreiben</translation>
+    </message>
+    <message>
+        <source>Import nothing when more rows than this are rejected</source>
+        <translation>Nichts importieren, wenn mehr Zeilen als diese abgewiesen werden</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency of ISO 4217; write USD, EUR or the like.</source>
+        <translation>„%1“ ist keine Währung nach ISO 4217; USD, EUR oder Ähnliches schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; `postledger formats` lists those that there are.</source>
+        <translation>Es gibt kein Format „%1“; `postledger formats` nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1: abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: %2, rows read %3: new %4, changed %5, unchanged %6, rejected %7</source>
+        <translation>%1: %2, Zeilen gelesen %3: neu %4, geändert %5, unverändert %6, abgewiesen %7</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was written.</source>
+        <translation>Probelauf: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import %1 is done; `postledger undo %2 %1` takes it back.</source>
+        <translation>Import %1 ist abgeschlossen; `postledger undo %2 %1` nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>These files were imported before: nothing to do.</source>
+        <translation>Diese Dateien wurden schon importiert: nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 %)</source>
+        <translation>%1 (%2, %3 %)</translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation>Syntax</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Labels in line</source>
+        <translation>Überschriften in Zeile</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>Spalten:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Say what a file is and how it is read</source>
+        <translation>Sagen, was eine Datei ist und wie sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>Any file</source>
+        <translation>Beliebige Datei</translation>
+    </message>
+    <message>
+        <source>Write what was understood, cell by cell, as plain CSV</source>
+        <translation>Das Verstandene Zelle für Zelle als schlichtes CSV schreiben</translation>
+    </message>
+    <message>
+        <source>List the KPIs with their definitions</source>
+        <translation>Die Kennzahlen mit ihren Definitionen auflisten</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>Das Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Name an existing workspace, or none.</source>
+        <translation>%1 ist nicht vorhanden. Einen vorhandenen Arbeitsbereich angeben oder keinen.</translation>
+    </message>
+    <message>
+        <source>There is no dimension “%1”. Choose from: %2.</source>
+        <translation>Es gibt keine Dimension „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it like 2026-10-31.</source>
+        <translation>„%1“ ist kein Tag; in der Form 2026-10-31 schreiben.</translation>
+    </message>
+    <message>
+        <source>Print KPIs, broken down by dimensions</source>
+        <translation>Kennzahlen ausgeben, aufgeteilt nach Dimensionen</translation>
+    </message>
+    <message>
+        <source>KPIs, see `postledger kpis`</source>
+        <translation>Kennzahlen, siehe `postledger kpis`</translation>
+    </message>
+    <message>
+        <source>Break down by at most two dimensions</source>
+        <translation>Nach höchstens zwei Dimensionen aufteilen</translation>
+    </message>
+    <message>
+        <source>First day, of the workspace&apos;s time zone</source>
+        <translation>Erster Tag, in der Zeitzone des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Only this value; may be given several times</source>
+        <translation>Nur dieser Wert; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Attribution model: %1</source>
+        <translation>Zuordnungsmodell: %1</translation>
+    </message>
+    <message>
+        <source>What dates a refund and a credit: %1</source>
+        <translation>Was Erstattung und Zuordnung datiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing newer than this counts; default: the newest instant known</source>
+        <translation>Nichts Neueres zählt; Vorgabe: der neueste bekannte Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Add the limits of 95 % intervals</source>
+        <translation>Die Grenzen der 95-%-Intervalle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sort by this KPI, largest first</source>
+        <translation>Nach dieser Kennzahl sortieren, größte zuerst</translation>
+    </message>
+    <message>
+        <source>Print at most this many rows</source>
+        <translation>Höchstens so viele Zeilen ausgeben</translation>
+    </message>
+    <message>
+        <source>csv (default), json or table</source>
+        <translation>csv (Vorgabe), json oder table</translation>
+    </message>
+    <message>
+        <source>Name at least one KPI; `postledger kpis` lists them.</source>
+        <translation>Mindestens eine Kennzahl angeben; `postledger kpis` nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no KPI “%1”; `postledger kpis` lists them.</source>
+        <translation>Es gibt keine Kennzahl „%1“; `postledger kpis` nennt sie.</translation>
+    </message>
+    <message>
+        <source>Break down by at most two dimensions.</source>
+        <translation>Nach höchstens zwei Dimensionen aufteilen.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: %1 to %2.</source>
+        <translation>Der Zeitraum endet vor seinem Anfang: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no filter; write DIMENSION=VALUE.</source>
+        <translation>„%1“ ist kein Filter; DIMENSION=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no attribution model “%1”. Choose from: %2.</source>
+        <translation>Es gibt kein Zuordnungsmodell „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no date basis “%1”. Choose from: %2.</source>
+        <translation>Es gibt keine Datumsbasis „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no instant; write it like 2026-10-31T23:59:59Z.</source>
+        <translation>„%1“ ist kein Zeitpunkt; in der Form 2026-10-31T23:59:59Z schreiben.</translation>
+    </message>
+    <message>
+        <source>Draw a page into a picture; needs no display</source>
+        <translation>Eine Seite als Bild zeichnen; braucht keinen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Which page: %1</source>
+        <translation>Welche Seite: %1</translation>
+    </message>
+    <message>
+        <source>The picture to write</source>
+        <translation>Das zu schreibende Bild</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels</source>
+        <translation>Breite und Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light (hell) oder dark (dunkel)</translation>
+    </message>
+    <message>
+        <source>Language of the texts, like de</source>
+        <translation>Sprache der Texte, etwa de</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”. Choose from: %2.</source>
+        <translation>Es gibt keine Seite „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; write it like 1280x800.</source>
+        <translation>„%1“ ist keine Größe; in der Form 1280x800 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place or free some space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>a whole number of days from %1 to %2</source>
+        <translation>eine ganze Zahl von Tagen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a share from 0 to 1, like 0.4</source>
+        <translation>ein Anteil von 0 bis 1, etwa 0.4</translation>
+    </message>
+    <message>
+        <source>a currency of ISO 4217, like USD</source>
+        <translation>eine Währung nach ISO 4217, etwa USD</translation>
+    </message>
+    <message>
+        <source>a time zone of the IANA list, like Europe/Berlin</source>
+        <translation>eine Zeitzone der IANA-Liste, etwa Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>a number of days above 0, like 7</source>
+        <translation>eine Zahl von Tagen über 0, etwa 7</translation>
+    </message>
+    <message>
+        <source>Read and set what figures depend on</source>
+        <translation>Lesen und setzen, wovon Zahlen abhängen</translation>
+    </message>
+    <message>
+        <source>KEY prints a setting, KEY=VALUE sets it; without: all are printed</source>
+        <translation>KEY gibt eine Einstellung aus, KEY=VALUE setzt sie; ohne: alle werden ausgegeben</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not “%3”.</source>
+        <translation>%1 ist %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>position_first and position_last together are at most 1.</source>
+        <translation>position_first und position_last ergeben zusammen höchstens 1.</translation>
+    </message>
+    <message>
+        <source>The amounts in this workspace are in %1; another currency needs a new workspace.</source>
+        <translation>Die Beträge in diesem Arbeitsbereich lauten auf %1; eine andere Währung braucht einen neuen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>Einen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import&apos;s number, as `import` printed it</source>
+        <translation>Die Nummer des Imports, wie `import` sie ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Import %1 is undone: records removed %2, set back to another file&apos;s version %3, kept %4.</source>
+        <translation>Import %1 ist zurückgenommen: Datensätze entfernt %2, auf die Fassung einer anderen Datei zurückgesetzt %3, behalten %4.</translation>
+    </message>
+    <message>
+        <source>Check a workspace: its file, its control totals, every order&apos;s sum</source>
+        <translation>Einen Arbeitsbereich prüfen: seine Datei, seine Kontrollsummen, die Summe jeder Bestellung</translation>
+    </message>
+    <message>
+        <source>%1, import %2</source>
+        <translation>%1, Import %2</translation>
+    </message>
+    <message>
+        <source>No fault found.</source>
+        <translation>Kein Fehler gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>postledger_base</name>
     <message>
         <source>Amounts in %1 and %2 cannot be added.</source>

@@ -296,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>postledger_app</name>
+    <message numerus="yes">
+        <source>%1: %n more like these</source>
+        <translation>
+            <numerusform>%1: %n more like these</numerusform>
+            <numerusform>%1: %n more like these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger_charts</name>
     <message numerus="yes">
         <source>%n point(s)</source>
