@@ -52,10 +52,8 @@ std::int64_t CustomerIndex::idOf(const CustomerKey &key)
         m_written = 0;
         m_complete = false;
     }
-    if (!m_keys.empty()) {
-        m_keys.resize(static_cast<std::size_t>(m_nextId));
-        m_keys.back() = key;
-    }
+    if (m_hasKeys)
+        rememberKey(key, m_nextId);
     remember(key, m_nextId);
     return m_nextId++;
 }
@@ -79,19 +77,35 @@ CustomerKey CustomerIndex::keyOf(std::int64_t id)
 {
     if (id <= 0)
         return {};
-    if (m_keys.empty()) {
-        flush();
-        Statement rows(m_db, "SELECT key, id FROM customers");
-        while (rows.step()) {
-            const std::int64_t rowId = rows.integer(1);
-            if (rowId <= 0 || rowId > std::int64_t{UINT32_MAX})
-                continue;
-            if (static_cast<std::size_t>(rowId) > m_keys.size())
-                m_keys.resize(static_cast<std::size_t>(rowId));
-            m_keys[static_cast<std::size_t>(rowId - 1)] = keyFromBlob(rows.blob(0));
-        }
-    }
-    return static_cast<std::size_t>(id) <= m_keys.size() ? m_keys[static_cast<std::size_t>(id - 1)] : CustomerKey();
+    if (!m_hasKeys)
+        loadKeys();
+    if (static_cast<std::size_t>(id) <= m_keys.size())
+        return m_keys[static_cast<std::size_t>(id - 1)];
+    const auto distant = m_distantKeys.find(id);
+    return distant == m_distantKeys.end() ? CustomerKey() : distant->second;
+}
+
+void CustomerIndex::loadKeys()
+{
+    flush();
+    m_keys.clear();
+    m_distantKeys.clear();
+    Statement count(m_db, "SELECT count(*) FROM customers");
+    count.step();
+    // Ids are dense but for what undo left; one far beyond may be a damaged value and must not ask for memory.
+    m_keys.resize(2 * static_cast<std::size_t>(count.integer(0)) + 64);
+    m_hasKeys = true;
+    Statement rows(m_db, "SELECT key, id FROM customers");
+    while (rows.step())
+        rememberKey(keyFromBlob(rows.blob(0)), rows.integer(1));
+}
+
+void CustomerIndex::rememberKey(const CustomerKey &key, std::int64_t id)
+{
+    if (id > 0 && static_cast<std::size_t>(id) <= m_keys.size())
+        m_keys[static_cast<std::size_t>(id - 1)] = key;
+    else
+        m_distantKeys.emplace(id, key);
 }
 
 void CustomerIndex::flush()
@@ -121,6 +135,8 @@ void CustomerIndex::forget()
     m_entries = {};
     m_slots = {};
     m_keys = {};
+    m_distantKeys = {};
+    m_hasKeys = false;
     m_written = 0;
     m_nextId = 1;
     m_loaded = false;

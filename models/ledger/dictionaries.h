@@ -44,6 +44,8 @@ private:
     void grow(std::size_t slotCount);
     std::uint32_t *slotOf(const CustomerKey &key);
     void remember(const CustomerKey &key, std::int64_t id);
+    void loadKeys();
+    void rememberKey(const CustomerKey &key, std::int64_t id);
 
     sqlite3 *m_db;
     Totals &m_totals;
@@ -51,6 +53,8 @@ private:
     std::vector<std::uint32_t> m_slots; ///< index + 1 into m_entries, 0 = free
     std::vector<std::uint32_t> m_order; ///< new entries in the order of keys, while they are written
     std::vector<CustomerKey> m_keys; ///< by id - 1, filled when keyOf() is first asked
+    std::unordered_map<std::int64_t, CustomerKey> m_distantKeys; ///< of ids beyond m_keys
+    bool m_hasKeys = false;
     std::size_t m_written = 0; ///< entries before this are in the database
     std::int64_t m_nextId = 1;
     bool m_loaded = false;

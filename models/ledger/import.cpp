@@ -2,12 +2,16 @@
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 
 namespace postledger {
@@ -37,6 +41,25 @@ void requireSpace(const QString &path, std::int64_t sourceBytes)
         Tr::tr("The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try "
                "again.")
             .arg(QLocale().formattedDataSize(free), QLocale().formattedDataSize(needed))});
+}
+
+/// Makes \p from take the place of \p to, so that a power cut leaves one of them whole. \return errno, 0 = done
+int replaceDurably(const QByteArray &from, const QByteArray &to)
+{
+    const auto sync = [](const QByteArray &path, int flags) {
+        const int file = ::open(path.constData(), flags | O_CLOEXEC);
+        if (file < 0)
+            return errno;
+        const int error = ::fsync(file) == 0 ? 0 : errno;
+        ::close(file);
+        return error;
+    };
+    if (const int error = sync(from, O_RDWR); error != 0)
+        return error;
+    if (::rename(from.constData(), to.constData()) != 0)
+        return errno;
+    sync(QFile::encodeName(QFileInfo(QFile::decodeName(to)).absolutePath()), O_RDONLY | O_DIRECTORY);
+    return 0;
 }
 
 Journal::Version versionOf(const EncodedRecord &record, FileId file, std::int64_t row)
@@ -82,7 +105,7 @@ SqliteLedger::Import &SqliteLedger::running()
 
 void SqliteLedger::forgetMemory()
 {
-    m_dictionaries.forget();
+    m_dictionaries->forget();
     if (m_tables)
         orders().forget();
 }
@@ -93,7 +116,10 @@ Result<BatchId> SqliteLedger::beginImport()
         if (!m_canWrite || m_import)
             throw Failure({QStringLiteral("read_only"),
                 Tr::tr("This workspace is open for reading only, or an import is already running.")});
-        m_connection->startLog();
+        if (m_connection->number("SELECT EXISTS (SELECT 1 FROM batches)") == 0 && !isOnNetwork(m_path))
+            startFirstImport();
+        else
+            m_connection->startLog();
         // The writer puts each part right behind its order; looking every parent up again costs a seventh of an import.
         // Other connections and verify() do check.
         m_connection->execute("PRAGMA foreign_keys = OFF");
@@ -110,7 +136,7 @@ Result<BatchId> SqliteLedger::beginImport()
         m_totals.add(Table::Batches, 0, batchSeal(batch, 0));
         return batch;
     });
-    if (!begun && m_import && m_import->batch == 0)
+    if (!begun && (!m_import || m_import->batch == 0))
         rollback();
     return begun;
 }
@@ -132,7 +158,7 @@ Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, co
         if (import.openFile != 0)
             throw Failure({QStringLiteral("no_import"), Tr::tr("Another file of this import is not finished.")});
         requireSpace(m_path, bytes);
-        m_dictionaries.customers.flush(); // what is not written yet belongs to earlier files
+        m_dictionaries->customers.flush(); // what is not written yet belongs to earlier files
         import.totalsBefore = m_totals.entries();
         import.issueCount = {};
         m_connection->execute("SAVEPOINT file");
@@ -265,7 +291,7 @@ Result<void> SqliteLedger::finishFile(const SourceFile &file)
         Import &import = running();
         if (import.openFile == 0 || import.openFile != file.id)
             throw Failure({QStringLiteral("no_import"), Tr::tr("This file is not being imported.")});
-        m_dictionaries.customers.flush();
+        m_dictionaries->customers.flush();
         const std::string name = file.name.toStdString();
         const std::string format = file.format.toStdString();
         Statement update(m_db,
@@ -304,7 +330,7 @@ Result<void> SqliteLedger::commit(Instant importedAt)
         Import &import = running();
         if (import.openFile != 0)
             throw Failure({QStringLiteral("no_import"), Tr::tr("A file of this import is not finished.")});
-        m_dictionaries.customers.flush();
+        m_dictionaries->customers.flush();
         Statement(m_db, "UPDATE batches SET imported_at = ?2 WHERE id = ?1")
             .bind(1, import.batch)
             .bind(2, importedAt)
@@ -313,6 +339,10 @@ Result<void> SqliteLedger::commit(Instant importedAt)
         m_totals.add(Table::Batches, 0, batchSeal(import.batch, importedAt));
         m_totals.store(m_db);
         import.transaction.commit();
+        if (!m_besidePath.isEmpty())
+            putFirstImportInPlace();
+        else
+            m_connection->execute("PRAGMA foreign_keys = ON");
     });
     if (committed)
         m_import.reset();
@@ -323,10 +353,61 @@ Result<void> SqliteLedger::commit(Instant importedAt)
 
 void SqliteLedger::rollback()
 {
-    if (!m_import)
+    if (!m_import && m_besidePath.isEmpty())
         return;
     m_import.reset();
     forgetMemory();
+    if (m_besidePath.isEmpty()) {
+        (void)guarded([&] { m_connection->execute("PRAGMA foreign_keys = ON"); });
+        return;
+    }
+    const QString beside = std::exchange(m_besidePath, QString());
+    (void)guarded([&] { attach(m_path, Connection::Access::ReadWrite); });
+    QFile::remove(beside);
+}
+
+/// A first import goes into a copy of the empty workspace that takes its place in the end. Nothing has to be undone in
+/// it, so every page is written once instead of three times (log, file, and the log read back), and readers are not
+/// disturbed.
+void SqliteLedger::startFirstImport()
+{
+    const QString beside = m_path + QStringLiteral(".import-") + QString::number(QCoreApplication::applicationPid());
+    QFile::remove(beside);
+    {
+        QFile file(beside);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+            throw Failure({QStringLiteral("read_only"),
+                Tr::tr("The folder of the workspace cannot be written: %1.").arg(file.errorString())});
+    }
+    const std::string name = QFile::encodeName(beside).toStdString();
+    Statement(m_db, "VACUUM INTO ?1").bind(1, name).run();
+    m_besidePath = beside;
+    attach(beside, Connection::Access::ReadWrite);
+    m_connection->text("PRAGMA journal_mode = MEMORY"); // savepoints need one; a crash leaves a file that nobody wants
+    m_connection->execute("PRAGMA synchronous = OFF"); // putFirstImportInPlace() syncs once
+}
+
+void SqliteLedger::putFirstImportInPlace()
+{
+    m_import.reset();
+    const QByteArray from = QFile::encodeName(m_besidePath);
+    const QByteArray to = QFile::encodeName(m_path);
+    if (const int error = replaceDurably(from, to); error != 0)
+        throw Failure(error == ENOSPC ? errorOf(nullptr, SQLITE_FULL) : errorOf(nullptr, SQLITE_IOERR));
+    m_besidePath.clear();
+    attach(m_path, Connection::Access::ReadWrite);
+}
+
+void SqliteLedger::removeLeftovers(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString prefix = info.fileName() + QStringLiteral(".import-");
+    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (name.startsWith(prefix))
+            info.dir().remove(name);
+    }
 }
 
 } // namespace postledger

@@ -108,6 +108,7 @@ struct UndoSummary
 };
 
 /// The workspace file. One object a thread; opened and closed inside a job. All SQL of the program lives behind it.
+/// A reader sees what was committed when it was opened, or later; open a new one to be sure to see the last import.
 class Ledger
 {
 public:

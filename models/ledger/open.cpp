@@ -141,6 +141,7 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
         if (!taken)
             return taken.error();
         lock = *std::move(taken);
+        SqliteLedger::removeLeftovers(path);
     }
     const Connection::Access access = accessFor(path, mode, *header);
     if (access == Connection::Access::Immutable && hasLogBeside)

@@ -17,7 +17,7 @@ Result<void> SqliteLedger::readOrders(
             "SELECT duties, adjustment, platform_subsidy, cogs, payment_fee, platform_fee, fulfilment,"
             " refunded_merchandise, refunded_shipping, refunded_tax, refunded_at, mirror_of, mirror_store"
             " FROM orders WHERE id = ?1");
-        WordDictionary &words = m_dictionaries.words;
+        WordDictionary &words = m_dictionaries->words;
         OrderRow row;
         const auto readRare = [&](bool hasRare) {
             if (!hasRare) {
@@ -44,7 +44,7 @@ Result<void> SqliteLedger::readOrders(
             row.mirrorStore = words.text(rare.integer(12));
         };
         bool hadRare = true;
-        m_scan.run(
+        m_scan->run(
             "id, store, ref, placed_at, currency, gross, discount, shipping, tax, customer, units, returned_units,"
             " checkout, flags, channel, declared_post, declared_creator",
             "orders WHERE id BETWEEN ?1 AND ?2", firstId, lastId, [&](const RowScan::Row &r) {
@@ -85,7 +85,7 @@ Result<void> SqliteLedger::readLines(
     std::int64_t firstId, std::int64_t lastId, const std::function<bool(const LineRow &)> &take) const
 {
     return guarded([&] {
-        m_scan.run("order_id, product, quantity, returned_quantity, gross, discount",
+        m_scan->run("order_id, product, quantity, returned_quantity, gross, discount",
             "order_lines WHERE order_id BETWEEN ?1 AND ?2", firstId, lastId, [&take](const RowScan::Row &r) {
                 return take({r.integer(0), r.integer(1), r.integer(2), r.integer(3), r.integer(4), r.integer(5)});
             });
@@ -96,7 +96,7 @@ Result<void> SqliteLedger::readOrderCodes(
     std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderCodeRow &)> &take) const
 {
     return guarded([&] {
-        m_scan.run("order_id, code", "order_codes WHERE order_id BETWEEN ?1 AND ?2", firstId, lastId,
+        m_scan->run("order_id, code", "order_codes WHERE order_id BETWEEN ?1 AND ?2", firstId, lastId,
             [&take](const RowScan::Row &r) {
                 return take({r.integer(0), r.text(1)});
             });
@@ -107,7 +107,7 @@ Result<void> SqliteLedger::readOrderTouches(
     std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderTouchRow &)> &take) const
 {
     return guarded([&] {
-        m_scan.run("order_id, at, type, source, medium, campaign, content",
+        m_scan->run("order_id, at, type, source, medium, campaign, content",
             "order_touches WHERE order_id BETWEEN ?1 AND ?2", firstId, lastId, [&take](const RowScan::Row &r) {
                 return take({r.integer(0), r.optionalInteger(1), static_cast<TouchType>(r.integer(2)), r.text(3),
                     r.text(4), r.text(5), r.text(6)});
@@ -118,7 +118,7 @@ Result<void> SqliteLedger::readOrderTouches(
 Result<void> SqliteLedger::readProducts(const std::function<bool(const ProductRow &)> &take) const
 {
     return guarded([&] {
-        m_scan.run("id, sku, title", "products WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX,
+        m_scan->run("id, sku, title", "products WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX,
             [&take](const RowScan::Row &r) {
                 return take({r.integer(0), r.text(1), r.text(2)});
             });
@@ -128,7 +128,7 @@ Result<void> SqliteLedger::readProducts(const std::function<bool(const ProductRo
 Result<void> SqliteLedger::readTouchpoints(const std::function<bool(const TouchRow &)> &take) const
 {
     return guarded([&] {
-        m_scan.run("ref, customer, at, type, channel, post_ref", "touchpoints WHERE id BETWEEN ?1 AND ?2", INT64_MIN,
+        m_scan->run("ref, customer, at, type, channel, post_ref", "touchpoints WHERE id BETWEEN ?1 AND ?2", INT64_MIN,
             INT64_MAX, [&take](const RowScan::Row &r) {
                 return take({r.text(0), r.integer(1), r.integer(2), static_cast<TouchType>(r.integer(3)), r.text(4),
                     r.text(5)});
@@ -140,7 +140,7 @@ Result<void> SqliteLedger::readCustomerHistory(
     const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const
 {
     return guarded([&] {
-        m_scan.run("customer, first_order_at", "customer_history WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX,
+        m_scan->run("customer, first_order_at", "customer_history WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX,
             [&take](const RowScan::Row &r) { return take(r.integer(0), r.integer(1)); });
     });
 }

@@ -51,27 +51,37 @@ UInt128 namedSeal(std::string_view name, std::string_view value)
 SqliteLedger::SqliteLedger(const QString &path, Connection::Access access, std::unique_ptr<WriterLock> lock)
     : m_path(path)
     , m_lock(std::move(lock))
-    , m_connection(std::make_unique<Connection>(path, access))
-    , m_db(m_connection->handle())
-    , m_dictionaries(m_db, m_totals)
-    , m_scan(m_db)
     , m_canWrite(access == Connection::Access::ReadWrite)
 {
+    attach(path, access);
 }
 
 SqliteLedger::~SqliteLedger()
 {
     rollback();
     m_tables.reset();
-    m_dictionaries.forget();
-    if (m_canWrite)
+    m_scan.reset();
+    m_dictionaries.reset();
+    if (m_canWrite && m_connection)
         m_connection->endLog();
+}
+
+void SqliteLedger::attach(const QString &path, Connection::Access access)
+{
+    auto connection = std::make_unique<Connection>(path, access); // may fail: then the old one stays
+    m_tables.reset();
+    m_scan.reset();
+    m_dictionaries.reset();
+    m_connection = std::move(connection);
+    m_db = m_connection->handle();
+    m_dictionaries = std::make_unique<Dictionaries>(m_db, m_totals);
+    m_scan = std::make_unique<RowScan>(m_db);
 }
 
 KindTables &SqliteLedger::tables() const
 {
     if (!m_tables)
-        m_tables = std::make_unique<KindTables>(makeKindTables(m_db, const_cast<Totals &>(m_totals), m_dictionaries));
+        m_tables = std::make_unique<KindTables>(makeKindTables(m_db, const_cast<Totals &>(m_totals), *m_dictionaries));
     return *m_tables;
 }
 

@@ -9,6 +9,8 @@
 #include "ledger/schema.h"
 #include "ledger/writer_lock.h"
 
+#include <QCoreApplication>
+
 namespace postledger {
 
 /// Runs \p work and turns what it throws into an Error: exceptions end at the border of this library.
@@ -89,6 +91,8 @@ public:
     Result<std::vector<Declaration>> declarations() const override;
 
     // For create(), open() and other parts of this library.
+    /// What a first import that was killed has left beside the workspace.
+    static void removeLeftovers(const QString &path);
     Connection &connection() { return *m_connection; }
     /// What a new workspace holds besides its tables.
     void initialise(const std::string &hashKey);
@@ -110,6 +114,10 @@ private:
     void setNamed(Table table, const std::string &name, std::string_view value);
     std::string named(Table table, const std::string &name) const;
     void forgetMemory();
+    /// Goes on with another connection.
+    void attach(const QString &path, Connection::Access access);
+    void startFirstImport();
+    void putFirstImportInPlace();
     void eraseOrphans();
     UndoSummary undoNow(BatchId batch, const JobControl &job);
     Import &running();
@@ -117,12 +125,13 @@ private:
     Result<std::vector<R>> allOf() const;
 
     QString m_path;
+    QString m_besidePath; ///< where a first import is being written, else empty
     std::unique_ptr<WriterLock> m_lock;
     std::unique_ptr<Connection> m_connection;
-    sqlite3 *m_db;
+    sqlite3 *m_db = nullptr;
     Totals m_totals;
-    mutable Dictionaries m_dictionaries;
-    mutable RowScan m_scan;
+    std::unique_ptr<Dictionaries> m_dictionaries;
+    std::unique_ptr<RowScan> m_scan;
     mutable std::unique_ptr<KindTables> m_tables;
     std::unique_ptr<Import> m_import;
     bool m_canWrite;

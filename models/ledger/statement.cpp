@@ -19,7 +19,10 @@ struct Tr
 
 Error errorOf(sqlite3 *db, int code)
 {
-    const int systemError = db != nullptr ? sqlite3_system_errno(db) : 0;
+    // SQLite notes the system's reason while it runs a statement, but not while it commits.
+    const int lastError = errno;
+    const int notedError = db != nullptr ? sqlite3_system_errno(db) : 0;
+    const int systemError = notedError != 0 ? notedError : lastError;
     const int primary = code & 0xFF;
     const bool full = primary == SQLITE_FULL
         || (primary == SQLITE_IOERR && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG));

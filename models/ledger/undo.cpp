@@ -161,7 +161,7 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
     Statement(m_db, "DELETE FROM batches WHERE id = ?1").bind(1, batch).run();
     const std::array<std::int64_t, 2> batchNumbers{batch, *importedAt};
     m_totals.remove(Table::Batches, 0, hash128(batchNumbers));
-    m_dictionaries.customers.flush();
+    m_dictionaries->customers.flush();
     if (summary.removed + summary.restored > 0)
         eraseOrphans();
     stopIfCancelled(job);
@@ -227,7 +227,7 @@ void SqliteLedger::eraseOrphans()
     Statement eraseWord(m_db, "DELETE FROM words WHERE id = ?1");
     for (const std::int64_t id : unused)
         eraseWord.bind(1, id).run();
-    m_dictionaries.forget();
+    m_dictionaries->forget();
 }
 
 } // namespace postledger
