@@ -52,6 +52,13 @@ void keepFirst(std::vector<RowIssue> &kept, const std::vector<RowIssue> &issues)
         kept.push_back(issues[i]);
 }
 
+void markAsKnown(FileSummary &summary)
+{
+    summary.counts.unchanged = summary.counts.read - summary.counts.rejected;
+    summary.counts.added = summary.counts.changed = 0;
+    summary.alreadyImported = true;
+}
+
 /// One import into an open ledger: holds what the files of a plan share.
 class ImportRun
 {
@@ -294,10 +301,8 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
                     summary.lastAt = source.lastAt;
                 }
             }
-            summary.counts.unchanged = summary.counts.read - summary.counts.rejected;
-            summary.counts.added = summary.counts.changed = 0;
             summary.sha256 = *sha;
-            summary.alreadyImported = true;
+            markAsKnown(summary);
             return {};
         }
         std::promise<Result<Sha256>> ready;
@@ -320,6 +325,11 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         return imported;
     if (const auto discarded = m_ledger.discardFile(*id); !discarded)
         return discarded;
+    if (imported.error().code == QLatin1String("already_imported")) {
+        // The same bytes twice in one plan: only the hash of the whole file could tell.
+        markAsKnown(summary);
+        return {};
+    }
     summary.refusal = imported.error();
     return {};
 }
