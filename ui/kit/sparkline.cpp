@@ -30,10 +30,10 @@ void paintSparkline(
     QPainterPath path;
     bool open = false;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        if (!std::isfinite(values[i])) {
-            open = false;
+        // A rate has no value on days without its base (no post, no click): the line goes on to the next one, because
+        // crumbs of a line show no course.
+        if (!std::isfinite(values[i]))
             continue;
-        }
         const double along = step * static_cast<double>(i);
         const QPointF point(rightToLeft ? area.right() - along : area.left() + along,
             high > low ? area.bottom() - (values[i] - low) / span * area.height() : area.center().y());

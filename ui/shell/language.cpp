@@ -26,7 +26,10 @@ void Language::load(const QString &catalogue, const QString &language)
 void Language::apply(const QString &code)
 {
     m_code = code;
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    // A system without a language ("C") writes amounts as no person does.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
     // Before the translators: they make every widget write its texts anew, with the new locale's numbers.
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());

@@ -22,8 +22,8 @@ namespace {
 
 constexpr int kWideEnoughForOneRow = 1700;
 constexpr int kTallEnoughForMore = 1000;
-constexpr int kTimeChartHeight = 196;
-constexpr int kBarChartHeight = 176;
+constexpr int kTimeChartHeight = 192;
+constexpr int kBarChartHeight = 172;
 constexpr int kSmallChartHeight = 130;
 
 } // namespace
@@ -75,15 +75,21 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     grid->addWidget(chartCard({m_revenue, m_engagement}, kTimeChartHeight), 0, 0, 2, 6);
     grid->addWidget(chartCard({m_posts}, kBarChartHeight), 0, 6, 1, 4);
     grid->addWidget(m_gap, 1, 6, 1, 4);
-    grid->addWidget(chartCard({m_platforms}, kSmallChartHeight), 2, 0, 1, 3);
-    grid->addWidget(chartCard({m_checkouts}, kSmallChartHeight), 2, 3, 1, 3);
-    grid->addWidget(m_sentences, 2, 6, 1, 4);
     for (int i = 0; i < 10; ++i)
         grid->setColumnStretch(i, 1);
-    grid->setRowStretch(0, 3);
-    grid->setRowStretch(1, 3);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
     column->addLayout(grid, 1);
+
+    // A row of its own: what its sentences need must not stretch the charts above out of the first screen.
+    auto *below = new QGridLayout;
+    below->setSpacing(Theme::kGap);
+    below->addWidget(chartCard({m_platforms}, kSmallChartHeight), 0, 0, 1, 3);
+    below->addWidget(chartCard({m_checkouts}, kSmallChartHeight), 0, 3, 1, 3);
+    below->addWidget(m_sentences, 0, 6, 1, 4);
+    for (int i = 0; i < 10; ++i)
+        below->setColumnStretch(i, 1);
+    column->addLayout(below);
 
     connect(m_revenue, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
     connect(m_engagement, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
