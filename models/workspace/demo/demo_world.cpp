@@ -74,10 +74,10 @@ struct Named
 
 constexpr std::array<Named, 30> kNamed = {{
     {"Velvet tint in 15 seconds", Platform::TikTok, 1, on(2026, 10, 6), "video", 2, 430, 203, 0.071, 0.0210},
-    {"3 shades, one swipe", Platform::Instagram, 3, on(2026, 10, 8), "video", 0, 330, 161, 0.066, 0.0240},
+    {"3 shades, one swipe", Platform::Instagram, 3, on(2026, 9, 25), "video", 0, 330, 161, 0.066, 0.0240},
     {"Restock, honestly", Platform::TikTok, 2, on(2026, 10, 13), "video", 2, 250, 95, 0.052, 0.0170},
     {"LIVE: autumn launch", Platform::TikTok, 2, kLaunchDay, "live", 2, 520, 138, 0.094, 0.0090},
-    {"Desk to dinner", Platform::Instagram, 3, on(2026, 10, 2), "carousel", 1, 190, 58, 0.041, 0.0230},
+    {"Desk to dinner", Platform::Instagram, 3, on(2026, 9, 20), "carousel", 1, 190, 58, 0.041, 0.0230},
     {"Gift set unboxing", Platform::TikTok, 5, on(2026, 10, 20), "video", 14, 170, 118, 0.088, 0.0140},
     {"Refill, step by step", Platform::Instagram, 4, on(2026, 10, 5), "carousel", 13, 165, 14, 0.017, 0.0310},
     {"Ingredient list, read out", Platform::TikTok, 4, on(2026, 10, 14), "video", 10, 110, 12, 0.015, 0.0280},
@@ -86,11 +86,11 @@ constexpr std::array<Named, 30> kNamed = {{
     {"Caption this", Platform::Instagram, 11, on(2026, 10, 16), "image", 0, 2, 320, 0.118, 0.0013},
     {"Office lip-sync", Platform::TikTok, 9, on(2026, 9, 23), "video", 9, 4, 480, 0.121, 0.0018},
     {"Guess the shade", Platform::Instagram, 11, on(2026, 9, 28), "image", 2, 9, 260, 0.097, 0.0030},
-    {"Morning routine", Platform::Instagram, 2, on(2026, 10, 17), "video", 6, 105, 121, 0.062, 0.0150},
-    {"Shade finder, live", Platform::TikTok, 1, on(2026, 10, 22), "live", 2, 150, 91, 0.058, 0.0100},
-    {"Packing an order", Platform::TikTok, 6, on(2026, 10, 18), "video", 14, 45, 83, 0.047, 0.0080},
-    {"Studio tour", Platform::Instagram, 0, on(2026, 10, 15), "video", 12, 18, 69, 0.051, 0.0050},
-    {"Two looks, one palette", Platform::Instagram, 8, on(2026, 10, 3), "carousel", 4, 60, 48, 0.054, 0.0160},
+    {"Morning routine", Platform::Instagram, 2, on(2026, 9, 10), "video", 6, 105, 121, 0.062, 0.0150},
+    {"Shade finder, live", Platform::TikTok, 1, on(2026, 9, 29), "live", 2, 150, 91, 0.058, 0.0100},
+    {"Packing an order", Platform::TikTok, 6, on(2026, 9, 4), "video", 14, 45, 83, 0.047, 0.0080},
+    {"Studio tour", Platform::Instagram, 0, on(2026, 6, 25), "video", 12, 18, 69, 0.051, 0.0050},
+    {"Two looks, one palette", Platform::Instagram, 8, on(2026, 8, 28), "carousel", 4, 60, 48, 0.054, 0.0160},
     {"Why we made Fig", Platform::Instagram, 0, on(2026, 9, 14), "video", 2, 120, 77, 0.045, 0.0120},
     {"Fig, swatched on five skins", Platform::Instagram, 3, on(2026, 9, 18), "carousel", 2, 260, 88, 0.049, 0.0270},
     {"Launch day, behind the camera", Platform::TikTok, 0, on(2026, 9, 17), "video", 2, 20, 150, 0.084, 0.0040},
@@ -216,7 +216,7 @@ Post fromNamed(const Named &named, double scale, const Zone &zone, Random &rando
     post.format = named.format;
     post.title = std::string(named.title);
     post.product = named.product;
-    post.expected = named.expected;
+    post.expected = named.expected * 0.8;
     if (kProducts[named.product].launch == kLaunchDay)
         post.campaign = 6;
     if (named.product == 14)
@@ -237,7 +237,7 @@ Post filler(int index, double scale, const Zone &zone, Random &random)
     Post post;
     // More posts around the launch and before Christmas.
     Day day = kFirstDay - 12 + static_cast<Day>(random.below(kDays + 12));
-    if (random.chance(0.16))
+    if (random.chance(0.07))
         day = kLaunchDay - 8 + static_cast<Day>(random.below(kLastDay - kLaunchDay + 8));
     const double kind = random.unit();
     post.platform = kind < 0.42 ? Platform::TikTok : kind < 0.87 ? Platform::Instagram : Platform::Facebook;
@@ -268,7 +268,7 @@ Post filler(int index, double scale, const Zone &zone, Random &random)
     post.reach = static_cast<std::int64_t>(reach) + 200;
     post.likes = static_cast<std::int64_t>(reach * 0.05 * std::exp(0.55 * liked));
     post.saves = static_cast<std::int64_t>(reach * 0.0085 * std::exp(0.8 * saved - 0.35 * size));
-    post.expected = 21.0 * creator.pull * std::exp(0.15 * size + 0.10 * liked + 0.85 * saved + 0.55 * random.normal());
+    post.expected = 27.0 * creator.pull * std::exp(0.15 * size + 0.10 * liked + 0.85 * saved + 0.55 * random.normal());
     if (post.format == "story")
         post.expected *= 0.4;
     complete(post, day, scale, zone, random);
@@ -331,7 +331,7 @@ double decay(const Post &post, int age)
 
 double season(Day day)
 {
-    constexpr std::array<double, 12> kMonths = {0.78, 0.84, 0.90, 0.95, 0.98, 0.90, 0.66, 0.68, 1.05, 1.22, 1.25, 1.35};
+    constexpr std::array<double, 12> kMonths = {0.84, 0.90, 0.95, 1.00, 1.04, 0.98, 0.78, 0.80, 1.05, 1.18, 1.22, 1.32};
     constexpr std::array<double, 7> kWeekdays = {1.02, 0.98, 0.95, 0.97, 0.93, 0.99, 1.16};
     const CivilDate date = civilFromDay(day);
     double value =
