@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
 #include "analytics/scan.h"
+#include "domain/shown_handle.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,7 @@ std::string subjectName(const Facts &facts, EntityIndex post, EntityIndex creato
 {
     if (post >= 0)
         return facts.posts[static_cast<std::size_t>(post)].record.ref;
-    return creator >= 0 ? '@' + facts.creators[static_cast<std::size_t>(creator)].handle : std::string();
+    return creator >= 0 ? shownHandle(facts.creators[static_cast<std::size_t>(creator)].handle) : std::string();
 }
 
 std::string nameOrNothing(const Facts &facts, Dimension dimension, std::int32_t code)

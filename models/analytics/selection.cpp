@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/scan.h"
-
 #include "base/text.h"
+#include "domain/shown_handle.h"
 
 #include <QCoreApplication>
 
@@ -264,7 +264,7 @@ std::string titleOf(const Facts &facts, Dimension dimension, std::int32_t code)
         return facts.platforms[index];
     }
     case Dimension::Creator:
-        return '@' + facts.creators[index].handle;
+        return shownHandle(facts.creators[index].handle);
     case Dimension::Post: {
         const Post &post = facts.posts[index].record;
         const std::string_view title = firstLine(post.title);

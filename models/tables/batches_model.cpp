@@ -16,7 +16,7 @@ namespace {
 /// internalId of a batch; that of a file is its batch's row + 1.
 constexpr quintptr kBatch = 0;
 
-RowCounts sumOf(const Batch &batch, std::int64_t *amount)
+RowCounts sumOf(const Batch &batch)
 {
     RowCounts sum;
     for (const SourceFile &file : batch.files) {
@@ -25,7 +25,6 @@ RowCounts sumOf(const Batch &batch, std::int64_t *amount)
         sum.changed += file.counts.changed;
         sum.unchanged += file.counts.unchanged;
         sum.rejected += file.counts.rejected;
-        *amount += file.amount;
     }
     return sum;
 }
@@ -117,7 +116,9 @@ QVariant BatchesModel::counts(const RowCounts &counts, std::int64_t amount, int 
     if (role == SortRole || role == FigureRole)
         return qlonglong(value);
     if (role == Qt::DisplayRole)
-        return column == AmountColumn ? m_amountText(value) : QLocale().toString(qlonglong(value));
+        // A file of creators or codes has no amounts at all.
+        return column == AmountColumn ? (value == 0 ? QString() : m_amountText(value))
+                                      : QLocale().toString(qlonglong(value));
     return {};
 }
 
@@ -135,9 +136,10 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
     if (index.column() >= ReadColumn) {
         if (file)
             return counts(file->counts, file->amount, index.column(), role);
-        std::int64_t amount = 0;
-        const RowCounts sum = sumOf(batch, &amount);
-        return counts(sum, amount, index.column(), role);
+        // Orders, spend and claims are different bases: their totals are never added.
+        if (index.column() == AmountColumn && batch.files.size() > 1)
+            return {};
+        return counts(sumOf(batch), batch.files.empty() ? 0 : batch.files.front().amount, index.column(), role);
     }
     const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     switch (index.column()) {

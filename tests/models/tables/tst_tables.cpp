@@ -249,7 +249,10 @@ void tst_Tables::batchesHaveTwoLevels()
     QCOMPARE(second.data(BatchesModel::FileRole).toLongLong(), 3);
     QCOMPARE(second.parent(), newest);
     QCOMPARE(model.index(0, BatchesModel::RejectedColumn).data().toString(), QStringLiteral("3"));
-    QCOMPARE(model.index(0, BatchesModel::AmountColumn).data().toString(), QStringLiteral("$24690"));
+    // Totals of different files may be orders, spend and claims: only a batch of one file has one.
+    QCOMPARE(model.index(0, BatchesModel::AmountColumn).data().toString(), QString());
+    QCOMPARE(model.index(1, BatchesModel::AmountColumn).data().toString(), QStringLiteral("$12345"));
+    QCOMPARE(second.siblingAtColumn(BatchesModel::AmountColumn).data().toString(), QStringLiteral("$12345"));
     QCOMPARE(model.rowCount(second.siblingAtColumn(0)), 0);
     FilterProxy proxy;
     Tester proxyTester(&proxy, kFatal);

@@ -94,6 +94,10 @@ FigureText figureText()
     FigureText text;
     text.value = [locale = QLocale()](
                      const Figure &figure, const ResultTable::Column &column, const ResultTable &table) {
+        // What platforms count runs into millions and is never exact: "1.0m" in a cell, all digits in exports.
+        const Kpi *kpi = kpiById(column.kpi);
+        if (figure.value && column.unit == Unit::Count && kpi != nullptr && kpi->family == KpiFamily::Engagement)
+            return formatShort(*figure.value, column.unit, moneyStyleOf(table), locale);
         return formatKpiShort(column.kpi, figure, column.unit, moneyStyleOf(table), locale);
     };
     text.interval = [locale = QLocale()](

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/zone.h"
 #include "charts/charts.h"
+#include "domain/shown_handle.h"
 #include "kit/icons.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
@@ -197,7 +198,7 @@ void DetailPanel::showHead(const Facts &facts)
         if (const auto card = postCard(facts, m_key.toStdString())) {
             QStringList parts{platformName(card->platform)};
             if (!card->creator.empty())
-                parts << QLatin1Char('@') + readable(card->creator);
+                parts << readable(shownHandle(card->creator));
             if (!card->campaign.empty())
                 parts << readable(card->campaign);
             if (!card->format.empty())

@@ -3,6 +3,7 @@
 
 #include "analytics/kpi.h"
 #include "base/zone.h"
+#include "domain/shown_handle.h"
 #include "kit/view_state.h"
 #include "pages/common/texts.h"
 #include "report/phrasing.h"
@@ -73,7 +74,7 @@ LeaderboardData leaderboardData(
     for (const ResultTable::Row &row : data.table.rows) {
         LeaderboardCard shown;
         if (const auto card = isWithoutValue(data.table, row) ? std::nullopt : postCard(facts, row.keys.front())) {
-            shown.creator = card->creator.empty() ? QString() : QLatin1Char('@') + readable(card->creator);
+            shown.creator = readable(shownHandle(card->creator));
             shown.platform = platformName(card->platform);
             if (card->publishedAt)
                 shown.published = zone.localDay(*card->publishedAt);

@@ -34,7 +34,7 @@ namespace postledger {
 namespace {
 
 constexpr int kRankedHeight = 190;
-constexpr int kSubjectWidth = 180;
+constexpr int kSubjectWidth = 164;
 
 } // namespace
 
@@ -130,12 +130,12 @@ void LeaderboardPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(LeaderboardModel::SubjectColumn, kSubjectWidth);
-    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 108);
-    m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 92);
-    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
+    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 104);
+    m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 84);
+    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 76);
     m_table->setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(m_context.theme, m_table));
     m_table->setItemDelegateForColumn(m_model->trendColumn(), new SparklineDelegate(m_context.theme, m_table));
-    m_table->setColumnWidth(m_model->trendColumn(), 92);
+    m_table->setColumnWidth(m_model->trendColumn(), 82);
     const LeaderboardKpis kpis = leaderboardKpis(m_subject);
     QList<int> hidden;
     for (std::size_t i = 0; i < kpis.kpis.size(); ++i) {
@@ -143,11 +143,12 @@ void LeaderboardPage::buildTable()
         const Kpi *kpi = kpiById(kpis.kpis[i]);
         const bool money = kpis.kpis[i] == "net_sales";
         const bool interval = kpi && kpi->proportion;
+        const bool amount = kpi && (kpi->unit == Unit::Money || kpi->unit == Unit::MoneyRatio);
         if (money)
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 162 : interval ? 106 : 74);
+        m_table->setColumnWidth(column, money ? 150 : interval ? 124 : amount ? 88 : 66);
         if (i >= kpis.shown)
             hidden << column;
     }

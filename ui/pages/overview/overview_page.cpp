@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "charts/charts.h"
+#include "domain/shown_handle.h"
 #include "kit/card.h"
 #include "kit/kpi_card.h"
 #include "kit/theme.h"
@@ -180,7 +181,7 @@ void OverviewPage::refresh(const Facts &facts)
     m_checkouts->show(overview.checkoutChart());
     m_gap->setGap(overview.gap(tall ? 7 : 3, tall ? 7 : 2), [&facts](const std::string &post) {
         const auto card = postCard(facts, post);
-        return card && !card->creator.empty() ? QLatin1Char('@') + readable(card->creator) : QString();
+        return card ? readable(shownHandle(card->creator)) : QString();
     });
     showSentences(sentences);
 }
