@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <clocale>
 #include <iostream>
 
@@ -35,6 +36,17 @@ Face faceFor(const std::vector<std::string> &arguments)
     return arguments.front() == "screenshot" ? Face::Offscreen : Face::Console;
 }
 
+/// Without one, Qt ends the program with a core dump instead of a sentence.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(Face face, int &argc, char **argv)
 {
     if (face == Face::Console)
@@ -49,7 +61,13 @@ std::unique_ptr<QCoreApplication> makeApplication(Face face, int &argc, char **a
 int main(int argc, char **argv)
 {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    const auto application = makeApplication(faceFor(arguments), argc, argv);
+    const Face face = faceFor(arguments);
+    if (face == Face::Window && !hasDisplay()) {
+        std::cerr << "postledger: There is no display to open a window on. `postledger screenshot` draws pages without "
+                     "one, `postledger --help` lists all commands.\n";
+        return Failed;
+    }
+    const auto application = makeApplication(face, argc, argv);
     // Qt takes over the user's locale; files and numbers are written in the C locale.
     std::setlocale(LC_NUMERIC, "C");
     QCoreApplication::setApplicationName(QStringLiteral("postledger"));
