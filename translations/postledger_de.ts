@@ -3609,6 +3609,10 @@
         <source>The folder of “%1” cannot be written. Copy the workspace to a folder that you may write to.</source>
         <translation>In den Ordner von „%1“ kann nicht geschrieben werden. Den Arbeitsbereich in einen Ordner kopieren, in dem geschrieben werden darf.</translation>
     </message>
+    <message>
+        <source>The folder of the workspace cannot be written: %1.</source>
+        <translation>In den Ordner des Arbeitsbereichs kann nicht geschrieben werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_pages</name>

@@ -93,7 +93,7 @@ KpiChange changeOf(
 {
     KpiChange change;
     if (!now.value) {
-        change.words = kpi.section == "8" ? Tr::tr("no cost of goods yet") : Tr::tr("not enough data");
+        change.words = Tr::tr("not enough data");
         return change;
     }
     if (!before || !before->value) {

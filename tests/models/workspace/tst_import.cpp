@@ -112,7 +112,7 @@ void tst_Import::refusesAFile_data()
         "Order ID,Order Status,SKU ID,Quantity,SKU Subtotal Before Discount,"
         "SKU Platform Discount,SKU Seller Discount,SKU Subtotal After "
         "Discount,Order Amount,Created Time\n"
-        "580000000000000001,Shipped,1,1,10,0,0,10,10,06/10/2026 07:00:00\n")
+        "580000000000000001,Shipped,1,Tint,1,10,0,0,10,10,06/10/2026 07:00:00\n")
                                         << "ambiguous_date";
 }
 
@@ -135,7 +135,7 @@ void tst_Import::rejectsARow_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("column");
-    QTest::newRow("an amount with letters") << order("B1", "2025-03-05T12:30:00Z", "12,4O") << "bad_number"
+    QTest::newRow("an amount with letters") << order("B1", "2025-03-05T12:30:00Z", "12.4O") << "bad_number"
                                             << "gross";
     QTest::newRow("an amount finer than a cent") << order("B2", "2025-03-05T12:30:00Z", "1.005") << "bad_number"
                                                  << "gross";
@@ -235,7 +235,7 @@ void tst_Import::refusesBadWorkspaces()
 void tst_Import::dryRunWritesNothing()
 {
     const QString orders =
-        write(kOrderLabels + order("O1", "2025-03-05T12:30:00Z", "81.00") + order("O2") + order("O3"));
+        write(kOrderLabels + order("O1", "2025-03-06T12:30:00Z", "81.00") + order("O2") + order("O3"));
     const auto summary = import(orders, true);
     QVERIFY(bool(summary));
     QCOMPARE(summary->files.front().counts, (RowCounts{3, 1, 1, 1, 0}));
