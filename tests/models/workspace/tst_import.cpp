@@ -108,12 +108,10 @@ void tst_Import::refusesAFile_data()
     QTest::newRow("a required column missing")
         << withoutGross + "O9,shopify,2025-03-05T12:30:00Z,U1,USD,0,0,0,1,0,0,0,,,0\n"
         << "missing_column";
-    QTest::newRow("day or month first") << QByteArray(
-        "Order ID,Order Status,SKU ID,Quantity,SKU Subtotal Before Discount,"
-        "SKU Platform Discount,SKU Seller Discount,SKU Subtotal After "
-        "Discount,Order Amount,Created Time\n"
-        "580000000000000001,Shipped,1,Tint,1,10,0,0,10,10,06/10/2026 07:00:00\n")
-                                        << "ambiguous_date";
+    QFile ambiguous(
+        QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/tiktok_shop_orders/samples/ambiguous_dates.csv"));
+    QVERIFY(ambiguous.open(QIODevice::ReadOnly));
+    QTest::newRow("day or month first") << ambiguous.readAll() << "ambiguous_date";
 }
 
 void tst_Import::refusesAFile()
