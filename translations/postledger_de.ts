@@ -1428,7 +1428,7 @@
     <message>
         <source>Published</source>
         <extracomment>column of a post&apos;s day of publication</extracomment>
-        <translation>Veröffentlicht</translation>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Facebook posts</source>
-        <translation>Facebook-Beiträge</translation>
+        <translation>Facebook-Posts</translation>
     </message>
     <message>
         <source>Instagram stories</source>
@@ -3322,7 +3322,7 @@
     <message>
         <source>%1k</source>
         <comment>short for 1,000</comment>
-        <translation>%1 Tsd.</translation>
+        <translation>%1 T</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>Average order value</source>
-        <translation>Durchschnittlicher Bestellwert</translation>
+        <translation>Ø Bestellwert</translation>
     </message>
     <message>
         <source>CAC, paid</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>Post …%1</source>
-        <translation>Beitrag …%1</translation>
+        <translation>Post …%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>of the posts published then</source>
-        <translation>der dann veröffentlichten Beiträge</translation>
+        <translation>der dann veröffentlichten Posts</translation>
     </message>
 </context>
 <context>
