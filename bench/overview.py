@@ -54,19 +54,23 @@ def flat_tables(workspace, evidence, timezone):
     ledger = sqlite3.connect(f"file:{workspace}?mode=ro", uri=True)
     refunded = dict(ledger.execute("SELECT order_ref, sum(merchandise) FROM refunds GROUP BY order_ref"))
     words = dict(ledger.execute("SELECT id, text FROM words"))
+    # An order that a platform's own store holds too counts there.
+    known = set(ledger.execute("SELECT store, ref FROM orders"))
     orders = []
     first = {}
     for (store, ref, placed, customer, checkout, gross, discount, shipping, cogs, payment, platform_fee, fulfilment,
-         merchandise) in ledger.execute(
+         merchandise, mirror_store, mirror_of) in ledger.execute(
             "SELECT store, ref, placed_at, customer, checkout, gross, discount, shipping, cogs, payment_fee, platform_fee,"
-            " fulfilment, refunded_merchandise FROM orders WHERE flags & 1 = 0 AND mirror_of = '' ORDER BY placed_at"):
+            " fulfilment, refunded_merchandise, mirror_store, mirror_of FROM orders WHERE flags & 1 = 0 ORDER BY placed_at"):
+        if mirror_of and (mirror_store, mirror_of) in known:
+            continue
         day = days.of(placed)
         post, platform, creator, campaign = linked.get((words[store], ref), (None, None, None, None))
         fees = None if payment is None or platform_fee is None else payment + platform_fee
         if customer is not None:
             first.setdefault(customer, day)
         orders.append((day, week(day), post, platform, creator, campaign, checkout, customer, first.get(customer), gross,
-                       discount, merchandise + refunded.get(ref, 0), shipping, cogs, fees, fulfilment))
+                       discount, max(merchandise, refunded.get(ref, 0)), shipping, cogs, fees, fulfilment))
     posts = []
     for post, platform, creator, campaign, published, likes, comments, shares, saves, reach, views in ledger.execute(
             "SELECT p.ref, p.platform, p.creator_ref, p.campaign_ref, p.published_at, max(m.likes), max(m.comments),"
@@ -86,30 +90,39 @@ def schema(name, columns, words):
     return f"CREATE TABLE {name} (" + ", ".join(f"{c} {words[c in TEXT]}" for c in columns) + ")"
 
 
+MONEY = ("sum(gross - discount - returned), count(*), sum(gross - discount), sum(shipping), sum(cogs), sum(fees),"
+         " sum(fulfilment), count(post), count(DISTINCT CASE WHEN first_day BETWEEN {a} AND {b} AND post IS NOT NULL"
+         " THEN customer END)")
+ATTENTION = "count(*), sum(engagements), sum(reach), sum(CASE WHEN reach IS NOT NULL THEN engagements END), sum(views)"
+
+
+def filters(selection):
+    """Conditions on orders and posts, and on spend, which has no creator."""
+    if "value" not in selection:
+        return "", ""
+    extra = f" AND {selection['dimension']} = {peers.quoted(selection['value'])}"
+    return extra, extra if selection["dimension"] in ("platform", "campaign") else ""
+
+
 def questions(selection):
     """The Overview's questions about one selection, for SQL. A page asks nothing that is not among them; a little that it
     asks (intervals, names, costs of unknown scope) is left out in the peer's favour."""
     text = []
     step = "week" if days_between(selection["from"], selection["to"]) > 120 else "day"
-    extra = f" AND {selection['dimension']} = '{selection['value'].replace(chr(39), chr(39) * 2)}'" if "value" in selection else ""
-    money = ("sum(gross - discount - returned), count(*), sum(gross - discount), sum(shipping), sum(cogs), sum(fees),"
-             " sum(fulfilment), count(post), count(DISTINCT CASE WHEN first_day BETWEEN {a} AND {b} AND post IS NOT NULL"
-             " THEN customer END)")
-    attention = "count(*), sum(engagements), sum(reach), sum(CASE WHEN reach IS NOT NULL THEN engagements END), sum(views)"
+    extra, spend_extra = filters(selection)
     for period, complete in ((("from", "to"), True), (("before_from", "before_to"), False)):
         if period[0] not in selection:
             continue
         a, b = day_number(selection[period[0]]), day_number(selection[period[1]])
         where = f"WHERE day BETWEEN {a} AND {b}{extra}"
-        spend_extra = extra if selection.get("dimension") in (None, "platform", "campaign") else ""
         spend_where = f"WHERE day BETWEEN {a} AND {b}{spend_extra}"
-        totals = money.format(a=a, b=b)
+        totals = MONEY.format(a=a, b=b)
         text += [f"SELECT {totals} FROM orders {where}",
-                 f"SELECT {attention} FROM posts {where}",
+                 f"SELECT {ATTENTION} FROM posts {where}",
                  f"SELECT kind, sum(amount) FROM spend {spend_where} GROUP BY kind"]
         if complete:
             text += [f"SELECT {step}, {totals} FROM orders {where} GROUP BY {step}",
-                     f"SELECT {step}, {attention} FROM posts {where} GROUP BY {step}",
+                     f"SELECT {step}, {ATTENTION} FROM posts {where} GROUP BY {step}",
                      f"SELECT {step}, kind, sum(amount) FROM spend {spend_where} GROUP BY {step}, kind",
                      f"SELECT post, sum(gross - discount - returned), count(*) FROM orders {where} GROUP BY post",
                      f"SELECT post, engagements FROM posts {where}"]
@@ -119,6 +132,25 @@ def questions(selection):
                      f"SELECT post, sum(gross - discount - returned) FROM orders {where} GROUP BY post"]
         for dimension in ("creator", "campaign") + (("platform", "checkout") if complete else ()):
             text.append(f"SELECT {dimension}, sum(gross - discount - returned) FROM orders {where} GROUP BY {dimension}")
+    return text
+
+
+def grouped_questions(selection):
+    """The same in few statements, each of which groups in several ways at once."""
+    step = "week" if days_between(selection["from"], selection["to"]) > 120 else "day"
+    extra, spend_extra = filters(selection)
+    text = []
+    for first, last in (("from", "to"), ("before_from", "before_to")):
+        if first not in selection:
+            continue
+        a, b = day_number(selection[first]), day_number(selection[last])
+        where = f"WHERE day BETWEEN {a} AND {b}"
+        text += [f"SELECT {MONEY.format(a=a, b=b)}, {step}, post, creator, campaign, platform, checkout FROM orders {where}{extra}"
+                 f" GROUP BY GROUPING SETS ((), ({step}), (post), (creator), (campaign), (platform), (checkout))"
+                 f" ORDER BY grouping({step}, post, creator, campaign, platform, checkout) DESC",
+                 f"SELECT {ATTENTION}, {step}, post FROM posts {where}{extra} GROUP BY GROUPING SETS ((), ({step}), (post))",
+                 f"SELECT sum(amount), kind, {step} FROM spend {where}{spend_extra}"
+                 f" GROUP BY GROUPING SETS ((kind), ({step}, kind))"]
     return text
 
 
@@ -139,20 +171,24 @@ def with_duckdb(folder, tables, selections, runs, check):
         with open(file, "w", newline="", encoding="utf-8") as out:
             csv.writer(out).writerows(rows)
         database.ask(schema(name, columns, ("BIGINT", "VARCHAR")), values=False)
-        database.ask(f"COPY {name} FROM {peers.quoted(file)} (HEADER false)", values=False)
+        database.ask(f"COPY {name} FROM {peers.quoted(file)} (HEADER false, AUTO_DETECT false, DELIMITER ',',"
+                     " QUOTE '\"', ESCAPE '\"', NULLSTR '')", values=False)
         file.unlink()
     medians = []
     for selection in selections:
-        times = []
-        for _ in range(runs + 1):
-            seconds = 0
-            for number, sql in enumerate(questions(selection)):
-                rows, took = database.ask(sql, values=number == 0)
-                seconds += took
-                if number == 0:
-                    check(selection, int(rows[0][0] or 0))
-            times.append(seconds * 1000)
-        medians.append(statistics.median(times[1:]))  # the first one warms up
+        ways = []
+        for statements in (questions(selection), grouped_questions(selection)):
+            times = []
+            for _ in range(runs + 1):
+                seconds = 0
+                for number, sql in enumerate(statements):
+                    rows, took = database.ask(sql, values=number == 0)
+                    seconds += took
+                    if number == 0:
+                        check(selection, int(rows[0][0] or 0))
+                times.append(seconds * 1000)
+            ways.append(statistics.median(times[1:]))  # the first one warms up
+        medians.append(min(ways))
     database.close()
     path.unlink()
     return medians
@@ -202,13 +238,14 @@ def compare(build, workspace, runs, run, table, say):
     rows = []
     for number, selection in enumerate(selections):
         mine = results["Postledger"][number]
-        rows.append([f"{selection['name']} ({len(questions(selection))} statements)"]
+        rows.append([selection["name"]]
                     + [f"{results[name][number]:.1f}" for name in names]
                     + [f"{results[name][number] / mine:.1f} ×" for name in names[1:]])
     return (f"### The Overview's questions on warm data, {own['orders']:,.0f} orders (milliseconds)\n\n"
             + table(["selection", *names, *[f"{name} against Postledger" for name in names[1:]]], rows)
             + "\nThe peers are given one table with each order's post, creator and campaign already resolved, and are asked"
-              " without intervals. Net sales of every selection were compared and agree to the cent.\n")
+              " without intervals. DuckDB is asked in two ways, one statement a question and few statements with grouping"
+              " sets; the faster one counts. Net sales of every selection were compared and agree to the cent.\n")
 
 
 def opening(build, program, workspace, runs, run, table, say):
