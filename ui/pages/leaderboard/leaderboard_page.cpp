@@ -25,6 +25,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -34,7 +35,7 @@ namespace postledger {
 namespace {
 
 constexpr int kRankedHeight = 190;
-constexpr int kSubjectWidth = 164;
+constexpr int kSubjectWidth = 150;
 
 } // namespace
 
@@ -130,12 +131,12 @@ void LeaderboardPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(LeaderboardModel::SubjectColumn, kSubjectWidth);
-    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 104);
+    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 108);
     m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 84);
-    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 76);
+    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
     m_table->setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(m_context.theme, m_table));
     m_table->setItemDelegateForColumn(m_model->trendColumn(), new SparklineDelegate(m_context.theme, m_table));
-    m_table->setColumnWidth(m_model->trendColumn(), 82);
+    m_table->setColumnWidth(m_model->trendColumn(), 80);
     const LeaderboardKpis kpis = leaderboardKpis(m_subject);
     QList<int> hidden;
     for (std::size_t i = 0; i < kpis.kpis.size(); ++i) {
@@ -148,7 +149,7 @@ void LeaderboardPage::buildTable()
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 150 : interval ? 124 : amount ? 88 : 66);
+        m_table->setColumnWidth(column, money ? 160 : interval ? 120 : amount ? 84 : 62);
         if (i >= kpis.shown)
             hidden << column;
     }
@@ -278,7 +279,9 @@ void LeaderboardPage::fitSubject()
     int others = 0;
     for (int column = LeaderboardModel::SubjectColumn + 1; column < m_model->columnCount(); ++column)
         others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
-    const int rest = m_table->viewport()->width() - others;
+    // The bar for scrolling down comes with the rows, after this: its place is kept.
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    const int rest = m_table->viewport()->width() - others - (bar->isVisible() ? 0 : bar->sizeHint().width());
     m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, kSubjectWidth));
 }
 
