@@ -47,7 +47,7 @@ class DuckDb:
                     ("column_data", ctypes.c_void_p), ("message", ctypes.c_char_p), ("internal", ctypes.c_void_p)]
 
     def __init__(self, path):
-        self.library = library = ctypes.CDLL(str(DUCKDB_LIBRARY))
+        self.api = library = ctypes.CDLL(str(DUCKDB_LIBRARY))
         library.duckdb_result_error.restype = ctypes.c_char_p
         library.duckdb_library_version.restype = ctypes.c_char_p
         library.duckdb_value_varchar.restype = ctypes.c_void_p
@@ -64,31 +64,31 @@ class DuckDb:
         """Rows of text (or only their number), and the seconds that DuckDB took; reading them out does not count."""
         result = self._Result()
         began = time.perf_counter()
-        failed = self.library.duckdb_query(self.connection, sql.encode(), ctypes.byref(result))
+        failed = self.api.duckdb_query(self.connection, sql.encode(), ctypes.byref(result))
         seconds = time.perf_counter() - began
         if failed:
-            raise RuntimeError(f"{self.library.duckdb_result_error(ctypes.byref(result)).decode()}\n{sql}")
-        count = self.library.duckdb_row_count(ctypes.byref(result))
+            raise RuntimeError(f"{self.api.duckdb_result_error(ctypes.byref(result)).decode()}\n{sql}")
+        count = self.api.duckdb_row_count(ctypes.byref(result))
         rows = count
         if values:
             rows = []
             for row in range(count):
                 cells = []
-                for column in range(self.library.duckdb_column_count(ctypes.byref(result))):
-                    pointer = self.library.duckdb_value_varchar(ctypes.byref(result), column, row)
+                for column in range(self.api.duckdb_column_count(ctypes.byref(result))):
+                    pointer = self.api.duckdb_value_varchar(ctypes.byref(result), column, row)
                     cells.append(ctypes.string_at(pointer).decode() if pointer else None)
                     if pointer:
-                        self.library.duckdb_free(pointer)
+                        self.api.duckdb_free(pointer)
                 rows.append(cells)
-        self.library.duckdb_destroy_result(ctypes.byref(result))
+        self.api.duckdb_destroy_result(ctypes.byref(result))
         return rows, seconds
 
     def version(self):
-        return self.library.duckdb_library_version().decode()
+        return self.api.duckdb_library_version().decode()
 
     def close(self):
-        self.library.duckdb_disconnect(ctypes.byref(self.connection))
-        self.library.duckdb_close(ctypes.byref(self.database))
+        self.api.duckdb_disconnect(ctypes.byref(self.connection))
+        self.api.duckdb_close(ctypes.byref(self.database))
 
 
 def quoted(path):
