@@ -12,7 +12,7 @@ bool isSubject(Dimension dimension)
     return dimension == Dimension::Post || dimension == Dimension::Creator || dimension == Dimension::Campaign;
 }
 
-void addOrders(Totals &t, const Acc &acc)
+void addOrderSums(Totals &t, const Acc &acc)
 {
     t.gross += acc.v[Acc::Gross];
     t.discounts += acc.v[Acc::Discounts];
@@ -36,13 +36,44 @@ void addOrders(Totals &t, const Acc &acc)
     t.netWithCosts += acc.v[Acc::NetCosts];
     t.newCustomers += acc.v[Acc::NewCustomers];
     t.returningCustomers += acc.v[Acc::Returning];
-}
-
-void addLadder(Totals &t, const Acc &acc)
-{
     t.ladderOrders += acc.v[Acc::LadderOrders];
     t.commission += acc.v[Acc::Commission];
     t.attributedNewCustomers += acc.v[Acc::AttributedNew];
+}
+
+// Fields that follow the evidence whatever model is asked.
+constexpr std::size_t kLadderFields[] = {Acc::LadderOrders, Acc::Commission, Acc::AttributedNew};
+
+void keepLadder(Acc &to, const Acc &ladder)
+{
+    for (const std::size_t field : kLadderFields)
+        to.v[field] += ladder.v[field];
+}
+
+Acc withoutLadder(Acc acc)
+{
+    for (const std::size_t field : kLadderFields)
+        acc.v[field] = 0;
+    return acc;
+}
+
+// Everything present and every sum another number: a KPI that stays the same without some of it does not need it.
+Totals probe()
+{
+    Totals t;
+    t.hasOrders = t.hasCredit = t.hasPosts = t.hasSpend = t.hasMarketing = t.hasCommission = t.hasCustomers = true;
+    t.hasClaims = t.wholeShop = true;
+    Acc acc;
+    for (std::size_t i = 0; i < Acc::Count; ++i)
+        acc.v[i] = 1000 + 37 * static_cast<std::int64_t>(i * i);
+    acc.v[Acc::Gross] = 1000000;
+    addOrderSums(t, acc);
+    t.spend = {101, 203, 307, 401, 503};
+    t.cohortCm2 = {7001, 11, 13, 17};
+    t.cohortCustomers = 3;
+    t.claimedValue = 991;
+    t.claimedOrders = 7;
+    return t;
 }
 
 void addPost(Totals &t, const PostFacts &post, std::int64_t creditedNet, std::int64_t ladderOrders)
@@ -85,59 +116,123 @@ int monthsBetween(Day from, Day to)
 
 } // namespace
 
+Needs &Needs::operator|=(const Needs &other)
+{
+    posts = posts || other.posts;
+    lifetime = lifetime || other.lifetime;
+    fullDays = fullDays || other.fullDays;
+    return *this;
+}
+
+Needs needsOf(const Kpi &kpi)
+{
+    const auto value = [&](const Totals &t) { return evaluate(kpi, t, false).value; };
+    const Totals whole = probe();
+    Totals withPosts = whole;
+    withPosts.posts = 3;
+    withPosts.metric.fill(501);
+    withPosts.metricPosts.fill(2);
+    withPosts.engagements = 77;
+    withPosts.engagementPosts = 2;
+    withPosts.ladderOrdersWith.fill(5);
+    withPosts.creditedNetWith.fill(701);
+    withPosts.creditedNetOfPosts = 709;
+    withPosts.engagementsWith.fill(79);
+    withPosts.metricWithEngagements.fill(499);
+    withPosts.reachedParts.fill(11);
+    withPosts.reachedPartsReach.fill(23);
+    Totals withoutCohorts = whole;
+    withoutCohorts.cohortCm2 = {};
+    withoutCohorts.cohortCustomers = 0;
+    Acc acc;
+    acc.v[Acc::Gross] = whole.gross;
+    acc.v[Acc::Discounts] = whole.discounts;
+    acc.v[Acc::Returns] = whole.returns;
+    acc.v[Acc::Orders] = whole.orders;
+    Totals bare;
+    addOrderSums(bare, acc);
+    bare.hasOrders = bare.hasCredit = bare.hasPosts = bare.hasSpend = bare.hasMarketing = bare.hasCommission = true;
+    bare.hasCustomers = bare.hasClaims = bare.wholeShop = true;
+    bare.spend = whole.spend;
+    bare.cohortCm2 = whole.cohortCm2;
+    bare.cohortCustomers = whole.cohortCustomers;
+    bare.claimedValue = whole.claimedValue;
+    bare.claimedOrders = whole.claimedOrders;
+    Needs needs;
+    needs.posts = value(withPosts) != value(whole);
+    needs.lifetime = value(withoutCohorts) != value(whole);
+    needs.fullDays = value(bare) != value(whole);
+    return needs;
+}
+
+Totals Breakdown::totals(const Group &group) const
+{
+    Totals t = group.extra < 0 ? flags : extras[static_cast<std::size_t>(group.extra)];
+    t.hasCredit = group.hasCredit;
+    addOrderSums(t, group.orders);
+    return t;
+}
+
 /// Collects the groups of one breakdown.
 class SelectionSums::Maker
 {
 public:
     Maker(const Selection &selection, const std::vector<Dimension> &by)
-        : m_selection(selection)
-        , m_by(by)
+        : m_by(by)
     {
         const auto all = [&](bool (*has)(Dimension)) { return std::all_of(by.begin(), by.end(), has); };
         const Facts &facts = selection.facts;
-        m_flags.hasOrders = true;
-        m_flags.hasCredit = true;
-        m_flags.hasPosts = all(postsHave) && selection.admitsPosts();
+        Totals &flags = m_result.flags;
+        flags.hasOrders = true;
+        flags.hasPosts = all(postsHave) && selection.admitsPosts();
         const bool marketing = all(spendHas) && selection.admitsSpend();
-        m_flags.hasSpend = marketing && !facts.spend.empty();
+        flags.hasSpend = marketing && !facts.spend.empty();
         const bool products =
             selection.hasProducts() || std::find(by.begin(), by.end(), Dimension::Product) != by.end();
-        m_flags.hasCommission = facts.hasCommission && !products;
-        m_flags.hasMarketing = marketing && (!facts.spend.empty() || facts.hasCommission);
-        m_flags.hasCustomers = facts.hasCustomers;
-        m_flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.empty();
-        m_flags.wholeShop = all(isTime) && !selection.hasFilters();
-        m_result.by = by;
+        flags.hasCommission = facts.hasCommission && !products;
+        flags.hasMarketing = marketing && (!facts.spend.empty() || facts.hasCommission);
+        flags.hasCustomers = facts.hasCustomers;
+        flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.empty();
+        flags.wholeShop = all(isTime) && !selection.hasFilters();
         if (by.empty())
             group(pairKey(-1, -1));
     }
 
-    const Totals &flags() const { return m_flags; }
+    const Totals &flags() const { return m_result.flags; }
 
-    Breakdown::Group &group(std::uint64_t key)
+    std::size_t index(std::uint64_t key)
     {
         const auto index = static_cast<std::size_t>(m_keys.insert(key));
         if (index < m_result.groups.size())
-            return m_result.groups[index];
+            return index;
         Breakdown::Group &made = m_result.groups.emplace_back();
         made.first = firstOfKey(key);
         made.second = secondOfKey(key);
-        made.totals = m_flags;
         const std::int32_t codes[] = {made.first, made.second};
         for (std::size_t i = 0; i < m_by.size(); ++i) {
             if (isSubject(m_by[i]) && codes[i] < 0)
-                made.totals.hasCredit = false;
+                made.hasCredit = false;
         }
-        return made;
+        return index;
+    }
+    Breakdown::Group &group(std::uint64_t key) { return m_result.groups[index(key)]; }
+    Totals &extra(std::size_t groupIndex)
+    {
+        Breakdown::Group &of = m_result.groups[groupIndex];
+        if (of.extra < 0) {
+            of.extra = static_cast<std::int32_t>(m_result.extras.size());
+            m_result.extras.push_back(m_result.flags);
+        }
+        return m_result.extras[static_cast<std::size_t>(of.extra)];
     }
 
     void addModel(std::uint64_t key, const Acc &acc)
     {
         Breakdown::Group &to = group(key);
         to.hasOrders = true;
-        addOrders(to.totals, acc);
+        to.orders += acc;
     }
-    void addEvidence(std::uint64_t key, const Acc &acc) { addLadder(group(key).totals, acc); }
+    void addLadder(std::uint64_t key, const Acc &acc) { keepLadder(group(key).orders, acc); }
 
     /// Key of a record by \p code(dimension); none where it lacks one of the dimensions.
     template<typename Code>
@@ -159,13 +254,9 @@ public:
     }
 
     Breakdown take() { return std::move(m_result); }
-    std::size_t groupIndex(std::uint64_t key) { return static_cast<std::size_t>(&group(key) - m_result.groups.data()); }
-    Totals &totals(std::size_t index) { return m_result.groups[index].totals; }
 
 private:
-    const Selection &m_selection;
     const std::vector<Dimension> &m_by;
-    Totals m_flags;
     FlatMap m_keys;
     Breakdown m_result;
 };
@@ -177,13 +268,28 @@ SelectionSums::SelectionSums(const Facts &facts, const Query &query, DaySums day
 {
 }
 
+SelectionSums::~SelectionSums()
+{
+    for (auto *sums : {&m_model, &m_ladder}) {
+        if (*sums) {
+            m_selection.facts.returnSums(std::move((*sums)->cells));
+            m_selection.facts.returnSums(std::move((*sums)->days));
+        }
+    }
+}
+
 void SelectionSums::needCells()
 {
     if (m_model)
         return;
     m_model = sumCells(m_selection, m_selection.model, m_daySums);
-    if (m_selection.model != AttributionModel::Evidence)
-        m_ladder = sumCells(m_selection, AttributionModel::Evidence, m_daySums);
+    if (m_selection.model == AttributionModel::Evidence)
+        return;
+    for (auto *sums : {&m_model->cells, &m_model->days}) {
+        for (Acc &acc : *sums)
+            acc = withoutLadder(acc);
+    }
+    m_ladder = sumCells(m_selection, AttributionModel::Evidence, m_daySums);
 }
 
 void SelectionSums::needPosts()
@@ -200,10 +306,14 @@ void SelectionSums::needPosts()
     if (m_fast) {
         needCells();
         const CellSums &ladder = m_ladder ? *m_ladder : *m_model;
-        for (std::size_t i = 0; i < m_model->cells.size(); ++i)
-            add(m_creditedNet, m_model->credits->cells[i].post, m_model->cells[i].v[Acc::CreditedNet]);
-        for (std::size_t i = 0; i < ladder.cells.size(); ++i)
-            add(m_ladderOrders, ladder.credits->cells[i].post, ladder.cells[i].v[Acc::LadderOrders]);
+        const auto addAll = [&](std::vector<std::int64_t> &to, const CellSums &sums, Acc::Field field) {
+            for (const std::int32_t cell : sums.used) {
+                const auto i = static_cast<std::size_t>(cell);
+                add(to, sums.credits->cells[i].post, sums.cells[i].v[field]);
+            }
+        };
+        addAll(m_creditedNet, *m_model, Acc::CreditedNet);
+        addAll(m_ladderOrders, ladder, Acc::LadderOrders);
         return;
     }
     const GroupSums model = sumGroups(m_selection, m_selection.model, {Dimension::Post});
@@ -216,57 +326,74 @@ void SelectionSums::needPosts()
         add(m_ladderOrders, firstOfKey(ladder.keys.keys()[i]), ladder.sums[i].v[Acc::LadderOrders]);
 }
 
-Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifetime)
+void SelectionSums::addOrders(Maker &maker, const std::vector<Dimension> &by)
+{
+    const Facts &facts = m_selection.facts;
+    const bool evidence = m_selection.model == AttributionModel::Evidence;
+    const bool anyTime = std::any_of(by.begin(), by.end(), isTime);
+    const bool products = std::find(by.begin(), by.end(), Dimension::Product) != by.end();
+    if (m_fast && !products && !anyTime) {
+        needCells();
+        const auto keyOf = [&](const CellSums &sums, std::int32_t cell) {
+            return maker.keyOfCell(sums.credits->cells[static_cast<std::size_t>(cell)]);
+        };
+        for (const std::int32_t cell : m_model->used)
+            maker.addModel(keyOf(*m_model, cell), m_model->cells[static_cast<std::size_t>(cell)]);
+        if (evidence)
+            return;
+        for (const std::int32_t cell : m_ladder->used)
+            maker.addLadder(keyOf(*m_ladder, cell), m_ladder->cells[static_cast<std::size_t>(cell)]);
+        return;
+    }
+    if (m_fast && anyTime && by.size() == 1) {
+        if (m_daySums == DaySums::None)
+            return; // nobody asks for anything of orders
+        needCells();
+        for (std::size_t i = 0; i < m_model->days.size(); ++i) {
+            const std::uint64_t key = pairKey(codeOf(facts.days[m_model->firstDay + i], by[0]), -1);
+            if (!m_model->days[i].isEmpty())
+                maker.addModel(key, m_model->days[i]);
+            if (!evidence && !m_ladder->days[i].isEmpty())
+                maker.addLadder(key, m_ladder->days[i]);
+        }
+        return;
+    }
+    const GroupSums model = sumGroups(m_selection, m_selection.model, by);
+    for (std::size_t i = 0; i < model.sums.size(); ++i)
+        maker.addModel(model.keys.keys()[i], evidence ? model.sums[i] : withoutLadder(model.sums[i]));
+    if (evidence)
+        return;
+    const GroupSums ladder = sumGroups(m_selection, AttributionModel::Evidence, by);
+    for (std::size_t i = 0; i < ladder.sums.size(); ++i)
+        maker.addLadder(ladder.keys.keys()[i], ladder.sums[i]);
+}
+
+Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, const Needs &needs)
 {
     const Facts &facts = m_selection.facts;
     Maker maker(m_selection, by);
-    const bool products = std::find(by.begin(), by.end(), Dimension::Product) != by.end();
     const bool anyTime = std::any_of(by.begin(), by.end(), isTime);
-    if (m_fast && !products && !anyTime) {
-        needCells();
-        for (std::size_t i = 0; i < m_model->cells.size(); ++i) {
-            if (!m_model->cells[i].isEmpty())
-                maker.addModel(maker.keyOfCell(m_model->credits->cells[i]), m_model->cells[i]);
+    addOrders(maker, by);
+    // Without a calendar every post of the selection has its row, also when nobody asks for its counters.
+    if (maker.flags().hasPosts && (needs.posts || !(anyTime || by.empty()))) {
+        if (needs.posts)
+            needPosts();
+        if (!m_postsInScope) {
+            m_postsInScope.emplace();
+            for (std::size_t i = 0; i < facts.posts.size(); ++i) {
+                if (m_selection.passesPost(facts.posts[i]))
+                    m_postsInScope->push_back(static_cast<std::int32_t>(i));
+            }
         }
-        const CellSums &ladder = m_ladder ? *m_ladder : *m_model;
-        for (std::size_t i = 0; i < ladder.cells.size(); ++i) {
-            if (!ladder.cells[i].isEmpty())
-                maker.addEvidence(maker.keyOfCell(ladder.credits->cells[i]), ladder.cells[i]);
-        }
-    } else if (m_fast && by.size() == 1 && anyTime && m_daySums != DaySums::None) {
-        needCells();
-        const CellSums &ladder = m_ladder ? *m_ladder : *m_model;
-        for (std::size_t i = 0; i < m_model->days.size(); ++i) {
-            const Day day = facts.days[m_model->firstDay + i];
-            const std::uint64_t key = pairKey(codeOf(day, by[0]), -1);
-            if (!m_model->days[i].isEmpty())
-                maker.addModel(key, m_model->days[i]);
-            if (!ladder.days[i].isEmpty())
-                maker.addEvidence(key, ladder.days[i]);
-        }
-    } else if (!(m_fast && anyTime && by.size() == 1)) {
-        const GroupSums model = sumGroups(m_selection, m_selection.model, by);
-        for (std::size_t i = 0; i < model.sums.size(); ++i)
-            maker.addModel(model.keys.keys()[i], model.sums[i]);
-        const bool evidence = m_selection.model == AttributionModel::Evidence;
-        const GroupSums ladder = evidence ? GroupSums{} : sumGroups(m_selection, AttributionModel::Evidence, by);
-        const GroupSums &source = evidence ? model : ladder;
-        for (std::size_t i = 0; i < source.sums.size(); ++i)
-            maker.addEvidence(source.keys.keys()[i], source.sums[i]);
-    }
-
-    if (maker.flags().hasPosts) {
-        needPosts();
-        for (std::size_t i = 0; i < facts.posts.size(); ++i) {
-            if (!m_selection.passesPost(facts.posts[i]))
-                continue;
-            const auto key = maker.keyBy(
-                [&](Dimension dimension) { return codeOf(facts, static_cast<std::int32_t>(i), dimension); });
+        for (const std::int32_t post : *m_postsInScope) {
+            const auto key = maker.keyBy([&](Dimension dimension) { return codeOf(facts, post, dimension); });
             if (!key)
                 continue;
-            Breakdown::Group &group = maker.group(*key);
-            group.hasPosts = true;
-            addPost(group.totals, facts.posts[i], m_creditedNet[i], m_ladderOrders[i]);
+            const std::size_t group = maker.index(*key);
+            maker.group(*key).hasPosts = true;
+            const auto i = static_cast<std::size_t>(post);
+            if (needs.posts)
+                addPost(maker.extra(group), facts.posts[i], m_creditedNet[i], m_ladderOrders[i]);
         }
     }
     if (maker.flags().hasSpend) {
@@ -274,7 +401,7 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
             if (!m_selection.passesSpend(spend))
                 continue;
             if (const auto key = maker.keyBy([&](Dimension dimension) { return codeOf(spend, dimension); }))
-                maker.group(*key).totals.spend[static_cast<std::size_t>(spend.kind)] += spend.amount;
+                maker.extra(maker.index(*key)).spend[static_cast<std::size_t>(spend.kind)] += spend.amount;
         }
     }
     if (maker.flags().hasClaims) {
@@ -282,16 +409,22 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
             if (!m_selection.passesClaim(claim))
                 continue;
             if (const auto key = maker.keyBy([&](Dimension dimension) { return codeOf(claim, dimension); })) {
-                Totals &totals = maker.group(*key).totals;
+                Totals &totals = maker.extra(maker.index(*key));
                 totals.claimedValue += claim.value;
                 ++totals.claimedOrders;
             }
         }
     }
-    if (!lifetime || products || m_selection.hasProducts())
-        return maker.take();
+    const bool products = std::find(by.begin(), by.end(), Dimension::Product) != by.end();
+    if (needs.lifetime && !products && !m_selection.hasProducts())
+        addCohorts(maker);
+    return maker.take();
+}
 
-    // What the new customers of each group brought in the months after their first order.
+// What the new customers of each group brought in the months after their first order.
+void SelectionSums::addCohorts(Maker &maker)
+{
+    const Facts &facts = m_selection.facts;
     const View &view = *m_selection.view;
     const auto [begin, end] = facts.ordersOf(m_selection.range);
     std::vector<std::int32_t> groupOf(facts.customerSince.size(), -1);
@@ -306,7 +439,7 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
         const auto key = maker.keyBy([&](Dimension dimension) {
             return std::optional(isTime(dimension) ? codeOf(day, dimension) : codeOf(cell, dimension));
         });
-        groupOf[static_cast<std::size_t>(facts.customer[i])] = static_cast<std::int32_t>(maker.groupIndex(*key));
+        groupOf[static_cast<std::size_t>(facts.customer[i])] = static_cast<std::int32_t>(maker.index(*key));
     }
     std::vector<bool> counted(groupOf.size());
     for (std::size_t i = begin; i < facts.orderCount(); ++i) {
@@ -314,7 +447,7 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
         const HotRow &row = view.rows[i];
         if (groupOf[customer] < 0 || (row.flags & CostsFlag) == 0 || facts.placedAt[i] > view.asOf)
             continue;
-        Totals &totals = maker.totals(static_cast<std::size_t>(groupOf[customer]));
+        Totals &totals = maker.extra(static_cast<std::size_t>(groupOf[customer]));
         if (!counted[customer]) {
             counted[customer] = true;
             ++totals.cohortCustomers;
@@ -326,7 +459,6 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, bool lifeti
         addDerived(acc, view.valuesOf(static_cast<std::uint32_t>(i)), row.flags);
         totals.cohortCm2[static_cast<std::size_t>(month)] += acc.v[Acc::Cm2];
     }
-    return maker.take();
 }
 
 } // namespace postledger

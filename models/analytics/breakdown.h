@@ -9,17 +9,32 @@
 
 namespace postledger {
 
+/// What the KPIs of some questions look at; the rest need not be worked out.
+struct Needs
+{
+    bool posts = false; ///< counters of posts and what they earned
+    bool lifetime = false; ///< Totals::cohortCm2
+    bool fullDays = false; ///< more of orders than DaySums::Revenue holds
+
+    Needs &operator|=(const Needs &other);
+};
+Needs needsOf(const Kpi &kpi);
+
 /// The groups of one breakdown with everything that KPIs are made of.
 struct Breakdown
 {
     struct Group
     {
         std::int32_t first = -1, second = -1; ///< codes
-        bool hasOrders = false, hasPosts = false;
-        Totals totals;
+        std::int32_t extra = -1; ///< index in extras; -1: nothing but orders
+        bool hasOrders = false, hasPosts = false, hasCredit = true;
+        Acc orders; ///< with the ladder's fields from the ladder
     };
-    std::vector<Dimension> by;
     std::vector<Group> groups;
+    std::vector<Totals> extras; ///< posts, spend, claims and cohorts of the groups that have some
+    Totals flags;
+
+    Totals totals(const Group &group) const;
 };
 
 /// Answers breakdowns of one selection; whatever they share is worked out once.
@@ -28,14 +43,18 @@ class SelectionSums
 public:
     /// \param daySums  what breakdowns by one calendar dimension need
     SelectionSums(const Facts &facts, const Query &query, DaySums daySums);
+    ~SelectionSums();
+    SelectionSums(const SelectionSums &) = delete;
+    SelectionSums &operator=(const SelectionSums &) = delete;
 
-    /// \param lifetime  fill Totals::cohortCm2
-    Breakdown breakdown(const std::vector<Dimension> &by, bool lifetime);
+    Breakdown breakdown(const std::vector<Dimension> &by, const Needs &needs);
 
 private:
     class Maker;
     void needCells();
     void needPosts();
+    void addOrders(Maker &maker, const std::vector<Dimension> &by);
+    void addCohorts(Maker &maker);
 
     Selection m_selection;
     DaySums m_daySums;
@@ -43,6 +62,7 @@ private:
     std::optional<CellSums> m_model, m_ladder; ///< m_ladder only when the model is not the ladder
     bool m_postsKnown = false;
     std::vector<std::int64_t> m_creditedNet, m_ladderOrders; ///< by post
+    std::optional<std::vector<std::int32_t>> m_postsInScope;
 };
 
 } // namespace postledger

@@ -18,26 +18,12 @@ struct Tr
 
 constexpr std::size_t kMostDimensions = 2;
 
-// KPIs whose orders' part is the plain revenue chain: a day's sums stay short for them.
-bool needsFullDays(const Kpi &kpi)
-{
-    static constexpr std::string_view kShort[] = {
-        "gross_sales", "discounts", "returns", "net_sales", "refund_rate", "orders", "aov", "aov_after_returns"};
-    return kpi.family != KpiFamily::Engagement
-        && std::find(std::begin(kShort), std::end(kShort), kpi.id) == std::end(kShort);
-}
-
-bool needsLifetime(const Kpi &kpi)
-{
-    return kpi.id == "ltv_12m" || kpi.id == "ltv_cac" || kpi.id == "payback_months";
-}
-
 struct Plan
 {
     std::vector<const Kpi *> kpis;
     const Kpi *sortBy = nullptr; ///< null: by the calendar
     DaySums daySums = DaySums::None;
-    bool lifetime = false;
+    Needs needs;
 };
 
 Result<Plan> planOf(const Query &query)
@@ -77,13 +63,13 @@ Result<Plan> planOf(const Query &query)
     auto needed = plan.kpis;
     if (plan.sortBy != nullptr)
         needed.push_back(plan.sortBy);
+    for (const Kpi *kpi : needed)
+        plan.needs |= needsOf(*kpi);
     if (query.by.size() == 1 && calendar) {
         const bool engagementOnly = std::all_of(
             needed.begin(), needed.end(), [](const Kpi *kpi) { return kpi->family == KpiFamily::Engagement; });
-        const bool full = std::any_of(needed.begin(), needed.end(), [](const Kpi *kpi) { return needsFullDays(*kpi); });
-        plan.daySums = full ? DaySums::Full : (engagementOnly ? DaySums::None : DaySums::Revenue);
+        plan.daySums = plan.needs.fullDays ? DaySums::Full : (engagementOnly ? DaySums::None : DaySums::Revenue);
     }
-    plan.lifetime = std::any_of(needed.begin(), needed.end(), [](const Kpi *kpi) { return needsLifetime(*kpi); });
     return plan;
 }
 
@@ -112,10 +98,11 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
     candidates.reserve(breakdown.groups.size());
     for (const Breakdown::Group &group : breakdown.groups) {
         Candidate candidate{&group, {}, {}};
+        const Totals totals = breakdown.totals(group);
         // Groups that only some other record made (a day with spend, asked for sales) would be rows of zeros.
         const bool shown = query.by.empty() || (group.hasOrders && (commerce || !anyTime))
             || (group.hasPosts && !anyTime) || std::any_of(plan.kpis.begin(), plan.kpis.end(), [&](const Kpi *kpi) {
-                   const Figure figure = evaluate(*kpi, group.totals, false);
+                   const Figure figure = evaluate(*kpi, totals, false);
                    return figure.value && *figure.value != 0;
                });
         if (!shown)
@@ -124,7 +111,7 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
         for (std::size_t i = 0; i < query.by.size(); ++i)
             candidate.keys.push_back(keyOf(facts, query.by[i], codes[i]));
         if (plan.sortBy != nullptr)
-            candidate.sortValue = evaluate(*plan.sortBy, group.totals, false).value;
+            candidate.sortValue = evaluate(*plan.sortBy, totals, false).value;
         candidates.push_back(std::move(candidate));
     }
     const auto before = [&](const Candidate &a, const Candidate &b) {
@@ -152,8 +139,9 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
         for (std::size_t i = 0; i < query.by.size(); ++i)
             row.titles.push_back(titleOf(facts, query.by[i], codes[i]));
         row.figures.reserve(plan.kpis.size());
+        const Totals totals = breakdown.totals(*candidate.group);
         for (const Kpi *kpi : plan.kpis)
-            row.figures.push_back(evaluate(*kpi, candidate.group->totals, query.intervals));
+            row.figures.push_back(evaluate(*kpi, totals, query.intervals));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -187,9 +175,12 @@ Result<std::vector<ResultTable>> execute(const Facts &facts, std::span<const Que
         for (const std::size_t first : together) {
             if (done[first])
                 continue;
-            const bool lifetime = std::any_of(together.begin(), together.end(),
-                [&](std::size_t j) { return queries[j].by == queries[first].by && plans[j].lifetime; });
-            const Breakdown breakdown = sums.breakdown(queries[first].by, lifetime);
+            Needs needs;
+            for (const std::size_t j : together) {
+                if (queries[j].by == queries[first].by)
+                    needs |= plans[j].needs;
+            }
+            const Breakdown breakdown = sums.breakdown(queries[first].by, needs);
             for (const std::size_t j : together) {
                 if (queries[j].by != queries[first].by)
                     continue;

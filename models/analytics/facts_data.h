@@ -77,6 +77,7 @@ enum HotFlag : std::uint32_t
     CostsFlag = 16, ///< all of them are known
     FirstKeptFlag = 32, ///< the customer's first kept order
     LargeFlag = 64, ///< the amounts are in View::large
+    PartFlag = 128, ///< a part of an order that itself counts in another part
 };
 
 /// One order on one cache line, as of a view. Orders whose amounts need more than 32 bits are WideRows instead.
@@ -94,7 +95,16 @@ struct HotRow
 };
 static_assert(sizeof(HotRow) == 64);
 
-/// A part of an order: a credit of a model that splits orders, or an order too large for a HotRow.
+/// A credit of a model that splits orders.
+struct PartRow
+{
+    HotRow row;
+    std::uint32_t order = 0;
+    std::int32_t cell = 0;
+    std::int32_t touchDay = 0; ///< of the touch that earned the credit
+};
+
+/// An order or part of one that is too large for a HotRow.
 struct WideRow
 {
     std::uint32_t order = 0;
@@ -129,7 +139,8 @@ struct Context
 struct Credits
 {
     std::vector<Cell> cells;
-    std::vector<std::int32_t> cellOf; ///< by order; -1: not counted, or in wide
+    std::vector<std::int32_t> cellOf; ///< by order; -1: not counted, or in parts, or in wide
+    std::vector<PartRow> parts; ///< by order
     std::vector<WideRow> wide; ///< by order
 };
 
@@ -279,6 +290,10 @@ public:
     /// Null when the ledger could not be read again.
     const LineFacts *lines() const;
 
+    /// Room for \p count sums, all zero; kept between questions, because fresh pages cost more than the sums.
+    std::vector<Acc> borrowSums(std::size_t count) const;
+    void returnSums(std::vector<Acc> sums) const;
+
     QThreadPool &pool() const { return *m_pool; }
     std::size_t threads() const { return m_threads; }
     Facts();
@@ -288,6 +303,8 @@ private:
     std::size_t m_threads = 1;
     mutable std::mutex m_viewMutex;
     mutable std::vector<ViewPtr> m_views; ///< newest use last
+    mutable std::mutex m_sumsMutex;
+    mutable std::vector<std::vector<Acc>> m_sums;
     mutable std::once_flag m_linesOnce;
     mutable std::unique_ptr<LineFacts> m_lines;
 };
@@ -309,19 +326,20 @@ inline void addCustomers(Acc &acc, Day since, Day attributedSince, bool firstKep
 template<typename Value>
 inline void addDerived(Acc &acc, const std::array<Value, kHotValues> &v, std::uint32_t flags)
 {
-    ++acc.v[Acc::Orders];
-    acc.v[Acc::Kept] += (flags & KeptFlag) != 0 ? 1 : 0;
+    const std::int64_t one = (flags & PartFlag) != 0 ? 0 : 1;
+    acc.v[Acc::Orders] += one;
+    acc.v[Acc::Kept] += (flags & KeptFlag) != 0 ? one : 0;
     if ((flags & (CogsFlag | FeesFlag | FulfilmentFlag)) == 0)
         return;
     const std::int64_t net = std::int64_t{v[Acc::Gross]} - v[Acc::Discounts] - v[Acc::Returns];
     if ((flags & CogsFlag) != 0) {
-        ++acc.v[Acc::CogsOrders];
+        acc.v[Acc::CogsOrders] += one;
         acc.v[Acc::NetCogs] += net;
     }
-    acc.v[Acc::FeesOrders] += (flags & FeesFlag) != 0 ? 1 : 0;
-    acc.v[Acc::FulfilmentOrders] += (flags & FulfilmentFlag) != 0 ? 1 : 0;
+    acc.v[Acc::FeesOrders] += (flags & FeesFlag) != 0 ? one : 0;
+    acc.v[Acc::FulfilmentOrders] += (flags & FulfilmentFlag) != 0 ? one : 0;
     if ((flags & CostsFlag) != 0) {
-        ++acc.v[Acc::Cm2Orders];
+        acc.v[Acc::Cm2Orders] += one;
         acc.v[Acc::NetCosts] += net;
         acc.v[Acc::Cm2] += net - v[Acc::Cogs] + v[Acc::Shipping] - v[Acc::Fees] - v[Acc::Fulfilment];
     }
@@ -336,7 +354,7 @@ inline void addRow(Acc &acc, const HotRow &row, bool credited, Day first)
     addCustomers(acc, row.since, row.attributedSince, (row.flags & FirstKeptFlag) != 0, first);
     if (credited) {
         acc.v[Acc::CreditedNet] += std::int64_t{row.v[Acc::Gross]} - row.v[Acc::Discounts] - row.v[Acc::Returns];
-        ++acc.v[Acc::LadderOrders];
+        acc.v[Acc::LadderOrders] += (row.flags & PartFlag) != 0 ? 0 : 1;
     }
 }
 

@@ -29,7 +29,7 @@ void addRevenue(Acc &acc, const HotRow &row)
     acc.v[Acc::Gross] += row.v[Acc::Gross];
     acc.v[Acc::Discounts] += row.v[Acc::Discounts];
     acc.v[Acc::Returns] += row.v[Acc::Returns];
-    ++acc.v[Acc::Orders];
+    acc.v[Acc::Orders] += (row.flags & PartFlag) != 0 ? 0 : 1;
 }
 
 struct PartSums
@@ -38,36 +38,42 @@ struct PartSums
     std::vector<Acc> days;
 };
 
+// Rows of the orders begin..end.
+template<typename Row>
+std::span<const Row> rowsOf(const std::vector<Row> &rows, std::size_t begin, std::size_t end)
+{
+    const auto before = [](const Row &row, std::size_t order) { return row.order < order; };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), begin, before);
+    return {first, std::lower_bound(first, rows.end(), end, before)};
+}
+
+template<DaySums Sums>
+void scanRow(const HotRow &row, std::int32_t cell, const std::vector<std::uint8_t> &masks, Day first,
+    std::size_t firstDay, PartSums &out)
+{
+    const std::uint8_t mask = masks[static_cast<std::size_t>(cell)];
+    if ((mask & kPasses) == 0)
+        return;
+    // What the credit makes of a cell's sums is known without looking at every order.
+    addRow(out.cells[static_cast<std::size_t>(cell)], row, false, first);
+    if constexpr (Sums == DaySums::Revenue)
+        addRevenue(out.days[static_cast<std::size_t>(row.day) - firstDay], row);
+    else if constexpr (Sums == DaySums::Full)
+        addRow(out.days[static_cast<std::size_t>(row.day) - firstDay], row, (mask & kCredited) != 0, first);
+}
+
 template<DaySums Sums>
 void scanOrders(const View &view, const Credits &credits, const std::vector<std::uint8_t> &masks, Day first,
     std::size_t begin, std::size_t end, std::size_t firstDay, PartSums &out)
 {
     const HotRow *rows = view.rows.data();
     const std::int32_t *cellOf = credits.cellOf.data();
-    Acc *cells = out.cells.data();
     for (std::size_t i = begin; i < end; ++i) {
-        const std::int32_t cell = cellOf[i];
-        if (cell < 0)
-            continue;
-        const std::uint8_t mask = masks[static_cast<std::size_t>(cell)];
-        if ((mask & kPasses) == 0)
-            continue;
-        const HotRow &row = rows[i];
-        // What the credit makes of a cell's sums is known without looking at every order.
-        addRow(cells[cell], row, false, first);
-        if constexpr (Sums == DaySums::Revenue)
-            addRevenue(out.days[static_cast<std::size_t>(row.day) - firstDay], row);
-        else if constexpr (Sums == DaySums::Full)
-            addRow(out.days[static_cast<std::size_t>(row.day) - firstDay], row, (mask & kCredited) != 0, first);
+        if (cellOf[i] >= 0)
+            scanRow<Sums>(rows[i], cellOf[i], masks, first, firstDay, out);
     }
-}
-
-std::pair<std::vector<WideRow>::const_iterator, std::vector<WideRow>::const_iterator> wideRows(
-    const Credits &credits, std::size_t begin, std::size_t end)
-{
-    const auto before = [](const WideRow &row, std::size_t order) { return row.order < order; };
-    const auto first = std::lower_bound(credits.wide.begin(), credits.wide.end(), begin, before);
-    return {first, std::lower_bound(first, credits.wide.end(), end, before)};
+    for (const PartRow &part : rowsOf(credits.parts, begin, end))
+        scanRow<Sums>(part.row, part.cell, masks, first, firstDay, out);
 }
 
 Acc wideSums(const WideRow &row, Day first)
@@ -132,18 +138,23 @@ void moveRefunds(const Selection &selection, const Credits &credits, const TakeR
                 refundSums(refund.merchandise, refund.shipping, refund.tax, refund.restocked, row.flags, credited));
             continue;
         }
-        const auto [begin, end] = wideRows(credits, refund.order, refund.order + 1);
+        const auto parts = rowsOf(credits.parts, refund.order, refund.order + 1);
+        const auto wide = rowsOf(credits.wide, refund.order, refund.order + 1);
+        std::vector<std::pair<std::int32_t, std::int64_t>> credit; // cell and what was sold
+        for (const PartRow &part : parts)
+            credit.emplace_back(part.cell, part.row.v[Acc::Gross]);
+        for (const WideRow &part : wide)
+            credit.emplace_back(part.cell, part.sums.v[Acc::Gross]);
         std::vector<std::int64_t> weights;
-        for (auto wide = begin; wide != end; ++wide)
-            weights.push_back(std::max<std::int64_t>(wide->sums.v[Acc::Gross], 0));
+        for (const auto &[partCell, gross] : credit)
+            weights.push_back(std::max<std::int64_t>(gross, 0));
         const auto merchandise = allocate(refund.merchandise, weights);
         const auto shipping = allocate(refund.shipping, weights);
         const auto tax = allocate(refund.tax, weights);
         const auto restocked = allocate(refund.restocked, weights);
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            const WideRow &wide = *(begin + static_cast<std::ptrdiff_t>(i));
-            const bool credited = credits.cells[static_cast<std::size_t>(wide.cell)].credited;
-            move(wide.cell, refundSums(merchandise[i], shipping[i], tax[i], restocked[i], row.flags, credited));
+        for (std::size_t i = 0; i < credit.size(); ++i) {
+            const bool credited = credits.cells[static_cast<std::size_t>(credit[i].first)].credited;
+            move(credit[i].first, refundSums(merchandise[i], shipping[i], tax[i], restocked[i], row.flags, credited));
         }
     }
 }
@@ -176,9 +187,13 @@ void eachRow(const Selection &selection, AttributionModel model, const Credits &
         const std::int32_t day = byTouch ? facts.dayIndex(touchDay(selection, model, i)) : view.rows[i].day;
         take(day, cell, static_cast<std::uint32_t>(i), acc);
     }
-    const auto [first, last] = wideRows(credits, begin, end);
-    for (auto wide = first; wide != last; ++wide)
-        take(byTouch ? wide->touchDay : wide->day, wide->cell, wide->order, wideSums(*wide, selection.first));
+    for (const PartRow &part : rowsOf(credits.parts, begin, end)) {
+        Acc acc;
+        addRow(acc, part.row, credits.cells[static_cast<std::size_t>(part.cell)].credited, selection.first);
+        take(byTouch ? part.touchDay : part.row.day, part.cell, part.order, acc);
+    }
+    for (const WideRow &wide : rowsOf(credits.wide, begin, end))
+        take(byTouch ? wide.touchDay : wide.day, wide.cell, wide.order, wideSums(wide, selection.first));
 }
 
 // Sends the parts of an order to its products. Sums are exact; whole orders go to the line that earns most.
@@ -306,8 +321,8 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
         }
     };
     inParallel(facts.pool(), parts, [&](std::size_t part) {
-        sums[part].cells.resize(masks.size());
-        sums[part].days.resize(dayCount);
+        sums[part].cells = facts.borrowSums(masks.size());
+        sums[part].days = facts.borrowSums(dayCount);
         const auto [from, to] = partBounds(size, part, parts);
         if (!selection.hasTimes()) {
             scan(begin + from, begin + to, sums[part]);
@@ -327,6 +342,8 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
             result.cells[i] += sums[part].cells[i];
         for (std::size_t i = 0; i < result.days.size(); ++i)
             result.days[i] += sums[part].days[i];
+        facts.returnSums(std::move(sums[part].cells));
+        facts.returnSums(std::move(sums[part].days));
     }
     for (std::size_t i = 0; i < result.cells.size(); ++i) {
         if ((masks[i] & kCredited) == 0)
@@ -342,11 +359,14 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
         if (dayCount > 0)
             result.days[static_cast<std::size_t>(day) - result.firstDay] += acc;
     };
-    const auto [first, last] = wideRows(*result.credits, begin, end);
-    for (auto wide = first; wide != last; ++wide)
-        add(wide->day, wide->cell, wide->order, wideSums(*wide, selection.first));
+    for (const WideRow &wide : rowsOf(result.credits->wide, begin, end))
+        add(wide.day, wide.cell, wide.order, wideSums(wide, selection.first));
     if (selection.basis == DateBasis::Ledger)
         moveRefunds(selection, *result.credits, add);
+    for (std::size_t i = 0; i < result.cells.size(); ++i) {
+        if (!result.cells[i].isEmpty())
+            result.used.push_back(static_cast<std::int32_t>(i));
+    }
     return result;
 }
 

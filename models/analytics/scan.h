@@ -78,6 +78,7 @@ struct CellSums
 {
     const Credits *credits = nullptr;
     std::vector<Acc> cells; ///< by cell; empty for cells that don't pass
+    std::vector<std::int32_t> used; ///< the cells that are not empty
     std::size_t firstDay = 0; ///< index of days[0] in Facts::days
     std::vector<Acc> days;
 };

@@ -140,54 +140,57 @@ void creditWhole(WideRow &wide, const Cell &cell)
 // The parts of an order over its path. Net, discounts and returns are split by themselves and gross is their sum, so
 // that each part obeys the revenue chain and nothing but gross bears its rounding.
 void splitOrder(const Facts &facts, const View &view, AttributionModel model, std::uint32_t order,
-    std::span<const std::int32_t> cellOfStep, const std::vector<Cell> &cells, std::vector<WideRow> &out)
+    std::span<const std::int32_t> cellOfStep, Credits &credits)
 {
-    const WideRow whole = wideRow(view, order, -1);
+    static constexpr std::size_t kSplit[] = {Acc::Discounts, Acc::Returns, Acc::Shipping, Acc::Tax, Acc::Cogs,
+        Acc::Fees, Acc::Fulfilment, Acc::Units, Acc::Charged};
+    const HotRow &whole = view.rows[order];
+    const auto values = view.valuesOf(order);
     std::vector<PathTouch> touches;
     for (const PathStep &step : facts.pathOf(order))
         touches.push_back({facts.placedAt[order] - step.age, step.post, 0});
     const PathSplit split(model, touches, facts.placedAt[order], facts.ladder.windows);
-    const auto net = split.split(whole.sums.net());
-    std::array<std::vector<std::int64_t>, kHotValues> parts;
-    for (const std::size_t field : {Acc::Discounts, Acc::Returns, Acc::Shipping, Acc::Tax, Acc::Cogs, Acc::Fees,
-             Acc::Fulfilment, Acc::Units, Acc::Charged})
-        parts[field] = split.split(whole.sums.v[field]);
+    std::vector<std::array<std::int64_t, kHotValues>> parts(touches.size());
+    const auto net = split.split(netOf(values));
+    for (const std::size_t field : kSplit) {
+        if (values[field] == 0)
+            continue;
+        const auto shares = split.split(values[field]);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i][field] = shares[i];
+    }
     const auto winner = split.split(1); // whole orders go where the largest part goes
-    const std::uint32_t flags = view.rows[order].flags;
-    const std::size_t begin = out.size();
-    for (std::size_t i = 0; i < touches.size(); ++i) {
-        WideRow part = whole;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto &v = parts[i];
+        v[Acc::Gross] = net[i] + v[Acc::Discounts] + v[Acc::Returns];
+        PartRow part;
+        part.row.flags = whole.flags & ~static_cast<std::uint32_t>(LargeFlag);
+        part.row.day = whole.day;
+        part.row.since = whole.since;
+        part.row.attributedSince = whole.attributedSince;
+        if (winner[i] == 0) {
+            part.row.flags |= PartFlag;
+            part.row.since = part.row.attributedSince = kNeverDay;
+        }
+        part.order = order;
         part.cell = cellOfStep[i];
         part.touchDay = facts.dayIndex(facts.zone.localDay(touches[i].at));
-        auto &v = part.sums.v;
-        for (const std::size_t field : {Acc::Discounts, Acc::Returns, Acc::Shipping, Acc::Tax, Acc::Cogs, Acc::Fees,
-                 Acc::Fulfilment, Acc::Units, Acc::Charged})
-            v[field] = parts[field][i];
-        v[Acc::Gross] = net[i] + v[Acc::Discounts] + v[Acc::Returns];
-        v[Acc::Commission] = 0;
-        v[Acc::NetCogs] = (flags & CogsFlag) != 0 ? net[i] : 0;
-        v[Acc::NetCosts] = (flags & CostsFlag) != 0 ? net[i] : 0;
-        v[Acc::Cm2] =
-            (flags & CostsFlag) != 0 ? net[i] - v[Acc::Cogs] + v[Acc::Shipping] - v[Acc::Fees] - v[Acc::Fulfilment] : 0;
-        if (winner[i] == 0) {
-            for (const std::size_t field :
-                {Acc::Orders, Acc::Kept, Acc::CogsOrders, Acc::FeesOrders, Acc::FulfilmentOrders, Acc::Cm2Orders})
-                v[field] = 0;
-            part.since = part.attributedSince = kNeverDay;
-        }
-        creditWhole(part, cells[static_cast<std::size_t>(part.cell)]);
-        // Touches of one post on one day are one credit.
-        const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
-            [&](const WideRow &other) { return other.cell == part.cell && other.touchDay == part.touchDay; });
-        if (same == out.end()) {
-            out.push_back(part);
+        if (storeValues(part.row, v)) {
+            credits.parts.push_back(part);
             continue;
         }
-        same->sums += part.sums;
-        if (winner[i] != 0) {
-            same->since = part.since;
-            same->attributedSince = part.attributedSince;
-        }
+        WideRow wide;
+        wide.order = order;
+        wide.cell = part.cell;
+        wide.day = whole.day;
+        wide.touchDay = part.touchDay;
+        wide.since = part.row.since;
+        wide.attributedSince = part.row.attributedSince;
+        wide.firstKept = (part.row.flags & FirstKeptFlag) != 0;
+        std::copy(v.begin(), v.end(), wide.sums.v.begin());
+        addDerived(wide.sums, v, part.row.flags);
+        creditWhole(wide, credits.cells[static_cast<std::size_t>(wide.cell)]);
+        credits.wide.push_back(wide);
     }
 }
 
@@ -224,7 +227,7 @@ Credits modelCredits(const Facts &facts, const View &view, AttributionModel mode
                 cellOfStep.push_back(index.cellFor(facts.context[i], step.post, kNone, kNone));
             credits.cellOf[i] = -1;
             if (facts.placedAt[i] <= view.asOf)
-                splitOrder(facts, view, model, i, cellOfStep, credits.cells, credits.wide);
+                splitOrder(facts, view, model, i, cellOfStep, credits);
             continue;
         }
         std::int32_t cell = 0;
@@ -371,6 +374,28 @@ ViewPtr Facts::viewAsOf(std::optional<Instant> asOf) const
         m_views.erase(m_views.begin());
     m_views.push_back(view);
     return view;
+}
+
+std::vector<Acc> Facts::borrowSums(std::size_t count) const
+{
+    std::vector<Acc> sums;
+    {
+        const std::lock_guard lock(m_sumsMutex);
+        if (!m_sums.empty()) {
+            sums = std::move(m_sums.back());
+            m_sums.pop_back();
+        }
+    }
+    sums.assign(count, Acc());
+    return sums;
+}
+
+void Facts::returnSums(std::vector<Acc> sums) const
+{
+    constexpr std::size_t kKept = 16;
+    const std::lock_guard lock(m_sumsMutex);
+    if (m_sums.size() < kKept && sums.capacity() > 0)
+        m_sums.push_back(std::move(sums));
 }
 
 const Credits &Facts::credits(const View &view, AttributionModel model) const
