@@ -299,7 +299,10 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
     CellSums result;
     result.credits = &facts.credits(*selection.view, model);
     const auto masks = cellMasks(selection, *result.credits);
-    const auto [begin, end] = facts.ordersOf(selection.range);
+    const auto slice = facts.ordersOf(selection.range);
+    // Plain names, because lambdas capture them: clang 14 refuses parts of a structured binding there.
+    const std::uint32_t begin = slice.first;
+    const std::uint32_t end = slice.second;
     const auto dayBegin = std::lower_bound(facts.days.begin(), facts.days.end(), selection.range.first);
     const auto dayEnd = std::upper_bound(dayBegin, facts.days.end(), selection.range.last);
     result.firstDay = static_cast<std::size_t>(dayBegin - facts.days.begin());
@@ -378,7 +381,9 @@ GroupSums sumGroups(const Selection &selection, AttributionModel model, const st
     const bool byProduct = std::find(by.begin(), by.end(), Dimension::Product) != by.end();
     const bool products = byProduct || selection.hasProducts();
     const LineFacts *lines = products ? facts.lines() : nullptr;
-    const auto [begin, end] = orderSlice(selection);
+    const auto slice = orderSlice(selection);
+    const auto begin = slice.first;
+    const auto end = slice.second;
 
     struct Sink
     {

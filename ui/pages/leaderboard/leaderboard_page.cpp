@@ -149,7 +149,7 @@ void LeaderboardPage::buildTable()
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 160 : interval ? 120 : amount ? 84 : 62);
+        m_table->setColumnWidth(column, money ? 158 : interval ? 136 : amount ? 90 : 62);
         if (i >= kpis.shown)
             hidden << column;
     }
