@@ -156,9 +156,9 @@ IntervalChartSpec relationsChart(const Phrasing &phrasing, const std::vector<Rel
     spec.title = title;
     spec.tone = Tone::Attention;
     if (relations.size() > 1)
-        spec.note = Tr::tr("%n comparison(s), corrected together (BH, q = %1)", nullptr,
-            static_cast<int>(relations.size()))
-                        .arg(phrasing.locale.toString(kFalseDiscoveryRate, 'f', 2));
+        spec.note =
+            Tr::tr("%n comparison(s), corrected together (BH, q = %1)", nullptr, static_cast<int>(relations.size()))
+                .arg(phrasing.locale.toString(kFalseDiscoveryRate, 'f', 2));
     for (const Relation &relation : relations) {
         IntervalRow row;
         row.key = relation.kpi;
