@@ -16,7 +16,6 @@ namespace postledger {
 namespace {
 
 constexpr std::size_t kMostBars = 30;
-constexpr qreal kPitch = 23; ///< of the visual design
 constexpr qreal kMostPitch = 30;
 constexpr qreal kLeastPitch = 16;
 constexpr double kThickness = 0.6;

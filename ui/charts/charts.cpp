@@ -245,10 +245,10 @@ QString ChartView::tableText() const
         return {};
     const ChartTable table = d->plot->drawing()->table();
     QStringList lines{table.header.join(QLatin1Char('\t'))};
-    for (QStringList row : table.rows) {
-        for (QString &cell : row)
-            cell.replace(QLatin1Char('\t'), QLatin1Char(' '));
-        lines << row.join(QLatin1Char('\t'));
+    for (const QStringList &row : table.rows) {
+        QStringList cells = row;
+        cells.replaceInStrings(QStringLiteral("\t"), QStringLiteral(" "));
+        lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
