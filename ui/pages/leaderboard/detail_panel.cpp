@@ -35,7 +35,10 @@ constexpr int kRowsShown = 6;
 constexpr int kLongestDailyLife = 120;
 
 /// What is set against the median of the peers.
-const std::vector<std::string> kCompared{"net_sales", "orders", "cvr", "er_reach", "rpm_reach", "save_rate"};
+std::vector<std::string> comparedKpis()
+{
+    return {"net_sales", "orders", "cvr", "er_reach", "rpm_reach", "save_rate"};
+}
 
 void fitRows(TableView *table)
 {
@@ -140,7 +143,7 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     own.range = life;
     own.where = {{m_subject, {m_key.toStdString()}}};
     std::vector<Query> asked(3, own);
-    asked[0].kpis = kCompared;
+    asked[0].kpis = comparedKpis();
     asked[0].intervals = true;
     asked[1].kpis = {"net_sales", "engagements"};
     asked[1].by = {life.days() > kLongestDailyLife ? Dimension::Weekly : Dimension::Daily};
@@ -149,7 +152,7 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     const auto addPeers = [&](const QString &label, std::vector<Filter> where) {
         Query query;
         query.model = own.model;
-        query.kpis = kCompared;
+        query.kpis = comparedKpis();
         query.by = {m_subject};
         query.where = std::move(where);
         peers->push_back({label, asked.size()});
