@@ -7,12 +7,15 @@
 namespace postledger {
 
 namespace {
-const QString kKey = QStringLiteral("recentWorkspaces");
+QString key()
+{
+    return QStringLiteral("recentWorkspaces");
 }
+} // namespace
 
 QStringList RecentWorkspaces::paths() const
 {
-    QStringList known = m_settings.value(kKey).toStringList();
+    QStringList known = m_settings.value(key()).toStringList();
     known.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return known;
 }
@@ -20,17 +23,17 @@ QStringList RecentWorkspaces::paths() const
 void RecentWorkspaces::add(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList known = m_settings.value(kKey).toStringList();
+    QStringList known = m_settings.value(key()).toStringList();
     known.removeAll(absolute);
     known.prepend(absolute);
     while (known.size() > kMost)
         known.removeLast();
-    m_settings.setValue(kKey, known);
+    m_settings.setValue(key(), known);
 }
 
 void RecentWorkspaces::clear()
 {
-    m_settings.remove(kKey);
+    m_settings.remove(key());
 }
 
 } // namespace postledger
