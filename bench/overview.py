@@ -218,7 +218,9 @@ def compare(build, workspace, runs, run, table, say):
     evidence = folder / "evidence.csv"
     say("Overview: asking Postledger")
     own = json.loads(run([build / "bench" / "bench_overview", workspace, "--runs", max(runs, 15), "--evidence", evidence]).output)
-    selections = own["filters"]
+    # The peers hold the ladder's credits only.
+    selections = [selection for selection in own["filters"] if "model" not in selection]
+    models = [selection for selection in own["filters"] if "model" in selection]
     tables = list(zip(("orders", "posts", "spend"), (ORDER_COLUMNS, POST_COLUMNS, SPEND_COLUMNS),
                       flat_tables(workspace, evidence, own["timezone"])))
     evidence.unlink()
@@ -241,6 +243,8 @@ def compare(build, workspace, runs, run, table, say):
         rows.append([selection["name"]]
                     + [f"{results[name][number]:.1f}" for name in names]
                     + [f"{results[name][number] / mine:.1f} ×" for name in names[1:]])
+    for selection in models:
+        rows.append([selection["name"], f"{statistics.median(selection['milliseconds']):.1f}", *[""] * (2 * len(names) - 2)])
     return (f"### The Overview's questions on warm data, {own['orders']:,.0f} orders (milliseconds)\n\n"
             + table(["selection", *names, *[f"{name} against Postledger" for name in names[1:]]], rows)
             + "\nThe peers are given one table with each order's post, creator and campaign already resolved, and are asked"

@@ -120,6 +120,8 @@ Needs &Needs::operator|=(const Needs &other)
 {
     posts = posts || other.posts;
     lifetime = lifetime || other.lifetime;
+    spend = spend || other.spend;
+    claims = claims || other.claims;
     fullDays = fullDays || other.fullDays;
     return *this;
 }
@@ -144,6 +146,13 @@ Needs needsOf(const Kpi &kpi)
     Totals withoutCohorts = whole;
     withoutCohorts.cohortCm2 = {};
     withoutCohorts.cohortCustomers = 0;
+    Totals withoutSpend = whole;
+    withoutSpend.spend = {};
+    Totals withMuchSpend = whole; // moves KPIs that only compare with it
+    withMuchSpend.spend.fill(1000000000);
+    Totals withoutClaims = whole;
+    withoutClaims.claimedValue = 0;
+    withoutClaims.claimedOrders = 0;
     Acc acc;
     acc.v[Acc::Gross] = whole.gross;
     acc.v[Acc::Discounts] = whole.discounts;
@@ -161,6 +170,8 @@ Needs needsOf(const Kpi &kpi)
     Needs needs;
     needs.posts = value(withPosts) != value(whole);
     needs.lifetime = value(withoutCohorts) != value(whole);
+    needs.spend = value(withoutSpend) != value(whole) || value(withMuchSpend) != value(whole);
+    needs.claims = value(withoutClaims) != value(whole);
     needs.fullDays = value(bare) != value(whole);
     return needs;
 }
@@ -192,7 +203,7 @@ public:
         flags.hasCommission = facts.hasCommission && !products;
         flags.hasMarketing = marketing && (!facts.spend.empty() || facts.hasCommission);
         flags.hasCustomers = facts.hasCustomers;
-        flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.empty();
+        flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.rows.empty();
         flags.wholeShop = all(isTime) && !selection.hasFilters();
         if (by.empty())
             group(pairKey(-1, -1));
@@ -282,14 +293,14 @@ void SelectionSums::needCells()
 {
     if (m_model)
         return;
-    m_model = sumCells(m_selection, m_selection.model, m_daySums);
+    m_model = sumCells(m_selection, m_selection.model, m_daySums, CellFields::All);
     if (m_selection.model == AttributionModel::Evidence)
         return;
     for (auto *sums : {&m_model->cells, &m_model->days}) {
         for (Acc &acc : *sums)
             acc = withoutLadder(acc);
     }
-    m_ladder = sumCells(m_selection, AttributionModel::Evidence, m_daySums);
+    m_ladder = sumCells(m_selection, AttributionModel::Evidence, m_daySums, CellFields::Ladder);
 }
 
 void SelectionSums::needPosts()
@@ -396,7 +407,7 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, const Needs
                 addPost(maker.extra(group), facts.posts[i], m_creditedNet[i], m_ladderOrders[i]);
         }
     }
-    if (maker.flags().hasSpend) {
+    if (needs.spend && maker.flags().hasSpend) {
         for (const SpendFacts &spend : facts.spend) {
             if (!m_selection.passesSpend(spend))
                 continue;
@@ -404,14 +415,14 @@ Breakdown SelectionSums::breakdown(const std::vector<Dimension> &by, const Needs
                 maker.extra(maker.index(*key)).spend[static_cast<std::size_t>(spend.kind)] += spend.amount;
         }
     }
-    if (maker.flags().hasClaims) {
-        for (const ClaimFacts &claim : facts.claims) {
+    if (needs.claims && maker.flags().hasClaims) {
+        for (const ClaimSum &claim : m_selection.view->claims) {
             if (!m_selection.passesClaim(claim))
                 continue;
             if (const auto key = maker.keyBy([&](Dimension dimension) { return codeOf(claim, dimension); })) {
                 Totals &totals = maker.extra(maker.index(*key));
                 totals.claimedValue += claim.value;
-                ++totals.claimedOrders;
+                totals.claimedOrders += claim.count;
             }
         }
     }

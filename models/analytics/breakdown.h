@@ -14,6 +14,8 @@ struct Needs
 {
     bool posts = false; ///< counters of posts and what they earned
     bool lifetime = false; ///< Totals::cohortCm2
+    bool spend = false;
+    bool claims = false;
     bool fullDays = false; ///< more of orders than DaySums::Revenue holds
 
     Needs &operator|=(const Needs &other);

@@ -6,6 +6,7 @@
 #include "analytics/facts_input.h"
 #include "analytics/parallel.h"
 #include "analytics/quality.h"
+#include "analytics/ref_index.h"
 
 namespace postledger {
 
@@ -51,6 +52,7 @@ private:
     void walkCustomers();
     void readTouches();
     void readDeclarations();
+    Declared declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order);
     void attribute();
     void attributeChunk(std::size_t chunk, const EntityIndexer &names, ChunkResult &result);
     void numberCells();
@@ -81,8 +83,7 @@ private:
         const auto [chunk, local] = place(global);
         return m_in.chunks[chunk].orders[local];
     }
-    // Positions of the orders that a record names; an empty store stands for any, if only one has such an order.
-    std::vector<std::uint32_t> ordersNamed(std::string_view ref) const;
+    // Global number of the order that a record names; an empty store stands for any, if only one has such an order.
     std::uint32_t orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const;
 
     FactsInput m_in;
@@ -91,7 +92,7 @@ private:
     std::unique_ptr<EntityIndexer> m_names;
     std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> m_named; ///< global numbers by ref
+    RefIndex m_named; ///< global numbers by ref
     std::vector<bool> m_out; ///< by global number: test or mirror
     std::vector<std::uint32_t> m_sorted; ///< global numbers in the order of the columns
     std::vector<std::uint32_t> m_position; ///< the inverse; kDropped
@@ -99,7 +100,8 @@ private:
     std::vector<std::uint8_t> m_customerType; ///< by position
     std::vector<std::uint32_t> m_touchBegin; ///< by customer
     std::vector<CustomerTouch> m_touches;
-    std::unordered_map<std::uint32_t, Declared> m_declared; ///< by position
+    std::vector<Declared> m_declared;
+    std::vector<std::int32_t> m_declaredOf; ///< by position, in m_declared; -1; empty when nothing is declared
     std::vector<EntityIndex> m_post, m_creator, m_campaign; ///< by position: what evidence credits
     std::vector<std::int16_t> m_ownPlatform;
     std::size_t m_customers = 1; ///< one more than the largest number

@@ -2,7 +2,6 @@
 #include "analytics/build.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace postledger {
@@ -34,51 +33,84 @@ void FactsBuilder::readTouches()
 
 void FactsBuilder::readDeclarations()
 {
-    struct Statement
-    {
-        std::map<std::string, std::int64_t> valueByPost;
-        std::map<std::string, std::int64_t> valueByCreator;
-        std::optional<std::int64_t> commission;
-    };
-    std::map<std::uint32_t, Statement> byOrder;
-    for (const Declaration &declaration : m_in.declarations) {
-        const std::uint32_t global = orderNamed(declaration.store, declaration.orderRef, *m_names);
+    const auto &rows = m_in.declarations.rows;
+    std::vector<std::uint64_t> statements; // order and row
+    statements.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string_view store =
+            rows[i].store < 0 ? std::string_view() : std::string_view(m_in.declarations.texts.at(rows[i].store));
+        const std::uint32_t global = orderNamed(store, m_in.declarations.orderRef(rows[i]), *m_names);
         if (global == kDropped) {
             ++m_quality.declarationsWithoutOrder;
             continue;
         }
-        if (m_position[global] == kDropped || !declaration.eligible)
-            continue;
-        Statement &statement = byOrder[m_position[global]];
-        if (!declaration.postRef.empty())
-            statement.valueByPost[declaration.postRef] += declaration.value;
-        if (!declaration.creatorRef.empty())
-            statement.valueByCreator[declaration.creatorRef] += declaration.value;
-        if (declaration.commission)
-            statement.commission = statement.commission.value_or(0) + *declaration.commission;
+        if (m_position[global] != kDropped && rows[i].eligible)
+            statements.push_back((std::uint64_t{m_position[global]} << 32) | i);
     }
-    // The map runs by ref, so the first of the largest wins a tie.
-    const auto largest = [](const std::map<std::string, std::int64_t> &values) {
-        return std::max_element(
-            values.begin(), values.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (statements.empty())
+        return;
+    std::sort(statements.begin(), statements.end());
+    m_declaredOf.assign(m_facts->orderCount(), -1);
+    const std::span<const std::uint64_t> all(statements);
+    for (std::size_t begin = 0; begin < all.size();) {
+        const auto order = static_cast<std::uint32_t>(all[begin] >> 32);
+        std::size_t end = begin + 1;
+        while (end < all.size() && (all[end] >> 32) == order)
+            ++end;
+        m_declaredOf[order] = static_cast<std::int32_t>(m_declared.size());
+        m_declared.push_back(declaredBy(all.subspan(begin, end - begin), order));
+        begin = end;
+    }
+}
+
+// What all statements about one order come to: the post and the creator with the largest value; ties go to the name
+// that comes first.
+FactsBuilder::Declared FactsBuilder::declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order)
+{
+    const DeclarationTable &table = m_in.declarations;
+    using Value = std::pair<std::int32_t, std::int64_t>; // text and sum
+    std::vector<Value> posts;
+    std::vector<Value> creators;
+    std::optional<std::int64_t> commission;
+    const auto add = [](std::vector<Value> &to, std::int32_t text, std::int64_t value) {
+        if (text < 0)
+            return;
+        const auto known = std::find_if(to.begin(), to.end(), [&](const Value &one) { return one.first == text; });
+        if (known == to.end())
+            to.emplace_back(text, value);
+        else
+            known->second += value;
     };
-    for (const auto &[order, statement] : byOrder) {
-        Declared declared;
-        if (!statement.valueByPost.empty()) {
-            const auto winner = largest(statement.valueByPost);
-            const EntityIndex post = m_names->post(winner->first);
-            declared.post = post == kNone ? kUnknown : post;
-            for (const auto &[ref, value] : statement.valueByPost) {
-                if (ref != winner->first)
-                    declared.otherPosts.push_back(m_names->post(ref));
-            }
-        }
-        if (!statement.valueByCreator.empty())
-            declared.creator = m_names->creator(largest(statement.valueByCreator)->first);
-        if (statement.commission)
-            m_facts->statedCommission.emplace_back(order, *statement.commission);
-        m_declared.emplace(order, std::move(declared));
+    for (const std::uint64_t statement : statements) {
+        const DeclarationTable::Row &row = table.rows[statement & 0xffffffffU];
+        add(posts, row.post, row.value);
+        add(creators, row.creator, row.value);
+        if (row.commission)
+            commission = commission.value_or(0) + *row.commission;
     }
+    if (commission)
+        m_facts->statedCommission.emplace_back(order, *commission);
+    const auto byName = [&](const Value &a, const Value &b) {
+        return table.texts.at(a.first) < table.texts.at(b.first);
+    };
+    const auto bySum = [](const Value &a, const Value &b) { return a.second < b.second; };
+    Declared declared;
+    if (!posts.empty()) {
+        std::sort(posts.begin(), posts.end(), byName);
+        const auto winner = std::max_element(posts.begin(), posts.end(), bySum);
+        const EntityIndex post = m_names->post(table.texts.at(winner->first));
+        declared.post = post == kNone ? kUnknown : post;
+        for (const Value &other : posts) {
+            if (other.first != winner->first)
+                declared.otherPosts.push_back(m_names->post(table.texts.at(other.first)));
+        }
+    }
+    if (!creators.empty()) {
+        std::sort(creators.begin(), creators.end(), byName);
+        declared.creator =
+            m_names->creator(table.texts.at(std::max_element(creators.begin(), creators.end(), bySum)->first));
+    }
+    return declared;
 }
 
 void FactsBuilder::attribute()
@@ -204,15 +236,12 @@ void FactsBuilder::attributeChunk(std::size_t c, const EntityIndexer &names, Chu
         order.declaredCreator =
             resolve(creators, row.declaredCreator, [&](const std::string &text) { return names.creator(text); });
         const Declared *declared = nullptr;
-        if (!m_declared.empty()) {
-            const auto found = m_declared.find(position);
-            if (found != m_declared.end()) {
-                declared = &found->second;
-                if (order.declaredPost == kNone)
-                    order.declaredPost = declared->post;
-                if (order.declaredCreator == kNone)
-                    order.declaredCreator = declared->creator;
-            }
+        if (!m_declaredOf.empty() && m_declaredOf[position] >= 0) {
+            declared = &m_declared[static_cast<std::size_t>(m_declaredOf[position])];
+            if (order.declaredPost == kNone)
+                order.declaredPost = declared->post;
+            if (order.declaredCreator == kNone)
+                order.declaredCreator = declared->creator;
         }
         order.codes = codeBuffer;
         order.touches = touchBuffer;

@@ -6,21 +6,13 @@
 
 namespace postledger {
 
-std::vector<std::uint32_t> FactsBuilder::ordersNamed(std::string_view ref) const
-{
-    const auto found = m_named.find(ref);
-    return found == m_named.end() ? std::vector<std::uint32_t>{} : found->second;
-}
-
 std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const
 {
-    const auto found = m_named.find(ref);
-    if (found == m_named.end())
-        return kDropped;
+    const auto found = m_named.orders(ref);
     if (store.empty())
-        return found->second.size() == 1 ? found->second.front() : kDropped;
-    const EntityIndex wanted = names.store(store);
-    for (const std::uint32_t global : found->second) {
+        return found.size() == 1 ? found.front() : kDropped;
+    const EntityIndex wanted = found.empty() ? kNone : names.store(store);
+    for (const std::uint32_t global : found) {
         const auto [chunk, local] = place(global);
         const std::int32_t text = m_in.chunks[chunk].orders[local].store;
         if (text >= 0 && m_storeOf[chunk][static_cast<std::size_t>(text)] == wanted)
@@ -29,37 +21,31 @@ std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view 
     return kDropped;
 }
 
-// Refunds, declarations, claims and mirrors name orders by ref. One walk finds all of them, so that no index of a
-// million refs has to be built.
+// Refunds, declarations and mirrors name orders by ref.
 void FactsBuilder::findNamedOrders()
 {
     for (const Refund &refund : m_in.refunds)
-        m_named.try_emplace(refund.orderRef);
-    for (const Declaration &declaration : m_in.declarations)
-        m_named.try_emplace(declaration.orderRef);
-    for (const Claim &claim : m_in.claims) {
-        if (!claim.orderRef.empty())
-            m_named.try_emplace(claim.orderRef);
-    }
+        m_named.want(refund.orderRef);
+    for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
+        m_named.want(m_in.declarations.orderRef(declaration));
     for (const OrderChunk &chunk : m_in.chunks) {
         for (const OrderChunk::Mirror &mirror : chunk.mirrors)
-            m_named.try_emplace(mirror.ref);
+            m_named.want(mirror.ref);
     }
-    if (m_named.empty())
+    if (m_named.isEmpty())
         return;
-    std::vector<std::vector<std::pair<std::string_view, std::uint32_t>>> hits(m_in.chunks.size());
+    std::vector<std::vector<RefIndex::Hit>> hits(m_in.chunks.size());
     inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t c) {
         const OrderChunk &chunk = m_in.chunks[c];
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
-            const auto found = m_named.find(chunk.ref(chunk.orders[i]));
-            if (found != m_named.end())
-                hits[c].emplace_back(found->first, m_base[c] + static_cast<std::uint32_t>(i));
+            const std::int32_t number = m_named.find(chunk.ref(chunk.orders[i]));
+            if (number >= 0)
+                hits[c].push_back({number, m_base[c] + static_cast<std::uint32_t>(i)});
         }
     });
-    for (const auto &list : hits) {
-        for (const auto &[ref, global] : list)
-            m_named[ref].push_back(global);
-    }
+    for (std::size_t c = 1; c < hits.size(); ++c)
+        hits.front().insert(hits.front().end(), hits[c].begin(), hits[c].end());
+    m_named.setHits(hits.front());
 }
 
 void FactsBuilder::dropOrders()

@@ -113,15 +113,9 @@ void FactsBuilder::fillRows()
 void FactsBuilder::readClaims(const EntityIndexer &names)
 {
     Facts &f = *m_facts;
-    for (const Claim &record : m_in.claims) {
-        ClaimFacts claim{record.at, f.zone.localDay(record.at), names.platform(record.platform), record.value, {},
-            !record.orderRef.empty()};
-        for (const std::uint32_t global : ordersNamed(record.orderRef)) {
-            if (m_position[global] != kDropped)
-                claim.orders.push_back(m_position[global]);
-        }
-        f.claims.push_back(std::move(claim));
-    }
+    f.claims = std::move(m_in.claims);
+    for (std::size_t i = 0; i < f.claims.platforms.size(); ++i)
+        f.claimPlatforms.push_back(names.platform(f.claims.platforms.at(static_cast<std::int32_t>(i))));
 }
 
 void FactsBuilder::findNewest()
@@ -138,9 +132,9 @@ void FactsBuilder::findNewest()
         take(refund.at);
     for (const TouchTable::Row &touch : m_in.touches.rows)
         take(touch.at);
-    for (const Claim &claim : m_in.claims)
+    for (const ClaimTable::Row &claim : m_in.claims.rows)
         take(claim.at);
-    for (const Declaration &declaration : m_in.declarations)
+    for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
         take(declaration.at);
     for (const Post &post : m_in.posts)
         take(post.publishedAt.value_or(kEver));

@@ -91,8 +91,8 @@ void EntityIndexer::readPlatformsAndStores(const FactsInput &input)
         add(platforms, post.platform);
     for (const Spend &spend : input.spend)
         add(platforms, spend.platform);
-    for (const Claim &claim : input.claims)
-        add(platforms, claim.platform);
+    for (std::size_t i = 0; i < input.claims.platforms.size(); ++i)
+        add(platforms, input.claims.platforms.at(static_cast<std::int32_t>(i)));
     for (const OrderChunk &chunk : input.chunks) {
         std::vector<bool> isStore(chunk.texts.size());
         std::vector<bool> isSource(chunk.texts.size());
@@ -151,8 +151,13 @@ void EntityIndexer::readCreators(const FactsInput &input)
         collect(others, spend.creatorRef);
     for (const Code &code : input.codes)
         collect(others, code.creatorRef);
-    for (const Declaration &declaration : input.declarations)
-        collect(others, declaration.creatorRef);
+    std::vector<bool> declared(input.declarations.texts.size());
+    for (const DeclarationTable::Row &declaration : input.declarations.rows) {
+        if (declaration.creator >= 0 && !declared[static_cast<std::size_t>(declaration.creator)]) {
+            declared[static_cast<std::size_t>(declaration.creator)] = true;
+            collect(others, input.declarations.texts.at(declaration.creator));
+        }
+    }
     for (const OrderChunk &chunk : input.chunks) {
         std::vector<bool> seen(chunk.texts.size());
         for (const OrderChunk::Row &row : chunk.orders) {
@@ -168,8 +173,8 @@ void EntityIndexer::readCreators(const FactsInput &input)
     }
     m_facts.hasCommission = std::any_of(m_facts.creators.begin(), m_facts.creators.end(),
                                 [](const CreatorFacts &creator) { return creator.commissionMillionths.has_value(); })
-        || std::any_of(input.declarations.begin(), input.declarations.end(),
-            [](const Declaration &declaration) { return declaration.commission.has_value(); });
+        || std::any_of(input.declarations.rows.begin(), input.declarations.rows.end(),
+            [](const DeclarationTable::Row &declaration) { return declaration.commission.has_value(); });
 }
 
 void EntityIndexer::readCampaigns(const FactsInput &input)

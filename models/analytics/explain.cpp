@@ -118,36 +118,39 @@ ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optiona
     };
     std::map<std::int32_t, ClaimReport::Platform> platforms;
     std::map<std::uint32_t, int> claims;
-    for (const ClaimFacts &claim : facts.claims) {
-        if (!range.contains(claim.day) || claim.at > view->asOf)
+    const std::vector<std::uint32_t> &orders = facts.claimOrders();
+    for (std::size_t number = 0; number < facts.claims.rows.size(); ++number) {
+        const ClaimTable::Row &claim = facts.claims.rows[number];
+        if (!range.contains(facts.zone.localDay(claim.at)) || claim.at > view->asOf)
             continue;
-        ClaimReport::Platform &platform = platforms[claim.platform];
+        const std::int32_t claimant =
+            claim.platform < 0 ? kNone : facts.claimPlatforms[static_cast<std::size_t>(claim.platform)];
+        ClaimReport::Platform &platform = platforms[claimant];
         ++platform.claimedOrders;
         platform.claimedValue += claim.value;
         report.claimedValue += claim.value;
-        std::uint32_t order = end;
-        if (!claim.orders.empty()) {
-            order = claim.orders.front();
+        std::uint32_t order = orders[number];
+        if (order != Facts::kNoOrder) {
             ++platform.matched;
-        } else if (!claim.namesOrder) {
+        } else if (claim.refSize == 0) {
             auto near = std::lower_bound(
                 facts.placedAt.begin() + begin, facts.placedAt.begin() + end, claim.at - kProbableSeconds);
             for (; near != facts.placedAt.begin() + end && *near <= claim.at + kProbableSeconds; ++near) {
                 const auto candidate = static_cast<std::uint32_t>(near - facts.placedAt.begin());
                 const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[candidate])];
-                if (value(candidate) == claim.value && cell.platform == claim.platform) {
+                if (value(candidate) == claim.value && cell.platform == claimant) {
                     order = candidate;
                     ++platform.probable;
                     break;
                 }
             }
         }
-        if (order == end) {
+        if (order == Facts::kNoOrder) {
             ++platform.unmatched;
             continue;
         }
         ++claims[order];
-        platform.agrees += claim.platform >= 0 && platformOf(order) == claim.platform ? 1 : 0;
+        platform.agrees += claimant >= 0 && platformOf(order) == claimant ? 1 : 0;
     }
     for (auto &[code, platform] : platforms) {
         platform.platform = keyOf(facts, Dimension::Platform, code);

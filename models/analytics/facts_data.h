@@ -152,10 +152,19 @@ struct RefundEvent
     std::int64_t merchandise = 0, shipping = 0, tax = 0, restocked = 0;
 };
 
+/// What a platform claims for a day.
+struct ClaimSum
+{
+    Day day = 0;
+    std::int32_t platform = -1;
+    std::int64_t value = 0, count = 0;
+};
+
 /// Everything that depends on the as-of instant.
 struct View
 {
     Instant asOf = 0;
+    std::vector<ClaimSum> claims; ///< those made until then
     std::vector<HotRow> rows;
     struct Large ///< an order whose amounts don't fit in its row
     {
@@ -191,15 +200,6 @@ struct SpendFacts
     std::int32_t campaign = -1, post = -1, creator = -1, platform = -1;
     SpendKind kind = SpendKind::Media;
     std::int64_t amount = 0;
-};
-struct ClaimFacts
-{
-    Instant at = 0;
-    Day day = 0;
-    std::int32_t platform = -1;
-    std::int64_t value = 0;
-    std::vector<std::uint32_t> orders; ///< of that ref; empty: none is known
-    bool namesOrder = false;
 };
 struct OrderConflict
 {
@@ -239,7 +239,8 @@ public:
     std::vector<std::string> campaigns, platforms, stores;
     LadderTables ladder;
     std::vector<SpendFacts> spend;
-    std::vector<ClaimFacts> claims;
+    ClaimTable claims;
+    std::vector<std::int32_t> claimPlatforms; ///< by text of claims.platforms
     bool hasCommission = false, hasCustomers = false;
 
     // Columns of the orders that count, by (day, instant, store, ref).
@@ -290,6 +291,10 @@ public:
     /// Null when the ledger could not be read again.
     const LineFacts *lines() const;
 
+    /// The order that each claim names; kNoOrder where it names none or one that does not count.
+    const std::vector<std::uint32_t> &claimOrders() const;
+    static constexpr std::uint32_t kNoOrder = std::numeric_limits<std::uint32_t>::max();
+
     /// Room for \p count sums, all zero; kept between questions, because fresh pages cost more than the sums.
     std::vector<Acc> borrowSums(std::size_t count) const;
     void returnSums(std::vector<Acc> sums) const;
@@ -305,6 +310,8 @@ private:
     mutable std::vector<ViewPtr> m_views; ///< newest use last
     mutable std::mutex m_sumsMutex;
     mutable std::vector<std::vector<Acc>> m_sums;
+    mutable std::once_flag m_claimsOnce;
+    mutable std::vector<std::uint32_t> m_claimOrders;
     mutable std::once_flag m_linesOnce;
     mutable std::unique_ptr<LineFacts> m_lines;
 };

@@ -96,4 +96,30 @@ void TouchTable::add(const Ledger::TouchRow &row)
     rows.push_back(touch);
 }
 
+void ClaimTable::add(const Ledger::ClaimRow &row)
+{
+    Row claim;
+    claim.at = row.at;
+    claim.value = row.value;
+    claim.platform = platforms.intern(row.platform);
+    claim.refBegin = static_cast<std::uint32_t>(refs.size());
+    claim.refSize = storeRef(refs, row.orderRef);
+    rows.push_back(claim);
+}
+
+void DeclarationTable::add(const Ledger::DeclarationRow &row)
+{
+    Row declaration;
+    declaration.at = row.at;
+    declaration.value = row.value;
+    declaration.commission = row.commission;
+    declaration.store = texts.intern(row.store);
+    declaration.post = texts.intern(row.postRef);
+    declaration.creator = texts.intern(row.creatorRef);
+    declaration.refBegin = static_cast<std::uint32_t>(refs.size());
+    declaration.refSize = storeRef(refs, row.orderRef);
+    declaration.eligible = row.eligible;
+    rows.push_back(declaration);
+}
+
 } // namespace postledger

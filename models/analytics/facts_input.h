@@ -117,6 +117,46 @@ struct TouchTable
     std::string_view ref(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
 };
 
+/// What platforms say they sold.
+struct ClaimTable
+{
+    struct Row
+    {
+        Instant at = 0;
+        std::int64_t value = 0;
+        std::int32_t platform = -1; ///< in platforms
+        std::uint32_t refBegin = 0;
+        std::uint16_t refSize = 0; ///< 0: the claim names no order
+    };
+    std::vector<Row> rows;
+    std::string refs;
+    TextTable platforms;
+
+    void add(const Ledger::ClaimRow &row);
+    std::string_view orderRef(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+};
+
+/// What platforms say of the content behind an order.
+struct DeclarationTable
+{
+    struct Row
+    {
+        Instant at = 0;
+        std::int64_t value = 0;
+        std::optional<std::int64_t> commission;
+        std::int32_t store = -1, post = -1, creator = -1; ///< in texts
+        std::uint32_t refBegin = 0;
+        std::uint16_t refSize = 0;
+        bool eligible = true;
+    };
+    std::vector<Row> rows;
+    std::string refs;
+    TextTable texts;
+
+    void add(const Ledger::DeclarationRow &row);
+    std::string_view orderRef(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+};
+
 /// Lines of orders; read only when a question asks for products.
 struct LineTable
 {
@@ -151,8 +191,8 @@ struct FactsInput
     std::vector<PostMetrics> metrics;
     std::vector<Spend> spend;
     std::vector<Code> codes;
-    std::vector<Claim> claims;
-    std::vector<Declaration> declarations;
+    ClaimTable claims;
+    DeclarationTable declarations;
 };
 
 /// Sorts, links and attributes everything. The result does not depend on the order of the input or on the number of

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -17,6 +18,7 @@ struct Tr
 };
 
 constexpr std::int64_t kPollEvery = 4096;
+constexpr int kMostAttempts = 5;
 
 Error cancelled()
 {
@@ -62,7 +64,37 @@ Result<void> take(Result<List> from, List &to)
     return {};
 }
 
-Result<void> readRest(const Ledger &ledger, FactsInput &input)
+Result<void> readDeclarations(const Ledger &ledger, FactsInput &input)
+{
+    return ledger.readDeclarations([&](const Ledger::DeclarationRow &row) {
+        input.declarations.add(row);
+        return true;
+    });
+}
+
+Result<void> readClaims(const Ledger &ledger, FactsInput &input)
+{
+    return ledger.readClaims([&](const Ledger::ClaimRow &row) {
+        input.claims.add(row);
+        return true;
+    });
+}
+
+Result<void> readTouches(const Ledger &ledger, FactsInput &input)
+{
+    auto done = ledger.readTouchpoints([&](const Ledger::TouchRow &row) {
+        input.touches.add(row);
+        return true;
+    });
+    if (!done)
+        return done;
+    return ledger.readCustomerHistory([&](std::int64_t customer, Instant first) {
+        input.history.emplace_back(static_cast<std::int32_t>(customer), first);
+        return true;
+    });
+}
+
+Result<void> readSmall(const Ledger &ledger, FactsInput &input)
 {
     const auto steps = {
         +[](const Ledger &l, FactsInput &in) { return take(l.refunds(), in.refunds); },
@@ -72,20 +104,6 @@ Result<void> readRest(const Ledger &ledger, FactsInput &input)
         +[](const Ledger &l, FactsInput &in) { return take(l.postMetrics(), in.metrics); },
         +[](const Ledger &l, FactsInput &in) { return take(l.spend(), in.spend); },
         +[](const Ledger &l, FactsInput &in) { return take(l.codes(), in.codes); },
-        +[](const Ledger &l, FactsInput &in) { return take(l.claims(), in.claims); },
-        +[](const Ledger &l, FactsInput &in) { return take(l.declarations(), in.declarations); },
-        +[](const Ledger &l, FactsInput &in) {
-            return l.readTouchpoints([&](const Ledger::TouchRow &row) {
-                in.touches.add(row);
-                return true;
-            });
-        },
-        +[](const Ledger &l, FactsInput &in) {
-            return l.readCustomerHistory([&](std::int64_t customer, Instant first) {
-                in.history.emplace_back(static_cast<std::int32_t>(customer), first);
-                return true;
-            });
-        },
     };
     for (const auto step : steps) {
         if (auto done = step(ledger, input); !done)
@@ -125,54 +143,98 @@ Result<LineTable> readLines(const QString &path)
     return table;
 }
 
-} // namespace
+// Everything that facts are made of. The threads take one task after the other, the largest first.
+Result<void> readAll(
+    const std::vector<const Ledger *> &ledgers, const JobControl &job, QThreadPool &pool, FactsInput &input)
+{
+    const auto last = ledgers.front()->lastOrderId();
+    if (!last)
+        return last.error();
+    const std::int64_t lastOrder = *last;
+    using Task = std::function<Result<void>(const Ledger &)>;
+    std::vector<Task> tasks;
+    std::atomic<std::int64_t> read = 0;
+    input.chunks.resize(ledgers.size());
+    for (std::size_t part = 0; part < input.chunks.size(); ++part) {
+        const auto bounds = partBounds(static_cast<std::size_t>(lastOrder), part, input.chunks.size());
+        tasks.emplace_back([&job, &read, &input, lastOrder, bounds, part](const Ledger &ledger) {
+            return readChunk(ledger, static_cast<std::int64_t>(bounds.first) + 1,
+                static_cast<std::int64_t>(bounds.second), job, read, lastOrder, input.chunks[part]);
+        });
+    }
+    for (const auto step : {&readDeclarations, &readClaims, &readTouches, &readSmall})
+        tasks.emplace_back([&input, step](const Ledger &ledger) { return step(ledger, input); });
+    std::vector<Result<void>> outcomes(tasks.size());
+    std::atomic<std::size_t> next = 0;
+    inParallel(pool, ledgers.size(), [&](std::size_t part) {
+        for (std::size_t task = next++; task < tasks.size() && !job.cancelled(); task = next++)
+            outcomes[task] = tasks[task](*ledgers[part]);
+    });
+    if (job.cancelled())
+        return cancelled();
+    const auto failed =
+        std::find_if(outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return !outcome; });
+    return failed == outcomes.end() ? Result<void>() : *failed;
+}
 
-Result<FactsPtr> loadFacts(const QString &path, const JobControl &job)
+Result<FactsInput> readInput(const QString &path, const JobControl &job)
 {
     auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly);
     if (!ledger)
         return ledger.error();
-    FactsInput input;
-    input.settings = (*ledger)->settings();
-    if (!input.settings.timezone.empty()) {
-        auto zone = Zone::fromName(input.settings.timezone);
-        if (!zone)
-            return zone.error();
-        input.zone = std::move(*zone);
-    }
-    const auto last = (*ledger)->lastOrderId();
+    // Each thread has a ledger of its own: a connection serves one thread.
+    std::vector<std::unique_ptr<Ledger>> ledgers;
+    ledgers.push_back(std::move(*ledger));
+    const auto last = ledgers.front()->lastOrderId();
     if (!last)
         return last.error();
-
-    // Each reader has a ledger of its own: a connection serves one thread.
-    const std::size_t readers = *last < kPollEvery ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-    input.chunks.resize(readers);
-    std::vector<Result<void>> outcomes(readers);
-    std::atomic<std::int64_t> read = 0;
-    QThreadPool pool;
-    pool.setMaxThreadCount(static_cast<int>(readers));
-    inParallel(pool, readers, [&](std::size_t part) {
-        const auto [begin, end] = partBounds(static_cast<std::size_t>(*last), part, readers);
-        const auto from = static_cast<std::int64_t>(begin) + 1;
-        const auto to = static_cast<std::int64_t>(end);
-        if (part == 0) {
-            outcomes[part] = readChunk(**ledger, from, to, job, read, *last, input.chunks[part]);
-            return;
-        }
+    const std::size_t threads = *last < kPollEvery ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+    while (ledgers.size() < threads) {
         auto own = Ledger::open(path, Ledger::Mode::ReadOnly);
-        outcomes[part] =
-            own ? readChunk(**own, from, to, job, read, *last, input.chunks[part]) : Result<void>(own.error());
-    });
-    if (job.cancelled())
-        return cancelled();
-    for (const Result<void> &outcome : outcomes) {
-        if (!outcome)
-            return outcome.error();
+        if (!own)
+            return own.error();
+        ledgers.push_back(std::move(*own));
     }
-    if (auto done = readRest(**ledger, input); !done)
-        return done.error();
-    input.readLines = [path] { return readLines(path); };
-    return buildFacts(std::move(input), job);
+    QThreadPool pool;
+    pool.setMaxThreadCount(static_cast<int>(threads));
+    std::vector<const Ledger *> readers;
+    for (const auto &own : ledgers)
+        readers.push_back(own.get());
+    // Several statements on several connections are not one snapshot: when something was committed meanwhile, all is
+    // read again.
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+        std::vector<std::int64_t> before;
+        for (const Ledger *reader : readers)
+            before.push_back(reader->changeCounter());
+        FactsInput input;
+        input.settings = readers.front()->settings();
+        if (!input.settings.timezone.empty()) {
+            auto zone = Zone::fromName(input.settings.timezone);
+            if (!zone)
+                return zone.error();
+            input.zone = std::move(*zone);
+        }
+        if (auto done = readAll(readers, job, pool, input); !done)
+            return done.error();
+        const bool same = std::equal(readers.begin(), readers.end(), before.begin(),
+            [](const Ledger *reader, std::int64_t counter) { return reader->changeCounter() == counter; });
+        if (same)
+            return input;
+    }
+    return Error{QStringLiteral("busy"),
+        Tr::tr("The workspace was changed again and again while it was being read. Wait for the running imports and "
+               "open it again.")};
+}
+
+} // namespace
+
+Result<FactsPtr> loadFacts(const QString &path, const JobControl &job)
+{
+    auto input = readInput(path, job);
+    if (!input)
+        return input.error();
+    input->readLines = [path] { return readLines(path); };
+    return buildFacts(std::move(*input), job);
 }
 
 } // namespace postledger

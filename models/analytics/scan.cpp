@@ -47,13 +47,31 @@ std::span<const Row> rowsOf(const std::vector<Row> &rows, std::size_t begin, std
     return {first, std::lower_bound(first, rows.end(), end, before)};
 }
 
-template<DaySums Sums>
+// What a model takes from the ladder: whole orders, commission, new customers.
+void addLadderFields(Acc &acc, const HotRow &row, bool credited, Day first)
+{
+    const std::int64_t one = (row.flags & PartFlag) != 0 ? 0 : 1;
+    acc.v[Acc::Orders] += one;
+    acc.v[Acc::LadderOrders] += credited ? one : 0;
+    acc.v[Acc::Commission] += row.v[Acc::Commission];
+    if (row.attributedSince != kNeverDay && row.attributedSince >= first)
+        ++acc.v[Acc::AttributedNew];
+}
+
+template<DaySums Sums, CellFields Fields>
 void scanRow(const HotRow &row, std::int32_t cell, const std::vector<std::uint8_t> &masks, Day first,
     std::size_t firstDay, PartSums &out)
 {
     const std::uint8_t mask = masks[static_cast<std::size_t>(cell)];
     if ((mask & kPasses) == 0)
         return;
+    if constexpr (Fields == CellFields::Ladder) {
+        addLadderFields(out.cells[static_cast<std::size_t>(cell)], row, false, first);
+        if constexpr (Sums == DaySums::Full)
+            addLadderFields(
+                out.days[static_cast<std::size_t>(row.day) - firstDay], row, (mask & kCredited) != 0, first);
+        return;
+    }
     // What the credit makes of a cell's sums is known without looking at every order.
     addRow(out.cells[static_cast<std::size_t>(cell)], row, false, first);
     if constexpr (Sums == DaySums::Revenue)
@@ -62,7 +80,7 @@ void scanRow(const HotRow &row, std::int32_t cell, const std::vector<std::uint8_
         addRow(out.days[static_cast<std::size_t>(row.day) - firstDay], row, (mask & kCredited) != 0, first);
 }
 
-template<DaySums Sums>
+template<DaySums Sums, CellFields Fields>
 void scanOrders(const View &view, const Credits &credits, const std::vector<std::uint8_t> &masks, Day first,
     std::size_t begin, std::size_t end, std::size_t firstDay, PartSums &out)
 {
@@ -70,10 +88,26 @@ void scanOrders(const View &view, const Credits &credits, const std::vector<std:
     const std::int32_t *cellOf = credits.cellOf.data();
     for (std::size_t i = begin; i < end; ++i) {
         if (cellOf[i] >= 0)
-            scanRow<Sums>(rows[i], cellOf[i], masks, first, firstDay, out);
+            scanRow<Sums, Fields>(rows[i], cellOf[i], masks, first, firstDay, out);
     }
     for (const PartRow &part : rowsOf(credits.parts, begin, end))
-        scanRow<Sums>(part.row, part.cell, masks, first, firstDay, out);
+        scanRow<Sums, Fields>(part.row, part.cell, masks, first, firstDay, out);
+}
+
+using ScanOrders = decltype(&scanOrders<DaySums::None, CellFields::All>);
+
+template<CellFields Fields>
+ScanOrders scannerOf(DaySums daySums)
+{
+    switch (daySums) {
+    case DaySums::None:
+        return &scanOrders<DaySums::None, Fields>;
+    case DaySums::Revenue:
+        return &scanOrders<DaySums::Revenue, Fields>;
+    case DaySums::Full:
+        break;
+    }
+    return &scanOrders<DaySums::Full, Fields>;
 }
 
 Acc wideSums(const WideRow &row, Day first)
@@ -293,7 +327,7 @@ std::vector<std::uint32_t> ordersWithProducts(
 
 } // namespace
 
-CellSums sumCells(const Selection &selection, AttributionModel model, DaySums daySums)
+CellSums sumCells(const Selection &selection, AttributionModel model, DaySums daySums, CellFields fields)
 {
     const Facts &facts = selection.facts;
     CellSums result;
@@ -311,17 +345,10 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
     const std::size_t size = end - begin;
     const std::size_t parts = size < kLeastOrdersForThreads ? 1 : facts.threads();
     std::vector<PartSums> sums(parts);
+    const ScanOrders scanner =
+        fields == CellFields::All ? scannerOf<CellFields::All>(daySums) : scannerOf<CellFields::Ladder>(daySums);
     const auto scan = [&](std::size_t from, std::size_t to, PartSums &out) {
-        if (daySums == DaySums::None) {
-            scanOrders<DaySums::None>(
-                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
-        } else if (daySums == DaySums::Revenue) {
-            scanOrders<DaySums::Revenue>(
-                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
-        } else {
-            scanOrders<DaySums::Full>(
-                *selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
-        }
+        scanner(*selection.view, *result.credits, masks, selection.first, from, to, result.firstDay, out);
     };
     inParallel(facts.pool(), parts, [&](std::size_t part) {
         sums[part].cells = facts.borrowSums(masks.size());

@@ -34,7 +34,7 @@ public:
     /// Posts, spend and claims pass by the dimensions that they have; a filter by another one leaves them out.
     bool passesPost(const PostFacts &post) const;
     bool passesSpend(const SpendFacts &spend) const;
-    bool passesClaim(const ClaimFacts &claim) const;
+    bool passesClaim(const ClaimSum &claim) const;
     bool admitsPosts() const;
     bool admitsSpend() const;
     bool admitsClaims() const;
@@ -57,7 +57,7 @@ std::int32_t codeOf(Day day, Dimension dimension);
 /// None where such a record does not have the dimension.
 std::optional<std::int32_t> codeOf(const Facts &facts, std::int32_t post, Dimension dimension);
 std::optional<std::int32_t> codeOf(const SpendFacts &spend, Dimension dimension);
-std::optional<std::int32_t> codeOf(const ClaimFacts &claim, Dimension dimension);
+std::optional<std::int32_t> codeOf(const ClaimSum &claim, Dimension dimension);
 bool postsHave(Dimension dimension);
 bool spendHas(Dimension dimension);
 bool claimsHave(Dimension dimension);
@@ -73,6 +73,12 @@ enum class DaySums
     Full
 };
 
+enum class CellFields
+{
+    All,
+    Ladder ///< what models take from the ladder: Acc::Orders, LadderOrders, Commission, AttributedNew
+};
+
 /// Sums of a selection under one model, by cell and, where asked for, by day.
 struct CellSums
 {
@@ -83,7 +89,7 @@ struct CellSums
     std::vector<Acc> days;
 };
 /// One pass over the orders of the range on all cores. Not for products and not for the touch-date basis.
-CellSums sumCells(const Selection &selection, AttributionModel model, DaySums daySums);
+CellSums sumCells(const Selection &selection, AttributionModel model, DaySums daySums, CellFields fields);
 
 /// Sums by any breakdown; slower than sumCells().
 struct GroupSums

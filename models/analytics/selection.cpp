@@ -193,7 +193,7 @@ std::optional<std::int32_t> codeOf(const SpendFacts &spend, Dimension dimension)
     }
 }
 
-std::optional<std::int32_t> codeOf(const ClaimFacts &claim, Dimension dimension)
+std::optional<std::int32_t> codeOf(const ClaimSum &claim, Dimension dimension)
 {
     if (isTime(dimension))
         return codeOf(claim.day, dimension);
@@ -350,13 +350,12 @@ bool Selection::passesSpend(const SpendFacts &spend) const
     });
 }
 
-bool Selection::passesClaim(const ClaimFacts &claim) const
+bool Selection::passesClaim(const ClaimSum &claim) const
 {
-    return range.contains(claim.day) && claim.at <= view->asOf
-        && std::all_of(m_filters.begin(), m_filters.end(), [&](const Codes &filter) {
-               const auto code = codeOf(claim, filter.dimension);
-               return code && filter.contains(*code);
-           });
+    return range.contains(claim.day) && std::all_of(m_filters.begin(), m_filters.end(), [&](const Codes &filter) {
+        const auto code = codeOf(claim, filter.dimension);
+        return code && filter.contains(*code);
+    });
 }
 
 bool Selection::admitsPosts() const

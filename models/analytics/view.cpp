@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
 #include "analytics/parallel.h"
+#include "analytics/ref_index.h"
 #include "base/money.h"
 
 #include <algorithm>
@@ -109,6 +110,24 @@ void fillKept(const Facts &facts, View &view)
             linked[customer] = true;
             row.attributedSince = since;
         }
+    }
+}
+
+void fillClaims(const Facts &facts, View &view)
+{
+    view.claims.clear();
+    FlatMap keys;
+    for (const ClaimTable::Row &claim : facts.claims.rows) {
+        if (claim.at > view.asOf)
+            continue;
+        const std::int32_t platform =
+            claim.platform < 0 ? -1 : facts.claimPlatforms[static_cast<std::size_t>(claim.platform)];
+        const Day day = facts.zone.localDay(claim.at);
+        const auto index = static_cast<std::size_t>(keys.insert(pairKey(day, platform)));
+        if (index == view.claims.size())
+            view.claims.push_back({day, platform, 0, 0});
+        view.claims[index].value += claim.value;
+        ++view.claims[index].count;
     }
 }
 
@@ -328,6 +347,31 @@ void finishView(const Facts &facts, View &view, Instant asOf)
     }
     fillCommission(facts, view);
     fillKept(facts, view);
+    fillClaims(facts, view);
+}
+
+const std::vector<std::uint32_t> &Facts::claimOrders() const
+{
+    std::call_once(m_claimsOnce, [this] {
+        RefIndex named;
+        for (const ClaimTable::Row &claim : claims.rows) {
+            if (claim.refSize > 0)
+                named.want(claims.orderRef(claim));
+        }
+        std::vector<RefIndex::Hit> hits;
+        for (std::uint32_t i = 0; i < orderCount(); ++i) {
+            const std::int32_t number = named.find(ref(i));
+            if (number >= 0)
+                hits.push_back({number, i});
+        }
+        named.setHits(hits);
+        m_claimOrders.reserve(claims.rows.size());
+        for (const ClaimTable::Row &claim : claims.rows) {
+            const auto orders = named.orders(claims.orderRef(claim));
+            m_claimOrders.push_back(claim.refSize == 0 || orders.empty() ? kNoOrder : orders.front());
+        }
+    });
+    return m_claimOrders;
 }
 
 Facts::Facts()

@@ -229,7 +229,23 @@ public:
         TouchType type = TouchType::Click;
         std::string_view channel, postRef;
     };
+    struct ClaimRow
+    {
+        std::string_view platform, orderRef;
+        Instant at = 0;
+        std::int64_t value = 0;
+    };
+    struct DeclarationRow
+    {
+        std::string_view store, orderRef, postRef, creatorRef;
+        bool eligible = true;
+        Instant at = 0;
+        std::int64_t value = 0;
+        std::optional<std::int64_t> commission;
+    };
 
+    /// Another value as soon as another connection has committed something.
+    virtual std::int64_t changeCounter() const = 0;
     /// Ids run from 1 to this; ranges of them may be read in parallel by several Ledger objects.
     virtual Result<std::int64_t> lastOrderId() const = 0;
     virtual Result<void> readOrders(
@@ -244,6 +260,8 @@ public:
     virtual Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const = 0;
     virtual Result<void> readCustomerHistory(
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const = 0;
+    virtual Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const = 0;
+    virtual Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const = 0;
     virtual Result<std::vector<Refund>> refunds() const = 0;
     virtual Result<std::vector<Creator>> creators() const = 0;
     virtual Result<std::vector<Campaign>> campaigns() const = 0;
@@ -251,6 +269,7 @@ public:
     virtual Result<std::vector<PostMetrics>> postMetrics() const = 0;
     virtual Result<std::vector<Spend>> spend() const = 0;
     virtual Result<std::vector<Code>> codes() const = 0;
+    /// Whole records; for the facts the rows above are enough.
     virtual Result<std::vector<Claim>> claims() const = 0;
     virtual Result<std::vector<Declaration>> declarations() const = 0;
 };

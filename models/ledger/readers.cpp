@@ -3,6 +3,12 @@
 #include "ledger/sqlite_ledger.h"
 
 namespace postledger {
+
+std::int64_t SqliteLedger::changeCounter() const
+{
+    return m_connection->number("PRAGMA data_version");
+}
+
 Result<std::int64_t> SqliteLedger::lastOrderId() const
 {
     return guarded([&] { return m_connection->number("SELECT max(id) FROM orders"); });
@@ -132,6 +138,27 @@ Result<void> SqliteLedger::readTouchpoints(const std::function<bool(const TouchR
             INT64_MAX, [&take](const RowScan::Row &r) {
                 return take({r.text(0), r.integer(1), r.integer(2), static_cast<TouchType>(r.integer(3)), r.text(4),
                     r.text(5)});
+            });
+    });
+}
+
+Result<void> SqliteLedger::readClaims(const std::function<bool(const ClaimRow &)> &take) const
+{
+    return guarded([&] {
+        m_scan->run("platform, order_ref, at, value", "claims WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX,
+            [&take](const RowScan::Row &r) {
+                return take({r.text(0), r.text(1), r.integer(2), r.integer(3)});
+            });
+    });
+}
+
+Result<void> SqliteLedger::readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const
+{
+    return guarded([&] {
+        m_scan->run("store, order_ref, post_ref, creator_ref, eligible, at, value, commission",
+            "declarations WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX, [&take](const RowScan::Row &r) {
+                return take({r.text(0), r.text(1), r.text(2), r.text(3), r.integer(4) != 0, r.integer(5), r.integer(6),
+                    r.optionalInteger(7)});
             });
     });
 }

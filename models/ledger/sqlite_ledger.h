@@ -67,6 +67,7 @@ public:
     QString sqliteVersion() const override;
     QString folderAdvice() const override;
 
+    std::int64_t changeCounter() const override;
     Result<std::int64_t> lastOrderId() const override;
     Result<void> readOrders(
         std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const override;
@@ -78,6 +79,8 @@ public:
         const std::function<bool(const OrderTouchRow &)> &take) const override;
     Result<void> readProducts(const std::function<bool(const ProductRow &)> &take) const override;
     Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const override;
+    Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const override;
+    Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const override;
     Result<void> readCustomerHistory(
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const override;
     Result<std::vector<Refund>> refunds() const override;

@@ -144,8 +144,12 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.metrics = metrics;
     input.spend = spend;
     input.codes = codes;
-    input.claims = claims;
-    input.declarations = declarations;
+    for (const Claim &claim : claims)
+        input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value});
+    for (const Declaration &stated : declarations) {
+        input.declarations.add(Ledger::DeclarationRow{stated.store, stated.orderRef, stated.postRef, stated.creatorRef,
+            stated.eligible, stated.at, stated.value, stated.commission});
+    }
     return input;
 }
 
