@@ -34,22 +34,34 @@ void FactsBuilder::readTouches()
 void FactsBuilder::readDeclarations()
 {
     const auto &rows = m_in.declarations.rows;
-    std::vector<std::uint64_t> statements; // order and row
-    statements.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::string_view store =
-            rows[i].store < 0 ? std::string_view() : std::string_view(m_in.declarations.texts.at(rows[i].store));
-        const std::uint32_t global = orderNamed(store, m_in.declarations.orderRef(rows[i]), *m_names);
-        if (global == kDropped) {
-            ++m_quality.declarationsWithoutOrder;
-            continue;
+    struct Part
+    {
+        std::vector<std::uint64_t> statements; // order and row
+        std::int64_t withoutOrder = 0;
+    };
+    std::vector<Part> parts(m_facts->threads());
+    inParallel(m_facts->pool(), parts.size(), [&](std::size_t part) {
+        const auto [begin, end] = partBounds(rows.size(), part, parts.size());
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::string_view store =
+                rows[i].store < 0 ? std::string_view() : std::string_view(m_in.declarations.texts.at(rows[i].store));
+            const std::uint32_t global = orderNamed(store, m_in.declarations.orderRef(rows[i]), *m_names);
+            if (global == kDropped)
+                ++parts[part].withoutOrder;
+            else if (m_position[global] != kDropped && rows[i].eligible)
+                parts[part].statements.push_back((std::uint64_t{m_position[global]} << 32) | i);
         }
-        if (m_position[global] != kDropped && rows[i].eligible)
-            statements.push_back((std::uint64_t{m_position[global]} << 32) | i);
+        std::sort(parts[part].statements.begin(), parts[part].statements.end());
+    });
+    std::vector<std::uint64_t> statements;
+    for (const Part &part : parts) {
+        m_quality.declarationsWithoutOrder += part.withoutOrder;
+        const auto known = static_cast<std::ptrdiff_t>(statements.size());
+        statements.insert(statements.end(), part.statements.begin(), part.statements.end());
+        std::inplace_merge(statements.begin(), statements.begin() + known, statements.end());
     }
     if (statements.empty())
         return;
-    std::sort(statements.begin(), statements.end());
     m_declaredOf.assign(m_facts->orderCount(), -1);
     const std::span<const std::uint64_t> all(statements);
     for (std::size_t begin = 0; begin < all.size();) {

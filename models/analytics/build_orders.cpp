@@ -24,6 +24,7 @@ std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view 
 // Refunds, declarations and mirrors name orders by ref.
 void FactsBuilder::findNamedOrders()
 {
+    m_named.reserve(m_in.refunds.size() + m_in.declarations.rows.size());
     for (const Refund &refund : m_in.refunds)
         m_named.want(refund.orderRef);
     for (const DeclarationTable::Row &declaration : m_in.declarations.rows)

@@ -16,6 +16,14 @@ namespace postledger {
 class RefIndex
 {
 public:
+    void reserve(std::size_t count)
+    {
+        m_wanted.reserve(count);
+        std::size_t size = 64;
+        while (size < count * 2)
+            size *= 2;
+        rehash(size);
+    }
     /// \p ref must outlive the index. Twice the same is once.
     void want(std::string_view ref)
     {

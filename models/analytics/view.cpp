@@ -354,6 +354,7 @@ const std::vector<std::uint32_t> &Facts::claimOrders() const
 {
     std::call_once(m_claimsOnce, [this] {
         RefIndex named;
+        named.reserve(claims.rows.size());
         for (const ClaimTable::Row &claim : claims.rows) {
             if (claim.refSize > 0)
                 named.want(claims.orderRef(claim));
