@@ -2,6 +2,233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Column</name>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <source>Customer (e-mail or id)</source>
+        <translation>Kunde (E-Mail oder Nummer)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Goods before discount</source>
+        <translation>Warenwert vor Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>Wareneinsatz</translation>
+    </message>
+    <message>
+        <source>Payment fee</source>
+        <translation>Zahlungsgebühr</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>Plattformgebühr</translation>
+    </message>
+    <message>
+        <source>Fulfilment cost</source>
+        <translation>Versandabwicklung</translation>
+    </message>
+    <message>
+        <source>Discount code used</source>
+        <translation>Eingelöster Rabattcode</translation>
+    </message>
+    <message>
+        <source>Post that the platform states</source>
+        <translation>Beitrag laut Plattform</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Testbestellung</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>Nummer der Erstattung</translation>
+    </message>
+    <message>
+        <source>Refunded at</source>
+        <translation>Erstattet am</translation>
+    </message>
+    <message>
+        <source>Goods refunded</source>
+        <translation>Erstatteter Warenwert</translation>
+    </message>
+    <message>
+        <source>Cost of goods back in stock</source>
+        <translation>Wareneinsatz der Rückläufer</translation>
+    </message>
+    <message>
+        <source>Touch number</source>
+        <translation>Nummer des Kontakts</translation>
+    </message>
+    <message>
+        <source>Time of the touch</source>
+        <translation>Zeitpunkt des Kontakts</translation>
+    </message>
+    <message>
+        <source>Kind of touch</source>
+        <translation>Art des Kontakts</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Post id</source>
+        <translation>Kennung des Beitrags</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Veröffentlicht am</translation>
+    </message>
+    <message>
+        <source>Kind of post</source>
+        <translation>Art des Beitrags</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Impressionen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Link clicks</source>
+        <translation>Link-Klicks</translation>
+    </message>
+    <message>
+        <source>Product page views</source>
+        <translation>Aufrufe von Produktseiten</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Link to the post</source>
+        <translation>Link zum Beitrag</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Profilname</translation>
+    </message>
+    <message>
+        <source>Commission rate</source>
+        <translation>Provisionssatz</translation>
+    </message>
+    <message>
+        <source>First order at</source>
+        <translation>Erste Bestellung am</translation>
+    </message>
+    <message>
+        <source>Discount code</source>
+        <translation>Rabattcode</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Kind of cost</source>
+        <translation>Kostenart</translation>
+    </message>
+    <message>
+        <source>Amount spent</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>Nummer der Angabe</translation>
+    </message>
+    <message>
+        <source>Claimed at</source>
+        <translation>Angegeben für</translation>
+    </message>
+    <message>
+        <source>Value claimed</source>
+        <translation>Angegebener Wert</translation>
+    </message>
+    <message>
+        <source>Attribution window</source>
+        <translation>Attributionsfenster</translation>
+    </message>
+</context>
+<context>
     <name>Kpi</name>
     <message>
         <source>Gross sales</source>
@@ -1372,6 +1599,14 @@
         <source>Every row can be taken.</source>
         <translation>Jede Zeile kann übernommen werden.</translation>
     </message>
+    <message>
+        <source>Change the mapping …</source>
+        <translation>Zuordnung ändern …</translation>
+    </message>
+    <message>
+        <source>Map columns …</source>
+        <translation>Spalten zuordnen …</translation>
+    </message>
 </context>
 <context>
     <name>postledger::IssuesModel</name>
@@ -1655,6 +1890,144 @@
     <message>
         <source>Something is still running in this workspace. Save again once it is done.</source>
         <translation>In diesem Arbeitsbereich läuft noch etwas. Danach erneut speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MappedRowsModel</name>
+    <message>
+        <source>OK</source>
+        <extracomment>what is wrong with a row of the preview: nothing</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>header: number of a row in a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>header: whether a row can be read</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MappingDialog</name>
+    <message>
+        <source>Map columns</source>
+        <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+        <source>What the columns of %1 mean</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Was die Spalten von %1 bedeuten</translation>
+    </message>
+    <message>
+        <source>Postledger guessed what it could. Columns with a star have to be filled. The mapping is kept, so that the next file with these labels needs no question.</source>
+        <translation>Postledger hat zugeordnet, was sich erraten ließ. Spalten mit Stern müssen gefüllt werden. Die Zuordnung wird behalten, sodass die nächste Datei mit diesen Überschriften keine Fragen stellt.</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Name der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Dates like 03/04</source>
+        <translation>Daten wie 03/04</translation>
+    </message>
+    <message>
+        <source>Decide from the column</source>
+        <translation>Aus der Spalte erkennen</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>Tag zuerst (31/12)</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>Monat zuerst (12/31)</translation>
+    </message>
+    <message>
+        <source>First rows as they will be read</source>
+        <translation>Erste Zeilen, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this mapping</source>
+        <translation>Diese Zuordnung verwenden</translation>
+    </message>
+    <message>
+        <source>Still to be filled: %1.</source>
+        <translation>Noch zu füllen: %1.</translation>
+    </message>
+    <message>
+        <source>Give the mapping a name.</source>
+        <translation>Die Zuordnung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows.</source>
+        <translation>Die Datei hat Überschriften, aber keine Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the first %n row(s) can be read.</source>
+        <translation>
+            <numerusform>Die erste Zeile ist lesbar.</numerusform>
+            <numerusform>Alle der ersten %n Zeilen sind lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows can be read.</source>
+        <translation>%1 der ersten %2 Zeilen sind lesbar.</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place or free some space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MappingForm</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>a column without a label; %1 is its number from the left</extracomment>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Always the same …</source>
+        <translation>Immer gleich …</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>a column that has to be filled</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>for every row</source>
+        <translation>für jede Zeile</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2511,10 @@
             <numerusform>%n Post hat kein Veröffentlichungsdatum; er zählt nur, wenn alle Tage angezeigt werden.</numerusform>
             <numerusform>%n Posts haben kein Veröffentlichungsdatum; sie zählen nur, wenn alle Tage angezeigt werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The workspace was changed again and again while it was being read. Wait for the running imports and open it again.</source>
+        <translation>Der Arbeitsbereich wurde während des Lesens immer wieder geändert. Laufende Importe abwarten und erneut öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3018,14 @@
         <source>No fault found.</source>
         <translation>Kein Fehler gefunden.</translation>
     </message>
+    <message>
+        <source>Read the files by this mapping of columns (JSON), and keep it for files with the same labels</source>
+        <translation>Dateien nach dieser Spaltenzuordnung (JSON) lesen und sie für Dateien mit denselben Überschriften behalten</translation>
+    </message>
+    <message>
+        <source>--mapping names its format itself; leave --format out.</source>
+        <translation>--mapping nennt sein Format selbst; --format weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_base</name>
@@ -3088,10 +3473,6 @@
         <translation>„%1“ hat keine Zeile mit Spaltenüberschriften, die Bedeutung der Spalten ist daher nicht zu erkennen. Noch einmal mit Überschriften exportieren.</translation>
     </message>
     <message>
-        <source>“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” lists what can be read.</source>
-        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten sind: %2. Der Befehl „postledger formats“ nennt, was gelesen werden kann.</translation>
-    </message>
-    <message>
         <source>The row ends before its last required cell. It may have been cut off: export the file again.</source>
         <translation>Die Zeile endet vor der letzten benötigten Zelle. Sie ist vielleicht abgeschnitten: die Datei noch einmal exportieren.</translation>
     </message>
@@ -3305,6 +3686,68 @@
     <message>
         <source>Price times quantity is too large to be counted exactly.</source>
         <translation>Preis mal Menge ist zu groß, um genau gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” cannot be used: %2</source>
+        <extracomment>%1 is the name of a mapping, %2 a sentence</extracomment>
+        <translation>Die Zuordnung „%1“ ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>It is no JSON object with &quot;postledger_mapping&quot;: 1.</source>
+        <translation>Sie ist kein JSON-Objekt mit &quot;postledger_mapping&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>It needs the texts &quot;name&quot; and &quot;format&quot;.</source>
+        <translation>Sie braucht die Texte &quot;name&quot; und &quot;format&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object of labels and texts.</source>
+        <translation>„%1“ muss ein Objekt aus Überschriften und Texten sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;date_order&quot; is “dmy” or “mdy”.</source>
+        <translation>&quot;date_order&quot; ist „dmy“ oder „mdy“.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” leads to the format “%2”, which takes no mapping. The command “postledger formats” lists the formats.</source>
+        <translation>Die Zuordnung „%1“ führt zum Format „%2“, das keine Zuordnung annimmt. Der Befehl „postledger formats“ listet die Formate auf.</translation>
+    </message>
+    <message>
+        <source>the format has no column “%1”.</source>
+        <translation>das Format hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>it fills “%1” twice.</source>
+        <translation>sie füllt „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”, which the mapping “%3” reads as “%4”. Choose another column in the mapping, or export the file with it.</source>
+        <translation>„%1“ hat keine Spalte „%2“, die die Zuordnung „%3“ als „%4“ liest. In der Zuordnung eine andere Spalte wählen oder die Datei mit dieser Spalte exportieren.</translation>
+    </message>
+    <message>
+        <source>it uses the column “%1” twice.</source>
+        <translation>sie verwendet die Spalte „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>This is no mapping of columns: %1</source>
+        <translation>Das ist keine Spaltenzuordnung: %1</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” cannot be read. Check its name and whether it may be read.</source>
+        <translation>Die Zuordnung „%1“ ist nicht lesbar. Name und Leserecht prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is a file name, %2 a sentence</extracomment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map columns” in the import page, or a mapping with --mapping.</source>
+        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten heißen: %2. Die Bedeutung der Spalten angeben: „Spalten zuordnen“ auf der Importseite oder eine Zuordnung mit --mapping.</translation>
     </message>
 </context>
 <context>
@@ -4630,10 +5073,6 @@ n = %3</translation>
         <source>There is no format “%1”. The command “postledger formats” lists them.</source>
         <translation>Es gibt kein Format „%1“. Der Befehl „postledger formats“ nennt alle.</translation>
     </message>
-    <message>
-        <source>“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” lists what can be read.</source>
-        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten sind: %2. Der Befehl „postledger formats“ nennt, was gelesen werden kann.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.</source>
         <translation>
@@ -4668,6 +5107,11 @@ n = %3</translation>
     <message>
         <source>%1 could not be written: %2. Choose another folder or free some space.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>mapping “%1”</source>
+        <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
+        <translation>Zuordnung „%1“</translation>
     </message>
 </context>
 </TS>

@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>postledger::MappingDialog</name>
+    <message numerus="yes">
+        <source>All of the first %n row(s) can be read.</source>
+        <translation>
+            <numerusform>The first row can be read.</numerusform>
+            <numerusform>All of the first %n rows can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::QuestionBox</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -71,6 +71,9 @@ void ImportCommand::configure(CLI::App &app)
     app.add_option("FILE", m_files, utf8(Tr::tr("Exported files")))->required();
     app.add_option("--format", m_format, utf8(Tr::tr("Read the files as this format, see `postledger formats`")))
         ->type_name("ID");
+    app.add_option("--mapping", m_mapping,
+           utf8(Tr::tr("Read the files by this mapping of columns (JSON), and keep it for files with the same labels")))
+        ->type_name("FILE");
     app.add_option("--currency", m_currency, utf8(Tr::tr("Currency of a new workspace and of files that name none")))
         ->type_name("ISO");
     app.add_option("--timezone", m_timezone, utf8(Tr::tr("Time zone of a new workspace and of clocks without one")))
@@ -110,8 +113,18 @@ int ImportCommand::run(Streams &streams)
             return failUsage(streams,
                 Tr::tr("There is no format “%1”; `postledger formats` lists those that there are.").arg(wanted));
     }
+    std::optional<Mapping> mapping;
+    if (!m_mapping.empty()) {
+        if (!m_format.empty())
+            return failUsage(streams, Tr::tr("--mapping names its format itself; leave --format out."));
+        auto read = readMappingFile(toQString(m_mapping));
+        if (!read)
+            return fail(streams, read.error());
+        mapping = *std::move(read);
+    }
     for (const std::string &path : m_files) {
         ImportFile file;
+        file.mapping = mapping;
         file.path = toQString(path);
         file.formatId = toQString(m_format);
         if (!m_dateOrder.empty())

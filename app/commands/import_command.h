@@ -24,7 +24,7 @@ private:
 
     std::string m_workspace;
     std::vector<std::string> m_files;
-    std::string m_format, m_currency, m_timezone, m_dateOrder;
+    std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder;
     std::int64_t m_maxRejects = -1;
     bool m_dryRun = false;
     bool m_json = false;

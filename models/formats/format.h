@@ -5,6 +5,7 @@
 #include "codec/file_probe.h"
 #include "codec/values.h"
 #include "domain/record_sink.h"
+#include "formats/column_table.h"
 
 #include <QString>
 
@@ -53,6 +54,8 @@ public:
     virtual QString platform() const = 0; ///< whose export it is, as the status bar names it: "Orders", "Instagram"
     /// By header content, never by file name.
     virtual Match recognises(const FileProbe &probe) const = 0;
+    /// The columns that a mapping may fill; empty: the format takes none.
+    virtual std::span<const ColumnSpec> mappableColumns() const { return {}; }
     /// Labels (folded) of the columns whose cells may be kept and shown, also in rejects and previews.
     virtual std::span<const std::string_view> admittedColumns() const = 0;
     /// Reads every row into \p sink. A bad row is rejected and reading goes on; only an unusable file is an error

@@ -71,8 +71,8 @@ Error unknownFormat(const FileProbe &probe)
     for (std::size_t i = 0; i < probe.labels.size() && i < 6; ++i)
         labels << toQString(trimmed(probe.labels[i])).left(40);
     return {code,
-        Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger formats” "
-               "lists what can be read.")
+        Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map "
+               "columns” in the import page, or a mapping with --mapping.")
             .arg(fileNameOf(probe), labels.join(QStringLiteral(", ")))};
 }
 } // namespace

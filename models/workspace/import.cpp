@@ -27,6 +27,31 @@ struct Tr
 
 constexpr std::size_t kIssuesInSummary = 100;
 
+/// The file's labels as its format knows them. \p probe becomes the mapped one; a mapping that does not fit is the
+/// refusal.
+Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping)
+{
+    Recognition found;
+    auto mapped = mappedProbe(probe, mapping);
+    if (!mapped) {
+        found.match.refusal = mapped.error();
+        return found;
+    }
+    probe = *std::move(mapped);
+    found.format = formatById(mapping.formatId);
+    found.match = found.format->recognises(probe);
+    //: what a file was recognised by; %1 is the name of a mapping of columns
+    found.match.detail = Tr::tr("mapping “%1”").arg(mapping.name);
+    return found;
+}
+
+std::optional<Mapping> keptMappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings)
+{
+    const auto made = std::find_if(
+        mappings.begin(), mappings.end(), [&](const Mapping &mapping) { return mapping.isMadeFor(probe); });
+    return made == mappings.end() ? std::nullopt : std::optional(*made);
+}
+
 Error cancelledError()
 {
     return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
@@ -73,12 +98,21 @@ public:
     Result<ImportSummary> run();
 
 private:
+    /// A file that can be read.
+    struct Source
+    {
+        FileProbe fileProbe; ///< as it is
+        FileProbe probe; ///< as its format sees it
+        std::optional<Mapping> mapping;
+        const Format *format = nullptr;
+    };
     Result<void> prepareSettings();
     Result<void> importFile(const ImportFile &file, FileSummary &summary);
-    Result<void> readRows(const ImportFile &file, const FileProbe &probe, const Format &format, FileId id,
-        std::future<Result<Sha256>> &hash, FileSummary &summary);
+    Result<void> readRows(const ImportFile &file, const Source &source, FileId id, std::future<Result<Sha256>> &hash,
+        FileSummary &summary);
     Result<void> writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary);
     Result<bool> sizeIsKnown(std::int64_t bytes) const;
+    Result<void> keepMappings();
 
     Ledger &m_ledger;
     const ImportPlan &m_plan;
@@ -86,6 +120,8 @@ private:
     Settings m_settings;
     Zone m_zone;
     std::string m_hashKey;
+    std::vector<Mapping> m_mappings; ///< of the workspace
+    bool m_mappingsChanged = false;
     bool m_somethingNew = false;
     std::atomic<bool> m_stop = false; ///< tells helpers of a file that it is given up
 };
@@ -108,7 +144,21 @@ Result<void> ImportRun::prepareSettings()
         return zone.error();
     m_zone = *std::move(zone);
     m_hashKey = m_ledger.customerHashKey();
+    m_mappings = mappingsFromJson(m_ledger.note(QString::fromLatin1(kMappingsNote)).toUtf8());
     return {};
+}
+
+Result<void> ImportRun::keepMappings()
+{
+    for (const ImportFile &file : m_plan.files) {
+        if (!file.mapping || std::find(m_mappings.begin(), m_mappings.end(), *file.mapping) != m_mappings.end())
+            continue;
+        keepMapping(m_mappings, *file.mapping);
+        m_mappingsChanged = true;
+    }
+    if (!m_mappingsChanged)
+        return {};
+    return m_ledger.setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(m_mappings)));
 }
 
 Result<bool> ImportRun::sizeIsKnown(std::int64_t bytes) const
@@ -151,13 +201,20 @@ Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, Fi
     return {};
 }
 
-Result<void> ImportRun::readRows(const ImportFile &file, const FileProbe &probe, const Format &format, FileId id,
-    std::future<Result<Sha256>> &hash, FileSummary &summary)
+Result<void> ImportRun::readRows(
+    const ImportFile &file, const Source &source, FileId id, std::future<Result<Sha256>> &hash, FileSummary &summary)
 {
-    auto table = openTable(probe);
+    const FileProbe &probe = source.probe;
+    const Format &format = *source.format;
+    auto table = openTable(source.fileProbe);
     if (!table)
         return table.error();
     Answers answers = file.answers;
+    if (source.mapping) {
+        *table = mappedTable(*std::move(table), source.fileProbe, *source.mapping);
+        if (answers.dateOrder == DateOrder::Unknown)
+            answers.dateOrder = source.mapping->dateOrder;
+    }
     if (!answers.currency.isValid())
         answers.currency = m_settings.currency;
 
@@ -213,29 +270,37 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileProbe &probe,
     summary.lastAt = sink.lastAt();
     m_settings.currency = sink.workspaceCurrency();
 
-    SourceFile source;
-    source.id = id;
-    source.name = fileName(file.path);
-    source.bytes = probe.bytes;
-    source.sha256 = *sha;
-    source.format = format.id();
-    source.counts = summary.counts;
-    source.amount = summary.amount;
-    source.firstAt = summary.firstAt;
-    source.lastAt = summary.lastAt;
-    return m_ledger.finishFile(source);
+    SourceFile kept;
+    kept.id = id;
+    kept.name = fileName(file.path);
+    kept.bytes = probe.bytes;
+    kept.sha256 = *sha;
+    kept.format = format.id();
+    kept.counts = summary.counts;
+    kept.amount = summary.amount;
+    kept.firstAt = summary.firstAt;
+    kept.lastAt = summary.lastAt;
+    return m_ledger.finishFile(kept);
 }
 
 /// \return an error only when the whole import must stop; what is wrong with the file is its refusal
 Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 {
-    const auto probe = probeFile(file.path);
+    auto probe = probeFile(file.path);
     if (!probe) {
         summary.refusal = probe.error();
         return {};
     }
+    Source source;
+    source.fileProbe = *probe;
     Recognition found;
-    if (file.formatId.isEmpty()) {
+    source.mapping = file.mapping;
+    if (!source.mapping && file.formatId.isEmpty())
+        source.mapping = keptMappingFor(*probe, m_mappings);
+    if (source.mapping) {
+        found = recogniseMapped(*probe, *source.mapping);
+        summary.mappingName = source.mapping->name;
+    } else if (file.formatId.isEmpty()) {
         found = recognise(*probe);
     } else {
         found.format = formatById(file.formatId);
@@ -255,19 +320,6 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         summary.refusal = found.match.refusal;
         return {};
     }
-    if (found.format == nullptr) {
-        summary.refusal = Error{QStringLiteral("unknown_format"),
-            Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. The command “postledger "
-                   "formats” lists what can be read.")
-                .arg(fileName(file.path), [&] {
-                    QStringList labels;
-                    for (std::size_t i = 0; i < probe->labels.size() && i < 6; ++i)
-                        labels << toQString(probe->labels[i]).left(40);
-                    return labels.join(QStringLiteral(", "));
-                }())};
-        return {};
-    }
-
     // Hashing overlaps with reading, except when another file of this size is known: then it may be the same one, and
     // nothing needs to be read.
     m_stop = false;
@@ -292,13 +344,13 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
             if (!batches)
                 return batches.error();
             for (const Batch &batch : *batches) {
-                for (const SourceFile &source : batch.files) {
-                    if (source.id != **known)
+                for (const SourceFile &kept : batch.files) {
+                    if (kept.id != **known)
                         continue;
-                    summary.counts = source.counts;
-                    summary.amount = source.amount;
-                    summary.firstAt = source.firstAt;
-                    summary.lastAt = source.lastAt;
+                    summary.counts = kept.counts;
+                    summary.amount = kept.amount;
+                    summary.firstAt = kept.firstAt;
+                    summary.lastAt = kept.lastAt;
                 }
             }
             summary.sha256 = *sha;
@@ -313,7 +365,9 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
     const auto id = m_ledger.addFile(fileName(file.path), probe->bytes, summary.formatId);
     if (!id)
         return id.error();
-    const auto imported = readRows(file, *probe, *found.format, *id, hash, summary);
+    source.probe = *std::move(probe);
+    source.format = found.format;
+    const auto imported = readRows(file, source, *id, hash, summary);
     m_stop = true; // whoever still hashes may stop
     if (imported) {
         m_somethingNew = true;
@@ -387,6 +441,8 @@ Result<ImportSummary> ImportRun::run()
     }
     if (auto kept = m_ledger.setSettings(m_settings); !kept)
         return kept.error();
+    if (auto kept = keepMappings(); !kept)
+        return kept.error();
     if (auto committed = m_ledger.commit(QDateTime::currentSecsSinceEpoch()); !committed)
         return committed.error();
     summary.batch = *batch;
@@ -417,7 +473,7 @@ Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan 
     return summary;
 }
 
-FilePreview previewFile(const QString &path)
+FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings)
 {
     FilePreview preview;
     preview.path = path;
@@ -427,7 +483,10 @@ FilePreview previewFile(const QString &path)
         return preview;
     }
     preview.probe = *std::move(probe);
-    const Recognition found = recognise(preview.probe);
+    preview.fileProbe = preview.probe;
+    preview.mapping = keptMappingFor(preview.probe, mappings);
+    const Recognition found =
+        preview.mapping ? recogniseMapped(preview.probe, *preview.mapping) : recognise(preview.probe);
     preview.refusal = found.match.refusal;
     if (found.format == nullptr)
         return preview;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "codec/file_probe.h"
 #include "formats/format.h"
+#include "formats/mapping.h"
 #include "ledger/ledger.h"
 
 #include <QString>
@@ -16,11 +17,17 @@
 
 namespace postledger {
 
+/// The note of a workspace that holds its mappings (mappingsToJson()).
+constexpr const char *kMappingsNote = "mappings";
+
 struct ImportFile
 {
     QString path;
     QString formatId; ///< empty: recognise
     Answers answers;
+    /// How to read its columns; kept in the workspace under its name once the import is done. None: a kept mapping that
+    /// was made for the file's labels is used, else the format is recognised.
+    std::optional<Mapping> mapping = {};
 };
 
 struct ImportPlan
@@ -37,6 +44,7 @@ struct FileSummary
 {
     QString path;
     QString formatId, formatTitle, detail;
+    QString mappingName; ///< of the mapping that it was read by; empty: none
     Sha256 sha256{};
     RowCounts counts;
     std::int64_t amount = 0; ///< control total over accepted rows, minor units of the workspace
@@ -71,9 +79,12 @@ struct FilePreview
     std::optional<Error> refusal;
     QString formatId, formatTitle, detail;
     int confidence = 0; ///< 0..100
-    FileProbe probe;
+    FileProbe fileProbe; ///< as it is
+    FileProbe probe; ///< as its format sees it: mapped when a mapping was used
+    std::optional<Mapping> mapping; ///< the one that was used
     std::vector<int> admitted; ///< columns that may be shown, in the file's order
 };
-FilePreview previewFile(const QString &path);
+/// \param mappings  those of the workspace; one that was made for the file's labels is used
+FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings = {});
 
 } // namespace postledger

@@ -138,6 +138,25 @@ QString Workspace::note(const QString &name) const
     return ledger ? (*ledger)->note(name) : QString();
 }
 
+std::vector<Mapping> Workspace::mappings() const
+{
+    return mappingsFromJson(note(QString::fromLatin1(kMappingsNote)).toUtf8());
+}
+
+Result<void> Workspace::keepMapping(const Mapping &mapping)
+{
+    auto all = mappings();
+    postledger::keepMapping(all, mapping);
+    return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
+}
+
+Result<void> Workspace::removeMapping(const QString &name)
+{
+    auto all = mappings();
+    std::erase_if(all, [&](const Mapping &mapping) { return mapping.name == name; });
+    return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
+}
+
 Result<void> Workspace::setNote(const QString &name, const QString &value)
 {
     const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadWrite);

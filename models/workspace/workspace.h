@@ -51,6 +51,10 @@ public:
     /// Small named values of the window that belong to the workspace (saved views, column choices); empty when absent.
     QString note(const QString &name) const;
     Result<void> setNote(const QString &name, const QString &value);
+    /// Mappings of columns that were kept, in the order in which they were made.
+    std::vector<Mapping> mappings() const;
+    Result<void> keepMapping(const Mapping &mapping); ///< in the place of the one with its name
+    Result<void> removeMapping(const QString &name);
 
     /// Null until the first load has finished.
     FactsPtr facts() const;

@@ -153,6 +153,7 @@ public:
     QString id() const override { return QStringLiteral("meta_content"); }
     QString title() const override { return Tr::tr("Meta Business Suite content"); }
     QString platform() const override { return Tr::tr("Instagram and Facebook"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

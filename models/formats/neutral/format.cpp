@@ -117,6 +117,7 @@ public:
     QString id() const override { return QString::fromLatin1(m_kind.id); }
     QString title() const override { return Tr::tr(m_kind.title); }
     QString platform() const override { return Tr::tr(m_kind.platform); }
+    std::span<const ColumnSpec> mappableColumns() const override { return m_kind.columns; }
     std::span<const std::string_view> admittedColumns() const override { return m_table.admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -52,6 +52,7 @@ public:
     QString id() const override { return QStringLiteral("shopify_orders"); }
     QString title() const override { return Tr::tr("Shopify orders"); }
     QString platform() const override { return Tr::tr("Orders"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -166,6 +166,7 @@ public:
     QString id() const override { return QStringLiteral("tiktok_affiliate"); }
     QString title() const override { return Tr::tr("TikTok Shop affiliate orders"); }
     QString platform() const override { return Tr::tr("TikTok Affiliate"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

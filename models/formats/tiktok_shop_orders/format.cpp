@@ -41,6 +41,7 @@ public:
     QString id() const override { return QStringLiteral("tiktok_shop_orders"); }
     QString title() const override { return Tr::tr("TikTok Shop orders"); }
     QString platform() const override { return Tr::tr("TikTok Shop"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

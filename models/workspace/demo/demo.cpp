@@ -75,7 +75,7 @@ Result<QString> makeDemoWorkspace(const QString &path, const JobControl &job)
         return done.error();
     ImportPlan plan;
     for (const QFileInfo &file : QDir(folder.path()).entryInfoList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name))
-        plan.files.push_back({file.filePath(), {}, {}});
+        plan.files.emplace_back().path = file.filePath();
     plan.currency = Currency::fromCode(kDemoCurrency).value_or(Currency());
     plan.timezone = kDemoTimezone;
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))

@@ -4,9 +4,12 @@
 #include "pages/common/elided_label.h"
 #include "pages/import/import_page.h"
 #include "pages/import/import_session.h"
+#include "pages/import/mapping_dialog.h"
 #include "tables/import_files_model.h"
 
+#include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -48,6 +51,8 @@ private slots:
     void asksForTheCurrencyOnlyWhenNeeded();
     void cancellingLeavesTheWorkspaceAlone();
     void filesCanBeAddedAndTakenOut();
+    void unknownFileIsMappedOnce();
+    void mappingSaysWhatIsMissing();
 };
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
@@ -140,6 +145,77 @@ void tst_ImportPage::cancellingLeavesTheWorkspaceAlone()
     const auto batches = fixture.workspace->batches();
     QVERIFY(batches && batches->empty());
     QCOMPARE(page.session()->phase(), Phase::Empty);
+}
+
+namespace {
+
+const QByteArray kTillSales = "Bestellnr.;Bestelldatum;Warenwert;Rabatt;Versandkosten;MwSt\n"
+                              "A-1;31.03.2025 14:05;1.234,50;34,50;4,90;190,00\n"
+                              "A-2;01.04.2025 09:00;80,00;0,00;4,90;12,77\n";
+
+MappingDialog *openMapping(const ImportPage &page)
+{
+    auto *map = page.findChild<QPushButton *>(QStringLiteral("mapColumns"));
+    if (!map->isVisible())
+        return nullptr;
+    click(map);
+    return page.window()->findChild<MappingDialog *>();
+}
+
+} // namespace
+
+void tst_ImportPage::unknownFileIsMappedOnce()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "till.csv", kTillSales)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    MappingDialog *dialog = openMapping(page);
+    QVERIFY(dialog);
+    auto *use = dialog->findChild<QPushButton *>(QStringLiteral("useMapping"));
+    auto *verdict = dialog->findChild<QLabel *>(QStringLiteral("mappingVerdict"));
+    QVERIFY(!use->isEnabled()); // the workspace has no currency yet, and the file names none
+    QVERIFY2(verdict->text().contains(QStringLiteral("Currency")), qPrintable(verdict->text()));
+    auto *source = dialog->findChild<QComboBox *>(QStringLiteral("source_currency"));
+    source->setCurrentIndex(1); // always the same
+    auto *constant = dialog->findChild<QLineEdit *>(QStringLiteral("constant_currency"));
+    QVERIFY(constant->isVisible());
+    QTest::keyClicks(constant, QStringLiteral("EUR"));
+    QTRY_VERIFY(use->isEnabled());
+    QVERIFY2(verdict->text().contains(QLatin1Char('2')), qPrintable(verdict->text()));
+    click(use);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->importable(), 1, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+
+    // The next one of its kind without a question.
+    QByteArray next = kTillSales;
+    next.replace("A-1", "A-8");
+    page.addFiles({write(fixture.folder, "till-april.csv", next)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->importable(), 1);
+    QCOMPARE(page.session()->files().front().summary->counts, (RowCounts{2, 1, 0, 1, 0}));
+}
+
+void tst_ImportPage::mappingSaysWhatIsMissing()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "notes.csv", "colour,taste\nred,sweet\ngreen,sour\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    MappingDialog *dialog = openMapping(page);
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("useMapping"))->isEnabled());
+    // A column fills one line only: the last choice counts.
+    auto *id = dialog->findChild<QComboBox *>(QStringLiteral("source_order_id"));
+    auto *gross = dialog->findChild<QComboBox *>(QStringLiteral("source_gross"));
+    id->setCurrentIndex(id->findData(0));
+    gross->setCurrentIndex(gross->findData(0));
+    QVERIFY(id->currentData().toInt() < 0);
 }
 
 void tst_ImportPage::filesCanBeAddedAndTakenOut()

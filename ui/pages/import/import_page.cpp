@@ -5,8 +5,10 @@
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
+#include "pages/common/prompter.h"
 #include "pages/import/import_session.h"
 #include "pages/import/import_words.h"
+#include "pages/import/mapping_dialog.h"
 #include "pages/import/question_box.h"
 #include "pages/import/two_line_delegate.h"
 #include "tables/import_files_model.h"
@@ -33,6 +35,7 @@ using Phase = ImportSession::Phase;
 ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_prompter(&dialogPrompter())
     , m_filesModel(new ImportFilesModel(this))
     , m_previewModel(new PreviewModel(this))
     , m_issuesModel(new IssuesModel(this))
@@ -50,6 +53,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_import(new QPushButton(this))
+    , m_map(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -61,6 +65,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_import->setObjectName(QStringLiteral("commitImport"));
     m_import->setProperty("primary", true);
+    m_map->setObjectName(QStringLiteral("mapColumns"));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(180);
     m_progress->hide();
@@ -89,6 +94,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *issuesCard = new Card(context.theme, this);
     issuesCard->body()->addWidget(m_issuesTitle);
     issuesCard->body()->addWidget(m_issuesHint);
+    issuesCard->body()->addWidget(m_map, 0, Qt::AlignLeft);
     issuesCard->body()->addWidget(m_issues, 1);
     issuesCard->body()->addWidget(m_questionPlace);
     issuesCard->body()->addStretch();
@@ -106,6 +112,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     column->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_map, &QPushButton::clicked, this, &ImportPage::mapColumns);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
     connect(&context.theme, &Theme::changed, this, [this] { update(); });
@@ -242,8 +249,43 @@ int ImportPage::currentRow() const
     return m_files->currentIndex().row();
 }
 
+// A file that nobody knows, or that lacks a column of a known export, can be explained by a person.
+void ImportPage::refreshMapping()
+{
+    const int row = currentRow();
+    const auto &files = m_session->files();
+    const ImportSession::File *file =
+        row >= 0 && row < static_cast<int>(files.size()) ? &files[static_cast<std::size_t>(row)] : nullptr;
+    const bool looked = file && file->preview && file->preview->fileProbe.width > 0
+        && m_session->phase() != Phase::Importing && m_session->phase() != Phase::Done;
+    const bool mapped = looked && file->preview->mapping;
+    const QString code = looked && file->preview->refusal ? file->preview->refusal->code : QString();
+    m_map->setVisible(mapped || code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"));
+    m_map->setText(mapped ? tr("Change the mapping …") : tr("Map columns …"));
+}
+
+void ImportPage::mapColumns()
+{
+    const int row = currentRow();
+    const FilePreview &preview = *m_session->files()[static_cast<std::size_t>(row)].preview;
+    Settings settings = m_session->settings();
+    settings.currency = m_session->currency();
+    Mapping initial;
+    if (preview.mapping) {
+        initial = *preview.mapping;
+    } else if (!preview.formatId.isEmpty()) {
+        // A known export with a renamed column: everything else goes by its own name.
+        initial = suggestMapping(preview.fileProbe, preview.formatId, settings);
+    }
+    auto *dialog = new MappingDialog(m_context.theme, preview.fileProbe, settings, initial, *m_prompter, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, row, dialog] { m_session->mapFile(row, dialog->mapping()); });
+    dialog->open();
+}
+
 void ImportPage::showCurrentFile()
 {
+    refreshMapping();
     const int row = currentRow();
     const auto &files = m_session->files();
     if (row < 0 || row >= static_cast<int>(files.size())) {

@@ -16,6 +16,7 @@ class ImportFilesModel;
 class ImportSession;
 class IssuesModel;
 class PreviewModel;
+class Prompter;
 class QuestionBox;
 class TableView;
 
@@ -29,6 +30,7 @@ public:
     QString id() const override { return QStringLiteral("import"); }
     /// More files; also while others are being looked at.
     void addFiles(const QStringList &paths);
+    void setPrompter(Prompter &prompter) { m_prompter = &prompter; } ///< for tests
     ImportSession *session() const { return m_session; }
 
 signals:
@@ -48,11 +50,14 @@ private:
     void refreshFiles();
     void refreshButtons();
     void showCurrentFile();
+    void refreshMapping();
+    void mapColumns();
     void press();
     void cancel();
     int currentRow() const;
 
     PageContext m_context;
+    Prompter *m_prompter;
     ImportSession *m_session = nullptr;
     ImportFilesModel *m_filesModel;
     PreviewModel *m_previewModel;
@@ -72,6 +77,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_import;
+    QPushButton *m_map;
     QString m_previewOf; ///< path whose rows are shown
 };
 

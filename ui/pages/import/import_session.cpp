@@ -27,6 +27,7 @@ bool hasCode(const ImportSession::File &file, QLatin1String code)
 ImportSession::ImportSession(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_mappings(workspace.mappings())
 {
     if (const auto settings = workspace.settings())
         m_settings = *settings;
@@ -134,7 +135,7 @@ void ImportSession::look(const QString &path)
         if (!isLooking() && !m_waiting)
             check();
     });
-    watcher->setFuture(QtConcurrent::run(previewFile, path));
+    watcher->setFuture(QtConcurrent::run([path, mappings = m_mappings] { return previewFile(path, mappings); }));
 }
 
 void ImportSession::removeFile(int row)
@@ -143,6 +144,29 @@ void ImportSession::removeFile(int row)
         return;
     m_files.erase(m_files.begin() + row);
     checkAgain();
+}
+
+void ImportSession::mapFile(int row, const Mapping &mapping)
+{
+    if (row < 0 || row >= static_cast<int>(m_files.size()) || m_phase == Phase::Importing || m_phase == Phase::Done)
+        return;
+    keepMapping(m_mappings, mapping);
+    m_error.reset();
+    QStringList again;
+    for (File &file : m_files) {
+        if (!file.preview || !mapping.isMadeFor(file.preview->fileProbe))
+            continue;
+        file.preview.reset();
+        file.summary.reset();
+        again << file.path;
+    }
+    for (const QString &path : again)
+        look(path);
+    if (m_waiting) {
+        m_again = true;
+        m_workspace.cancel(m_job);
+    }
+    setPhase(m_waiting ? Phase::Checking : Phase::Looking);
 }
 
 void ImportSession::checkAgain()
@@ -171,7 +195,9 @@ ImportPlan ImportSession::plan(bool dryRun) const
             continue;
         ImportFile one;
         one.path = file.path;
-        one.formatId = file.preview->formatId;
+        one.mapping = file.preview->mapping;
+        if (!one.mapping)
+            one.formatId = file.preview->formatId;
         one.answers = file.answers;
         plan.files.push_back(std::move(one));
     }

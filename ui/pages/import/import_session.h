@@ -48,6 +48,8 @@ public:
 
     void addFiles(const QStringList &paths);
     void removeFile(int row);
+    /// Reads the file, and all others with the same labels, by \p mapping; it is kept when they are imported.
+    void mapFile(int row, const Mapping &mapping);
     void answerCurrency(const Currency &currency);
     void answerDateOrder(DateOrder order);
     void answerTimezone(const std::string &ianaName);
@@ -59,6 +61,8 @@ public:
     void checkAgain();
 
     Phase phase() const { return m_phase; }
+    const Settings &settings() const { return m_settings; }
+    const std::vector<Mapping> &mappings() const { return m_mappings; }
     const std::vector<File> &files() const { return m_files; }
     const std::optional<Error> &error() const { return m_error; }
     const std::optional<ImportSummary> &result() const { return m_result; }
@@ -93,6 +97,7 @@ private:
     std::optional<Error> m_error;
     std::optional<ImportSummary> m_result;
     Settings m_settings;
+    std::vector<Mapping> m_mappings; ///< of the workspace, and those made here
     Currency m_answeredCurrency;
     std::string m_timezone; ///< known or answered; empty: not known
     bool m_starting = false; ///< importFiles() is being called: the next job is ours

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codec/file_probe.h"
+#include "codec/values.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace postledger {
+
+/// How the columns of a file that no format knows, or that somebody renamed, become the columns of a format. Plain
+/// data: kept in the workspace and in JSON files. Only the labels change; amounts, dates and ids are read, rejected and
+/// noted by the format as if the file had had its labels from the start.
+struct Mapping
+{
+    QString name; ///< what people call it; unique in a workspace
+    QString formatId; ///< whose columns the targets are
+    struct Column
+    {
+        std::string target; ///< label of the format
+        std::string source; ///< label of the file as read, or "#3" for its third column
+        bool operator==(const Column &) const = default;
+    };
+    std::vector<Column> columns;
+    std::vector<Column> constants; ///< target and the cell that every row gets
+    std::vector<std::string> header; ///< labels of the file that it was made for; empty: it is never chosen by itself
+    DateOrder dateOrder = DateOrder::Unknown; ///< answer for dates that leave it open
+    bool operator==(const Mapping &) const = default;
+
+    /// True when \p probe has exactly the labels that the mapping was made for, in any order.
+    bool isMadeFor(const FileProbe &probe) const;
+};
+
+/// \p probe as the format sees it: mapped columns carry the format's labels, constants are further columns, columns
+/// that the format would take by their own name stay, all others are passed by. Messages keep the file's own labels.
+/// \errors "missing_column" when the file lacks a column that the mapping names; "unknown_format"; "bad_mapping" when
+/// it
+///         names a target that the format does not have, or one twice
+Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping);
+
+/// The rows of \p rows with the constants of \p mapping behind their cells.
+std::unique_ptr<TableSource> mappedTable(
+    std::unique_ptr<TableSource> rows, const FileProbe &probe, const Mapping &mapping);
+
+/// One mapping as JSON: {"postledger_mapping": 1, "name", "format", "columns": {target: source}, "constants": {target:
+/// cell}, "date_order": "dmy" | "mdy", "header": [labels]}.
+QByteArray mappingToJson(const Mapping &mapping);
+/// \errors "bad_mapping" says what is wrong with the text
+Result<Mapping> mappingFromJson(const QByteArray &json);
+/// \errors "cannot_read", "bad_mapping"
+Result<Mapping> readMappingFile(const QString &path);
+
+/// A workspace's mappings as one text, and back; a text that is none gives none.
+QByteArray mappingsToJson(const std::vector<Mapping> &mappings);
+std::vector<Mapping> mappingsFromJson(const QByteArray &json);
+/// Puts \p mapping in the place of one with its name, or at the end.
+void keepMapping(std::vector<Mapping> &mappings, const Mapping &mapping);
+
+} // namespace postledger

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+#include <string_view>
+
+/// What people and programs call the columns of the neutral files, for guesses. Data only; words are compared after
+/// folding, separated by "|".
+namespace postledger {
+
+struct ColumnWords
+{
+    std::string_view column; ///< label of the neutral file
+    const char *title; ///< what a person reads: context "Column"
+    std::string_view words;
+};
+
+inline constexpr ColumnWords kColumnWords[] = {
+    {"order_id", QT_TRANSLATE_NOOP("Column", "Order number"),
+        "order id|order number|order no|order no.|order #|order|order name|order ref|order reference|transaction id|"
+        "receipt number|invoice number|invoice no|bestellnummer|bestellnr|bestellnr.|bestell-nr.|auftragsnummer|"
+        "auftragsnr|numéro de commande|n° de commande|commande|número de pedido|pedido|n.º de pedido|número do pedido|"
+        "numero ordine|ordine|bestelnummer|numer zamówienia|注文番号|注文id|受注番号|订单号|订单编号|주문번호"},
+    {"store", QT_TRANSLATE_NOOP("Column", "Store"),
+        "shop|store name|shop name|marketplace|sales channel|webshop|laden|boutique|tienda|loja|negozio|店舗|店铺"},
+    {"placed_at", QT_TRANSLATE_NOOP("Column", "Ordered at"),
+        "date|order date|created at|created|created time|order created at|ordered at|order time|purchase date|sale "
+        "date|"
+        "sold at|datum|bestelldatum|bestellt am|kaufdatum|auftragsdatum|erstellt am|date de commande|fecha|"
+        "fecha de pedido|fecha del pedido|data|data do pedido|data ordine|besteldatum|data zamówienia|注文日|注文日時|"
+        "下单时间|订单日期|주문일"},
+    {"customer_id", QT_TRANSLATE_NOOP("Column", "Customer (e-mail or id)"),
+        "customer|customer id|customer email|email|e-mail|e-mail address|buyer|buyer id|buyer email|client|client id|"
+        "kunde|kundennummer|kunden-nr.|e-mail-adresse|cliente|courriel|adresse e-mail|klant|klient|メールアドレス|"
+        "顧客id|客户|고객"},
+    {"currency", QT_TRANSLATE_NOOP("Column", "Currency"),
+        "currency code|curr|waehrung|währung|devise|moneda|moeda|valuta|waluta|通貨|币种|통화"},
+    {"gross", QT_TRANSLATE_NOOP("Column", "Goods before discount"),
+        "total|amount|order total|order amount|gross sales|gross amount|revenue|sales|subtotal|sub total|item total|"
+        "price|paid|net sales|turnover|summe|betrag|gesamt|gesamtbetrag|umsatz|zwischensumme|warenwert|montant|"
+        "montant total|chiffre d'affaires|importe|importe total|valor|valor total|importo|totale|bedrag|totaal|kwota|"
+        "金額|合計|売上|总额|金额|금액"},
+    {"discount", QT_TRANSLATE_NOOP("Column", "Discount"),
+        "discount amount|discounts|total discount|rebate|voucher amount|coupon amount|rabatt|nachlass|remise|réduction|"
+        "descuento|desconto|sconto|korting|rabat|割引|割引額|折扣|할인"},
+    {"shipping", QT_TRANSLATE_NOOP("Column", "Shipping"),
+        "shipping fee|shipping cost|shipping amount|shipping total|delivery|delivery fee|postage|freight|versand|"
+        "versandkosten|porto|frais de port|livraison|envío|gastos de envío|frete|spedizione|verzendkosten|dostawa|"
+        "送料|运费|배송비"},
+    {"tax", QT_TRANSLATE_NOOP("Column", "Tax"),
+        "taxes|tax amount|total tax|vat|vat amount|sales tax|gst|steuer|mwst|mwst.|ust|ust.|umsatzsteuer|tva|iva|"
+        "impuestos|imposto|impostos|btw|消費税|税|税费|세금"},
+    {"cogs", QT_TRANSLATE_NOOP("Column", "Cost of goods"),
+        "cost of goods|cost|product cost|item cost|wareneinsatz|einkaufspreis|coût|coste|custo|costo|原価|成本"},
+    {"payment_fee", QT_TRANSLATE_NOOP("Column", "Payment fee"),
+        "payment fees|transaction fee|processing fee|stripe fee|paypal fee|zahlungsgebühr|gebühr"},
+    {"platform_fee", QT_TRANSLATE_NOOP("Column", "Platform fee"),
+        "platform fees|marketplace fee|referral fee|selling fee|provision|plattformgebühr"},
+    {"fulfilment_cost", QT_TRANSLATE_NOOP("Column", "Fulfilment cost"),
+        "fulfilment|fulfillment|fulfillment cost|fulfilment fee|logistics cost|pick and pack|logistik"},
+    {"coupon_code", QT_TRANSLATE_NOOP("Column", "Discount code used"),
+        "coupon|coupon code|discount code|promo code|promotion code|voucher|voucher code|code|gutschein|gutscheincode|"
+        "rabattcode|code promo|cupón|código de descuento|cupom|codice "
+        "sconto|kortingscode|クーポン|クーポンコード|优惠码"},
+    {"declared_post_id", QT_TRANSLATE_NOOP("Column", "Post that the platform states"),
+        "declared post|content id|video id|media id|post|post id"},
+    {"test", QT_TRANSLATE_NOOP("Column", "Test order"), "is test|test order|testbestellung"},
+    {"refund_id", QT_TRANSLATE_NOOP("Column", "Refund number"),
+        "refund|refund number|refund no|credit note|return id|erstattungsnummer|gutschrift|rückerstattung"},
+    {"refunded_at", QT_TRANSLATE_NOOP("Column", "Refunded at"),
+        "refund date|refunded on|return date|date|erstattet am|erstattungsdatum|rückgabedatum|datum"},
+    {"merchandise", QT_TRANSLATE_NOOP("Column", "Goods refunded"),
+        "refund amount|refunded amount|amount|refund total|erstattung|erstattungsbetrag|betrag|erstattet"},
+    {"restocked_cogs", QT_TRANSLATE_NOOP("Column", "Cost of goods back in stock"), "restocked cost|returned cost"},
+    {"touch_id", QT_TRANSLATE_NOOP("Column", "Touch number"), "touch|event id|click id|session id|id|ereignis"},
+    {"at", QT_TRANSLATE_NOOP("Column", "Time of the touch"),
+        "time|timestamp|event time|clicked at|date|zeit|zeitpunkt|datum"},
+    {"type", QT_TRANSLATE_NOOP("Column", "Kind of touch"), "event|event type|touch type|action|typ|art"},
+    {"channel", QT_TRANSLATE_NOOP("Column", "Channel"),
+        "source|utm source|utm_source|medium|kanal|quelle|canal|fuente"},
+    {"post_id", QT_TRANSLATE_NOOP("Column", "Post id"),
+        "post|id|media id|video id|content id|reel id|pin id|tweet id|permalink id|beitrag|beitrags-id|beitrags-nr.|"
+        "publication|publicación|投稿id|动态id"},
+    {"platform", QT_TRANSLATE_NOOP("Column", "Platform"),
+        "network|social network|channel|plattform|netzwerk|réseau|plataforma|red social|プラットフォーム|平台"},
+    {"creator_id", QT_TRANSLATE_NOOP("Column", "Creator"),
+        "creator|influencer|affiliate|partner|author|username|account|handle|creator name|creator handle|profil|konto|"
+        "créateur|créatrice|creador|creadora|クリエイター|达人"},
+    {"campaign_id", QT_TRANSLATE_NOOP("Column", "Campaign"),
+        "campaign|campaign name|utm campaign|utm_campaign|kampagne|kampagnenname|campagne|campaña|campanha|"
+        "キャンペーン|广告系列"},
+    {"published_at", QT_TRANSLATE_NOOP("Column", "Published at"),
+        "published|publish time|publish date|posted at|post date|date|created at|time|veröffentlicht|veröffentlicht am|"
+        "datum|date de publication|fecha de publicación|投稿日|投稿日時|发布时间"},
+    {"format", QT_TRANSLATE_NOOP("Column", "Kind of post"),
+        "type|post type|content type|media type|typ|art|format|tipo"},
+    {"checkout", QT_TRANSLATE_NOOP("Column", "Checkout"), "checkout type|checkout kind"},
+    {"impressions", QT_TRANSLATE_NOOP("Column", "Impressions"),
+        "impression|impressionen|impresiones|impressões|インプレッション|曝光|展示"},
+    {"reach", QT_TRANSLATE_NOOP("Column", "Reach"),
+        "reached|accounts reached|people reached|reichweite|portée|alcance|リーチ|触达"},
+    {"views", QT_TRANSLATE_NOOP("Column", "Views"),
+        "view|video views|plays|play count|views total|aufrufe|wiedergaben|vues|visualizaciones|再生数|播放量"},
+    {"likes", QT_TRANSLATE_NOOP("Column", "Likes"),
+        "like|like count|reactions|hearts|favorites|favourites|gefällt mir|gefällt-mir-angaben|j'aime|me gusta|"
+        "いいね|点赞"},
+    {"comments", QT_TRANSLATE_NOOP("Column", "Comments"),
+        "comment|comment count|replies|kommentare|commentaires|comentarios|コメント|评论"},
+    {"shares", QT_TRANSLATE_NOOP("Column", "Shares"),
+        "share|share count|reposts|retweets|geteilt|partages|compartidos|シェア|分享"},
+    {"saves", QT_TRANSLATE_NOOP("Column", "Saves"),
+        "save|saved|bookmarks|save count|gespeichert|enregistrements|guardados|保存数|收藏"},
+    {"link_clicks", QT_TRANSLATE_NOOP("Column", "Link clicks"),
+        "clicks|link click|url clicks|outbound clicks|website clicks|klicks|linkklicks|clics|clics en el enlace|"
+        "クリック|点击"},
+    {"product_page_views", QT_TRANSLATE_NOOP("Column", "Product page views"),
+        "product views|product clicks|pdp views|produktaufrufe|produktklicks"},
+    {"followers", QT_TRANSLATE_NOOP("Column", "Followers"),
+        "follower|follower count|followers at post|abonnenten|abonnés|seguidores|フォロワー|粉丝"},
+    {"title", QT_TRANSLATE_NOOP("Column", "Caption"),
+        "caption|description|text|message|post text|headline|titel|beschreibung|légende|descripción|キャプション|标题"},
+    {"permalink", QT_TRANSLATE_NOOP("Column", "Link to the post"),
+        "link|url|post url|post link|video link|lien|enlace|リンク|链接"},
+    {"handle", QT_TRANSLATE_NOOP("Column", "Handle"),
+        "username|creator|influencer|name|account|profil|nutzername|nom|nombre|ユーザー名"},
+    {"commission_rate", QT_TRANSLATE_NOOP("Column", "Commission rate"),
+        "commission|rate|commission %|commission percent|provision|provisionssatz|taux|comisión|手数料率"},
+    {"first_order_at", QT_TRANSLATE_NOOP("Column", "First order at"),
+        "first order|first order date|customer since|first purchase|erste bestellung|erstbestellung"},
+    {"code", QT_TRANSLATE_NOOP("Column", "Discount code"),
+        "coupon|coupon code|discount code|promo code|voucher|rabattcode|gutscheincode|code promo|クーポンコード"},
+    {"valid_from", QT_TRANSLATE_NOOP("Column", "Valid from"),
+        "start|start date|starts at|from|gültig ab|gültig von|beginn|début|desde"},
+    {"valid_to", QT_TRANSLATE_NOOP("Column", "Valid until"),
+        "end|end date|ends at|expires|expiry|until|gültig bis|ende|fin|hasta"},
+    {"date", QT_TRANSLATE_NOOP("Column", "Day"), "day|spend date|reporting starts|datum|tag|jour|fecha|data|日付|日期"},
+    {"kind", QT_TRANSLATE_NOOP("Column", "Kind of cost"),
+        "cost type|type|category|spend type|art|kategorie|type de coût|tipo"},
+    {"amount", QT_TRANSLATE_NOOP("Column", "Amount spent"),
+        "spend|cost|amount spent|total spend|total cost|ausgaben|kosten|betrag|dépenses|coût|gasto|importe|custo|"
+        "costo|消化金額|費用|花费"},
+    {"claim_id", QT_TRANSLATE_NOOP("Column", "Claim number"), "conversion id|claim|id|transaction id"},
+    {"claimed_at", QT_TRANSLATE_NOOP("Column", "Claimed at"), "conversion time|conversion date|time|date|datum"},
+    {"value", QT_TRANSLATE_NOOP("Column", "Value claimed"),
+        "conversion value|revenue|sale amount|order value|amount|wert|umsatz|valeur|valor"},
+    {"window", QT_TRANSLATE_NOOP("Column", "Attribution window"), "attribution window|attribution setting|fenster"},
+};
+
+} // namespace postledger

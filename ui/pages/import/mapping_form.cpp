@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import/mapping_form.h"
+
+#include "base/text.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+
+// What a choice stands for; columns of the file carry their number from 0.
+constexpr int kNothing = -2;
+constexpr int kConstant = -1;
+constexpr int kSampleLength = 24;
+
+QString labelOf(const FileProbe &probe, int column)
+{
+    const auto at = static_cast<std::size_t>(column);
+    const QString label = at < probe.labels.size() ? toQString(trimmed(probe.labels[at])) : QString();
+    //: a column without a label; %1 is its number from the left
+    return label.isEmpty() ? MappingForm::tr("Column %1").arg(column + 1) : label;
+}
+
+QString sampleOf(const FileProbe &probe, int column)
+{
+    for (const auto &row : probe.firstRows) {
+        const auto at = static_cast<std::size_t>(column);
+        const QString cell = at < row.size() ? toQString(trimmed(row[at])).simplified() : QString();
+        if (cell.contains(QLatin1Char('@'))) // an address: nobody's business
+            return {};
+        if (!cell.isEmpty())
+            return cell.size() > kSampleLength ? cell.left(kSampleLength - 1) + QChar(0x2026) : cell;
+    }
+    return {};
+}
+
+int columnOf(const FileProbe &probe, const std::string &source)
+{
+    for (std::size_t i = 0; i < probe.labels.size(); ++i) {
+        if (trimmed(probe.labels[i]) == trimmed(source))
+            return static_cast<int>(i);
+    }
+    bool isNumber = false;
+    const int number = source.starts_with('#') ? toQString(source).mid(1).toInt(&isNumber) : 0;
+    return isNumber && number >= 1 && number <= probe.width ? number - 1 : kNothing;
+}
+
+} // namespace
+
+MappingForm::MappingForm(const Theme &theme, const FileProbe &probe, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_probe(probe)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+}
+
+QComboBox *MappingForm::sourceBox(const MappingTarget::Column &column)
+{
+    auto *box = new QComboBox(m_inside);
+    box->setObjectName(QStringLiteral("source_") + toQString(column.label));
+    box->setAccessibleName(column.title);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(18);
+    box->addItem(tr("Not in the file"), kNothing);
+    box->addItem(tr("Always the same …"), kConstant);
+    box->insertSeparator(2);
+    for (int i = 0; i < m_probe.width; ++i) {
+        const QString sample = sampleOf(m_probe, i);
+        box->addItem(sample.isEmpty() ? labelOf(m_probe, i)
+                                      //: a column of a file: its label and one of its cells
+                                      : tr("%1  ·  %2").arg(labelOf(m_probe, i), sample),
+            i);
+    }
+    return box;
+}
+
+void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
+{
+    delete m_inside;
+    m_lines.clear();
+    m_inside = new QWidget(this);
+    m_grid = new QGridLayout(m_inside);
+    m_grid->setContentsMargins(0, 0, 4, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    for (const MappingTarget::Column &column : target.columns) {
+        const int row = m_grid->rowCount();
+        auto *title =
+            new ElidedLabel(m_theme, column.required ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
+        //: a column that has to be filled
+        title->setWhole(column.required ? tr("%1 *").arg(column.title) : column.title);
+        Line line{column.label, sourceBox(column), new QLineEdit(m_inside)};
+        title->setBuddy(line.source);
+        line.constant->setObjectName(QStringLiteral("constant_") + toQString(column.label));
+        line.constant->setAccessibleName(column.title);
+        line.constant->setPlaceholderText(tr("for every row"));
+        int choice = kNothing;
+        for (const Mapping::Column &chosen : mapping.columns) {
+            if (chosen.target == column.label)
+                choice = columnOf(m_probe, chosen.source);
+        }
+        for (const Mapping::Column &constant : mapping.constants) {
+            if (constant.target != column.label)
+                continue;
+            choice = kConstant;
+            line.constant->setText(toQString(constant.source));
+        }
+        line.source->setCurrentIndex(std::max(0, line.source->findData(choice)));
+        line.constant->setVisible(choice == kConstant);
+        m_grid->addWidget(title, row, 0);
+        m_grid->addWidget(line.source, row, 1);
+        m_grid->addWidget(line.constant, row + 1, 1);
+        connectLine(line);
+        m_lines.push_back(line);
+    }
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    layout()->addWidget(m_inside);
+}
+
+void MappingForm::connectLine(const Line &line)
+{
+    connect(line.source, &QComboBox::currentIndexChanged, this, [this, line] {
+        const int chosen = line.source->currentData().toInt();
+        line.constant->setVisible(chosen == kConstant);
+        if (chosen == kConstant)
+            line.constant->setFocus();
+        // A column of the file fills one column only: the last choice counts.
+        for (const Line &other : m_lines) {
+            if (chosen >= 0 && other.source != line.source && other.source->currentData().toInt() == chosen) {
+                const QSignalBlocker quiet(other.source);
+                other.source->setCurrentIndex(0);
+            }
+        }
+        emit changed();
+    });
+    connect(line.constant, &QLineEdit::textChanged, this, &MappingForm::changed);
+}
+
+void MappingForm::fill(Mapping &mapping) const
+{
+    mapping.columns.clear();
+    mapping.constants.clear();
+    for (const Line &line : m_lines) {
+        const int chosen = line.source->currentData().toInt();
+        if (chosen == kConstant) {
+            if (const QString cell = line.constant->text().trimmed(); !cell.isEmpty())
+                mapping.constants.push_back({line.target, cell.toStdString()});
+        } else if (chosen >= 0) {
+            const auto at = static_cast<std::size_t>(chosen);
+            const bool labelled = at < m_probe.labels.size() && !trimmed(m_probe.labels[at]).empty();
+            mapping.columns.push_back({line.target, labelled ? m_probe.labels[at] : '#' + std::to_string(chosen + 1)});
+        }
+    }
+}
+
+} // namespace postledger
