@@ -1497,6 +1497,14 @@
         <source>Undone: %1 records removed, %2 restored, %3 kept</source>
         <translation>Zurückgenommen: %1 Datensätze entfernt, %2 wiederhergestellt, %3 behalten</translation>
     </message>
+    <message>
+        <source>Watched folders …</source>
+        <translation>Überwachte Ordner …</translation>
+    </message>
+    <message>
+        <source>Folders from which exports are imported as they arrive</source>
+        <translation>Ordner, aus denen Exporte beim Eintreffen importiert werden</translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportPage</name>
@@ -1891,6 +1899,15 @@
         <source>Something is still running in this workspace. Save again once it is done.</source>
         <translation>In diesem Arbeitsbereich läuft noch etwas. Danach erneut speichern.</translation>
     </message>
+    <message>
+        <source>%1 arrived and was refused: %2</source>
+        <extracomment>a file that arrived in a watched folder; %2 is the reason, a sentence</extracomment>
+        <translation>%1 ist eingetroffen und wurde abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 arrived and was imported: new %2, changed %3, rejected %4.</source>
+        <translation>%1 ist eingetroffen und importiert: neu %2, geändert %3, abgewiesen %4.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::MappedRowsModel</name>
@@ -2264,6 +2281,79 @@
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::WatchDialog</name>
+    <message>
+        <source>Imported: new %1, changed %2, unchanged %3, rejected %4</source>
+        <translation>Importiert: neu %1, geändert %2, unverändert %3, abgewiesen %4</translation>
+    </message>
+    <message>
+        <source>Imported before: nothing changed</source>
+        <translation>Bereits importiert: nichts geändert</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1 is the reason, a sentence</extracomment>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Ordner überwachen</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Exports that arrive in these folders are imported while this workspace is open, each by itself and without questions. A file is waited for until it is whole. Every import can be undone.</source>
+        <translation>Exporte, die in diesen Ordnern eintreffen, werden importiert, solange dieser Arbeitsbereich geöffnet ist: jede Datei für sich und ohne Fragen. Auf halb geschriebene Dateien wird gewartet. Jeder Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Add folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>Was eingetroffen ist</translation>
+    </message>
+    <message>
+        <source>Nothing arrived yet.</source>
+        <translation>Noch ist nichts eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 (not there at the moment)</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>%1 (zurzeit nicht da)</translation>
+    </message>
+    <message>
+        <source>The folder is not watched</source>
+        <translation>Der Ordner wird nicht überwacht</translation>
+    </message>
+    <message>
+        <source>The folder is still watched</source>
+        <translation>Der Ordner wird weiter überwacht</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "workspace/watched_folders.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -35,6 +37,7 @@ struct Workspace::Private
     QThreadPool pool; ///< one writer after another; loading waits its turn as well
     std::map<int, std::shared_ptr<JobState>> jobs;
     int lastJob = 0;
+    WatchedFolders *watchedFolders = nullptr;
 };
 
 Workspace::Workspace(const QString &path)
@@ -188,7 +191,7 @@ Result<std::vector<ResultTable>> Workspace::query(std::span<const Query> queries
 }
 
 template<typename T>
-void Workspace::startJob(
+int Workspace::startJob(
     const QString &title, std::function<Result<T>(const JobControl &)> work, std::function<void(Result<T> &&)> done)
 {
     const int id = ++d->lastJob;
@@ -217,6 +220,14 @@ void Workspace::startJob(
         });
     watcher->setFuture(QtConcurrent::run(
         &d->pool, [work = std::move(work), control] { return std::make_shared<Result<T>>(work(control)); }));
+    return id;
+}
+
+WatchedFolders &Workspace::watchedFolders()
+{
+    if (d->watchedFolders == nullptr)
+        d->watchedFolders = new WatchedFolders(*this);
+    return *d->watchedFolders;
 }
 
 void Workspace::reload()
@@ -233,20 +244,21 @@ void Workspace::reload()
         });
 }
 
-void Workspace::importFiles(const ImportPlan &plan)
+int Workspace::importFiles(const ImportPlan &plan)
 {
     const QString title = plan.dryRun ? tr("Checking %n file(s)", nullptr, static_cast<int>(plan.files.size()))
                                       : tr("Importing %n file(s)", nullptr, static_cast<int>(plan.files.size()));
-    startJob<ImportSummary>(
-        title, [path = d->path, plan](const JobControl &job) { return importInto(path, plan, job); },
-        [this](Result<ImportSummary> &&summary) {
+    const int job = d->lastJob + 1;
+    return startJob<ImportSummary>(
+        title, [path = d->path, plan](const JobControl &control) { return importInto(path, plan, control); },
+        [this, job](Result<ImportSummary> &&summary) {
             if (!summary) {
-                emit importFailed(summary.error());
+                emit importFailed(summary.error(), job);
                 return;
             }
             if (summary->batch)
                 reload();
-            emit importFinished(*summary);
+            emit importFinished(*summary, job);
         });
 }
 

@@ -17,6 +17,8 @@
 
 namespace postledger {
 
+class WatchedFolders;
+
 struct VerifyReport
 {
     std::vector<LedgerFault> faults;
@@ -63,9 +65,13 @@ public:
     /// \errors "no_facts" before the first load, those of execute() after it
     Result<std::vector<ResultTable>> query(std::span<const Query> queries) const;
 
+    /// Watches folders and imports what arrives in them, from the first call on.
+    WatchedFolders &watchedFolders();
+
     // Jobs. One writer at a time: a second import waits for the first.
     void reload();
-    void importFiles(const ImportPlan &plan);
+    /// \return the number of the job
+    int importFiles(const ImportPlan &plan);
     void undo(BatchId batch);
     void cancel(int job);
     bool isBusy() const;
@@ -77,15 +83,15 @@ signals:
     void jobProgress(int job, qint64 done, qint64 total, const QString &text);
     void jobFinished(int job);
     /// Of a dry run too: then \c batch is none.
-    void importFinished(const postledger::ImportSummary &summary);
-    void importFailed(const postledger::Error &error);
+    void importFinished(const postledger::ImportSummary &summary, int job);
+    void importFailed(const postledger::Error &error, int job);
     void undoFinished(const postledger::UndoSummary &summary);
     void undoFailed(const postledger::Error &error);
 
 private:
     explicit Workspace(const QString &path);
     template<typename T>
-    void startJob(const QString &title, std::function<Result<T>(const JobControl &)> work,
+    int startJob(const QString &title, std::function<Result<T>(const JobControl &)> work,
         std::function<void(Result<T> &&)> done);
     struct Private;
     std::unique_ptr<Private> d;

@@ -15,9 +15,11 @@
 #include "shell/shell_dialogs.h"
 #include "shell/status_line.h"
 #include "shell/welcome_page.h"
+#include "workspace/watched_folders.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -162,6 +164,28 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
     buildMenus();
 }
 
+// Only where a person works with the workspace: a picture of a page imports nothing.
+void MainWindow::watchFolders()
+{
+    connect(&m_workspace->watchedFolders(), &WatchedFolders::arrived, this, &MainWindow::sayArrival);
+}
+
+void MainWindow::sayArrival()
+{
+    using Outcome = WatchedFolders::Arrival::Outcome;
+    const WatchedFolders::Arrival &arrival = m_workspace->watchedFolders().arrivals().front();
+    const QString name = QFileInfo(arrival.path).fileName();
+    if (arrival.outcome == Outcome::Refused)
+        //: a file that arrived in a watched folder; %2 is the reason, a sentence
+        m_banner->showNote(tr("%1 arrived and was refused: %2").arg(name, arrival.message));
+    else if (arrival.outcome == Outcome::Imported)
+        m_banner->showNote(tr("%1 arrived and was imported: new %2, changed %3, rejected %4.")
+                               .arg(name)
+                               .arg(arrival.counts.added)
+                               .arg(arrival.counts.changed)
+                               .arg(arrival.counts.rejected));
+}
+
 void MainWindow::openWorkspace(const QString &path)
 {
     auto opened = Workspace::open(path);
@@ -171,6 +195,7 @@ void MainWindow::openWorkspace(const QString &path)
     }
     adopt(*std::move(opened));
     m_workspace->reload();
+    watchFolders();
     present(m_settings.value(QStringLiteral("window/page"), QStringLiteral("overview")).toString(), false);
     emit workspaceOpened(path);
 }
@@ -198,6 +223,7 @@ void MainWindow::createWorkspace(const QString &path)
     }
     adopt(*std::move(created));
     m_workspace->reload();
+    watchFolders();
     present(QStringLiteral("overview"), false);
     emit workspaceOpened(path);
 }

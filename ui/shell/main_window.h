@@ -100,6 +100,8 @@ private:
     void keepSettings(const Settings &settings, class SettingsDialog *dialog);
     void showAbout();
     void showShortcuts();
+    void watchFolders();
+    void sayArrival();
     void sayError(const Error &error);
     void chooseTheme(ThemeChoice choice);
     void chooseLanguage(const QString &code);

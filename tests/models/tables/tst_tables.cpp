@@ -6,6 +6,7 @@
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/leaderboard_model.h"
+#include "tables/mapped_rows_model.h"
 #include "tables/preview_model.h"
 #include "tables/result_table_model.h"
 #include "tables/roles.h"
@@ -58,6 +59,7 @@ class tst_Tables : public QObject
     Q_OBJECT
 private slots:
     void resultTableShowsTextAndRawValues();
+    void mappedRowsSayWhatIsWrong();
     void resultTableSurvivesSwapsWhileSorted();
     void undefinedStaysLastInBothDirections();
     void unattributedStandsBehindAll();
@@ -401,6 +403,23 @@ void tst_Tables::proposedNamesAreSafe()
     QFETCH(QString, name);
     QCOMPARE(exportFileName(title, QStringLiteral("csv")), name);
     QVERIFY(exportFileName(title.repeated(60), QStringLiteral("csv")).toUtf8().size() <= 100);
+}
+
+void tst_Tables::mappedRowsSayWhatIsWrong()
+{
+    MappedRowsModel model;
+    Tester tester(&model, kFatal);
+    model.setRows({QStringLiteral("Order number"), QStringLiteral("Discount")},
+        {{2, {QStringLiteral("A-1"), QStringLiteral("0.00")}, {}},
+            {3, {QStringLiteral("A-2")}, QStringLiteral("“Rabatt” is no number.")}});
+    QCOMPARE(model.columnCount(), 4);
+    QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("Order number"));
+    QCOMPARE(column(model, MappedRowsModel::LineColumn), (QStringList{QStringLiteral("2"), QStringLiteral("3")}));
+    QVERIFY(model.index(1, MappedRowsModel::ProblemColumn).data().toString().contains(QStringLiteral("Rabatt")));
+    QVERIFY(model.index(0, MappedRowsModel::ProblemColumn).data(Qt::ToolTipRole).toString().isEmpty());
+    QCOMPARE(model.index(1, 3).data().toString(), QString());
+    model.setRows({}, {});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Tables)

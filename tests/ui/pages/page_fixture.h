@@ -34,6 +34,11 @@ public:
         if (!path.isEmpty())
             chosen(path);
     }
+    void chooseFolder(QWidget *, const QString &, std::function<void(const QString &)> chosen) override
+    {
+        if (!path.isEmpty())
+            chosen(path);
+    }
     void tell(QWidget *, const QString &, const QString &text) override { told << text; }
 
     bool sayYes = true;

@@ -39,6 +39,17 @@ public:
         dialog->open();
     }
 
+    void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &path)> chosen) override
+    {
+        auto *dialog = new QFileDialog(parent, title);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+            [chosen = std::move(chosen)](const QString &path) { chosen(path); });
+        dialog->open();
+    }
+
     void tell(QWidget *parent, const QString &title, const QString &text) override
     {
         auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, parent);

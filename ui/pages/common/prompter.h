@@ -21,6 +21,8 @@ public:
     /// \param proposed  a file name; \param filters as QFileDialog writes them
     virtual void savePath(QWidget *parent, const QString &title, const QString &proposed, const QStringList &filters,
         std::function<void(const QString &path)> chosen) = 0;
+    virtual void chooseFolder(
+        QWidget *parent, const QString &title, std::function<void(const QString &path)> chosen) = 0;
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "pages/common/export_button.h"
 #include "pages/common/prompter.h"
 #include "pages/common/texts.h"
+#include "pages/data/watch_dialog.h"
 #include "tables/batches_model.h"
 #include "tables/filter_proxy.h"
 #include "tables/issues_model.h"
@@ -38,6 +39,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_tree(new QTreeView(this))
     , m_import(new QPushButton(this))
     , m_undo(new QPushButton(this))
+    , m_watch(new QPushButton(this))
     , m_issueCard(new Card(context.theme, this))
     , m_issueTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
     , m_issueHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
@@ -56,6 +58,8 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_issueKind->setObjectName(QStringLiteral("issueKind"));
     m_issueTable->setObjectName(QStringLiteral("issues"));
     m_qualityCard->setObjectName(QStringLiteral("quality"));
+    m_watch->setObjectName(QStringLiteral("watchButton"));
+    actions()->addWidget(m_watch);
     actions()->addWidget(m_undo);
     actions()->addWidget(m_import);
 
@@ -104,6 +108,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
 
     connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
     connect(m_undo, &QPushButton::clicked, this, &ImportHistoryPage::askUndo);
+    connect(m_watch, &QPushButton::clicked, this, &ImportHistoryPage::showWatchedFolders);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         updateButtons();
         showIssues();
@@ -132,6 +137,8 @@ void ImportHistoryPage::retranslate()
 {
     m_import->setText(tr("Import files …"));
     m_undo->setText(tr("Undo import"));
+    m_watch->setText(tr("Watched folders …"));
+    m_watch->setToolTip(tr("Folders from which exports are imported as they arrive"));
     m_undo->setToolTip(tr("Takes the selected import back, as if its files had never come"));
     m_export->retranslate();
     m_issueKind->setChoices({{QStringLiteral("rejects"), tr("Rejected rows"), {}, tr("Rows that were left out")},
@@ -153,6 +160,15 @@ void ImportHistoryPage::refresh(const Facts &facts)
     m_batches->setTexts(amountText(moneyStyleOf(known)), instantText(known.timezone));
     showBatches();
     showQuality(facts);
+}
+
+void ImportHistoryPage::showWatchedFolders()
+{
+    const auto settings = m_context.workspace.settings();
+    auto *dialog = new WatchDialog(m_context.theme, m_context.workspace.watchedFolders(),
+        settings ? settings->timezone : std::string(), *m_prompter, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ImportHistoryPage::showBatches()

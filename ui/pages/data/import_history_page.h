@@ -39,6 +39,7 @@ private:
     void showIssues();
     void showQuality(const Facts &facts);
     void askUndo();
+    void showWatchedFolders();
     void undone(const UndoSummary &summary);
     void updateButtons();
 
@@ -48,6 +49,7 @@ private:
     QTreeView *m_tree;
     QPushButton *m_import;
     QPushButton *m_undo;
+    QPushButton *m_watch;
     Card *m_issueCard;
     ElidedLabel *m_issueTitle;
     QLabel *m_issueHint;

@@ -33,16 +33,12 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
         m_settings = *settings;
     // Proposed where the workspace has none: the question shows it, and an answer replaces it.
     m_timezone = m_settings.timezone.empty() ? QTimeZone::systemTimeZoneId().toStdString() : m_settings.timezone;
-    connect(&workspace, &Workspace::jobStarted, this, [this](int job) {
-        if (m_starting)
-            m_job = job;
-    });
     connect(&workspace, &Workspace::jobProgress, this, [this](int job, qint64 done, qint64 total, const QString &text) {
         if (m_waiting && job == m_job)
             emit progressed(done, total, text);
     });
-    connect(&workspace, &Workspace::importFinished, this, [this](const ImportSummary &summary) {
-        if (!m_waiting)
+    connect(&workspace, &Workspace::importFinished, this, [this](const ImportSummary &summary, int job) {
+        if (!m_waiting || job != m_job)
             return;
         m_waiting = false;
         if (m_phase == Phase::Checking && m_again) {
@@ -63,8 +59,8 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
             setPhase(Phase::Done);
         }
     });
-    connect(&workspace, &Workspace::importFailed, this, [this](const Error &error) {
-        if (!m_waiting)
+    connect(&workspace, &Workspace::importFailed, this, [this](const Error &error, int job) {
+        if (!m_waiting || job != m_job)
             return;
         m_waiting = false;
         if (m_phase == Phase::Checking && m_again) {
@@ -208,9 +204,7 @@ void ImportSession::run(bool dryRun)
 {
     m_waiting = true;
     m_again = false;
-    m_starting = true;
-    m_workspace.importFiles(plan(dryRun));
-    m_starting = false;
+    m_job = m_workspace.importFiles(plan(dryRun));
 }
 
 void ImportSession::check()

@@ -100,7 +100,6 @@ private:
     std::vector<Mapping> m_mappings; ///< of the workspace, and those made here
     Currency m_answeredCurrency;
     std::string m_timezone; ///< known or answered; empty: not known
-    bool m_starting = false; ///< importFiles() is being called: the next job is ours
     int m_job = 0;
     bool m_waiting = false; ///< our job runs
     bool m_again = false; ///< files or answers changed while it ran

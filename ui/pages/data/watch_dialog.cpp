@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/data/watch_dialog.h"
+
+#include "kit/card.h"
+#include "kit/table_view.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/prompter.h"
+#include "pages/common/texts.h"
+#include "workspace/watched_folders.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+using Arrival = WatchedFolders::Arrival;
+
+QString outcomeText(const Arrival &arrival)
+{
+    switch (arrival.outcome) {
+    case Arrival::Outcome::Imported:
+        return WatchDialog::tr("Imported: new %1, changed %2, unchanged %3, rejected %4")
+            .arg(arrival.counts.added)
+            .arg(arrival.counts.changed)
+            .arg(arrival.counts.unchanged)
+            .arg(arrival.counts.rejected);
+    case Arrival::Outcome::Known:
+        return WatchDialog::tr("Imported before: nothing changed");
+    case Arrival::Outcome::Refused:
+        break;
+    }
+    //: %1 is the reason, a sentence
+    return WatchDialog::tr("Refused: %1").arg(arrival.message);
+}
+
+} // namespace
+
+WatchDialog::WatchDialog(
+    const Theme &theme, WatchedFolders &folders, const std::string &zone, Prompter &prompter, QWidget *parent)
+    : QDialog(parent)
+    , m_watched(folders)
+    , m_timezone(zone)
+    , m_prompter(prompter)
+    , m_title(new ElidedLabel(theme, ElidedLabel::Look::Title, this))
+    , m_hint(wrappedLabel(theme, ElidedLabel::Look::Secondary, this))
+    , m_folders(new QListWidget(this))
+    , m_add(new QPushButton(this))
+    , m_remove(new QPushButton(this))
+    , m_arrivalsTitle(new ElidedLabel(theme, ElidedLabel::Look::Strong, this))
+    , m_noArrivals(wrappedLabel(theme, ElidedLabel::Look::Secondary, this))
+    , m_table(new TableView(theme, this))
+    , m_model(new QStandardItemModel(0, 3, this))
+    , m_close(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("watchDialog"));
+    resize(820, 560);
+    m_folders->setObjectName(QStringLiteral("watchedFolders"));
+    m_add->setObjectName(QStringLiteral("addFolder"));
+    m_remove->setObjectName(QStringLiteral("removeFolder"));
+    m_table->setObjectName(QStringLiteral("arrivals"));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_close->setDefault(true);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
+    column->setSpacing(Theme::kGap);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    auto *line = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *folderCard = new Card(theme, this);
+    folderCard->body()->addWidget(m_folders);
+    m_folders->setFrameShape(QFrame::NoFrame);
+    line->addWidget(folderCard, 1);
+    line->addLayout(buttons);
+    column->addLayout(line, 2);
+    auto *arrivalCard = new Card(theme, this);
+    arrivalCard->body()->addWidget(m_arrivalsTitle);
+    arrivalCard->body()->addWidget(m_noArrivals);
+    arrivalCard->body()->addWidget(m_table, 1);
+    arrivalCard->body()->addStretch();
+    column->addWidget(arrivalCard, 3);
+    auto *bottom = new QHBoxLayout;
+    bottom->addStretch();
+    bottom->addWidget(m_close);
+    column->addLayout(bottom);
+
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_prompter.chooseFolder(this, tr("Watch a folder"), [this](const QString &folder) { add(folder); });
+    });
+    connect(m_remove, &QPushButton::clicked, this, &WatchDialog::remove);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_folders, &QListWidget::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(&m_watched, &WatchedFolders::arrived, this, &WatchDialog::refresh);
+    retranslate();
+}
+
+void WatchDialog::retranslate()
+{
+    setWindowTitle(tr("Watched folders"));
+    m_title->setWhole(tr("Watched folders"));
+    m_hint->setText(tr("Exports that arrive in these folders are imported while this workspace is open, each by itself "
+                       "and without questions. A file is waited for until it is whole. Every import can be undone."));
+    m_add->setText(tr("Add folder …"));
+    m_remove->setText(tr("Watch no longer"));
+    m_arrivalsTitle->setWhole(tr("What arrived"));
+    m_noArrivals->setText(tr("Nothing arrived yet."));
+    m_close->setText(tr("Close"));
+    m_folders->setAccessibleName(tr("Watched folders"));
+    m_table->setAccessibleName(tr("What arrived"));
+    m_model->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("Outcome")});
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->setColumnWidth(0, 130);
+    m_table->setColumnWidth(1, 220);
+    refresh();
+}
+
+void WatchDialog::refresh()
+{
+    const int row = m_folders->currentRow();
+    m_folders->clear();
+    const QStringList missing = m_watched.missingFolders();
+    for (const QString &folder : m_watched.folders()) {
+        const QString shown = QDir::toNativeSeparators(folder);
+        //: %1 is a folder
+        m_folders->addItem(missing.contains(folder) ? tr("%1 (not there at the moment)").arg(shown) : shown);
+    }
+    m_folders->setCurrentRow(std::min(row, m_folders->count() - 1));
+    m_remove->setEnabled(m_folders->currentRow() >= 0);
+    const InstantText when = instantText(m_timezone);
+    m_model->removeRows(0, m_model->rowCount());
+    for (const Arrival &arrival : m_watched.arrivals()) {
+        QList<QStandardItem *> cells;
+        for (const QString &text : {when(arrival.at), QFileInfo(arrival.path).fileName(), outcomeText(arrival)}) {
+            auto *cell = new QStandardItem(text);
+            cell->setToolTip(text);
+            cells << cell;
+        }
+        cells[1]->setToolTip(QDir::toNativeSeparators(arrival.path));
+        m_model->appendRow(cells);
+    }
+    m_noArrivals->setVisible(m_model->rowCount() == 0);
+    m_table->setVisible(m_model->rowCount() > 0);
+}
+
+void WatchDialog::add(const QString &folder)
+{
+    QStringList folders = m_watched.folders();
+    const QString whole = QDir(folder).absolutePath();
+    if (folders.contains(whole))
+        return;
+    folders << whole;
+    if (const auto set = m_watched.setFolders(folders); !set)
+        m_prompter.tell(this, tr("The folder is not watched"), set.error().message);
+    refresh();
+}
+
+void WatchDialog::remove()
+{
+    QStringList folders = m_watched.folders();
+    const int row = m_folders->currentRow();
+    if (row < 0 || row >= folders.size())
+        return;
+    folders.removeAt(row);
+    if (const auto set = m_watched.setFolders(folders); !set)
+        m_prompter.tell(this, tr("The folder is still watched"), set.error().message);
+    refresh();
+}
+
+void WatchDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace postledger
