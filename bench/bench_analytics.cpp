@@ -139,6 +139,7 @@ std::vector<Query> overview(const DateRange &range, const DateRange &before, con
         cards.range = days;
         cards.where = where;
         cards.intervals = true;
+        cards.resampling = Resampling::None;
         queries.push_back(cards);
         Query lines = cards;
         lines.kpis = {"net_sales", "engagements"};

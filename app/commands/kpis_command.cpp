@@ -42,6 +42,22 @@ std::string_view betterName(Better better)
     return better == Better::Higher ? "higher" : better == Better::Lower ? "lower" : "";
 }
 
+std::string_view intervalName(const Kpi &kpi)
+{
+    if (kpi.proportion != nullptr)
+        return "wilson";
+    switch (kpi.resampled) {
+    case Resampled::Nothing:
+        return "";
+    case Resampled::Orders:
+        return "bootstrap_orders";
+    case Resampled::Posts:
+    case Resampled::PostsWithSpend:
+        return "bootstrap_posts";
+    }
+    return {};
+}
+
 } // namespace
 
 QString KpisCommand::summary() const
@@ -59,9 +75,10 @@ int KpisCommand::run(Streams &streams)
     if (m_json) {
         auto list = nlohmann::ordered_json::array();
         for (const Kpi &kpi : allKpis())
-            list.push_back({{"id", std::string(kpi.id)}, {"label", utf8(kpiLabel(kpi))},
-                {"meaning", utf8(kpiMeaning(kpi))}, {"unit", std::string(unitName(kpi.unit))},
-                {"better", std::string(betterName(kpi.better))}, {"section", std::string(kpi.section)}});
+            list.push_back(
+                {{"id", std::string(kpi.id)}, {"label", utf8(kpiLabel(kpi))}, {"meaning", utf8(kpiMeaning(kpi))},
+                    {"unit", std::string(unitName(kpi.unit))}, {"better", std::string(betterName(kpi.better))},
+                    {"interval", std::string(intervalName(kpi))}, {"section", std::string(kpi.section)}});
         streams.out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
         return Done;
     }

@@ -98,11 +98,11 @@ nlohmann::ordered_json figureAsJson(const Figure &figure, const ResultTable::Col
     return nlohmann::ordered_json::parse(text);
 }
 
-nlohmann::ordered_json limitAsJson(std::optional<double> limit)
+nlohmann::ordered_json limitAsJson(std::optional<double> limit, const ResultTable::Column &column, int exponent)
 {
     Figure figure;
     figure.value = limit;
-    return figureAsJson(figure, {{}, Unit::Ratio}, 0);
+    return figureAsJson(figure, column, exponent);
 }
 
 std::string resultAsJson(const ResultTable &table, bool intervals)
@@ -116,9 +116,9 @@ std::string resultAsJson(const ResultTable &table, bool intervals)
             const ResultTable::Column &column = table.columns[i];
             entry[column.kpi] = figureAsJson(row.figures[i], column, table.currencyExponent);
             const Kpi *kpi = kpiById(column.kpi);
-            if (intervals && kpi && kpi->proportion) {
-                entry[column.kpi + "_low"] = limitAsJson(row.figures[i].low);
-                entry[column.kpi + "_high"] = limitAsJson(row.figures[i].high);
+            if (intervals && kpi && kpi->hasInterval()) {
+                entry[column.kpi + "_low"] = limitAsJson(row.figures[i].low, column, table.currencyExponent);
+                entry[column.kpi + "_high"] = limitAsJson(row.figures[i].high, column, table.currencyExponent);
             }
         }
         rows.push_back(std::move(entry));

@@ -5,13 +5,6 @@
 
 namespace postledger {
 
-namespace {
-
-bool isSubject(Dimension dimension)
-{
-    return dimension == Dimension::Post || dimension == Dimension::Creator || dimension == Dimension::Campaign;
-}
-
 void addOrderSums(Totals &t, const Acc &acc)
 {
     t.gross += acc.v[Acc::Gross];
@@ -39,6 +32,43 @@ void addOrderSums(Totals &t, const Acc &acc)
     t.ladderOrders += acc.v[Acc::LadderOrders];
     t.commission += acc.v[Acc::Commission];
     t.attributedNewCustomers += acc.v[Acc::AttributedNew];
+}
+
+void addPost(Totals &t, const PostFacts &post, std::int64_t creditedNet, std::int64_t ladderOrders)
+{
+    ++t.posts;
+    t.creditedNetOfPosts += creditedNet;
+    for (std::size_t m = 0; m < kMetricCount; ++m) {
+        if (!post.metrics[m])
+            continue;
+        ++t.metricPosts[m];
+        t.metric[m] += *post.metrics[m];
+        t.ladderOrdersWith[m] += ladderOrders;
+        t.creditedNetWith[m] += creditedNet;
+        if (post.engagements) {
+            t.engagementsWith[m] += *post.engagements;
+            t.metricWithEngagements[m] += *post.metrics[m];
+        }
+    }
+    if (post.engagements) {
+        t.engagements += *post.engagements;
+        ++t.engagementPosts;
+    }
+    const auto reach = post.metrics[static_cast<std::size_t>(Metric::Reach)];
+    constexpr Metric kParts[] = {Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
+    for (std::size_t i = 0; reach && i < std::size(kParts); ++i) {
+        if (const auto part = post.metrics[static_cast<std::size_t>(kParts[i])]) {
+            t.reachedParts[i] += *part;
+            t.reachedPartsReach[i] += *reach;
+        }
+    }
+}
+
+namespace {
+
+bool isSubject(Dimension dimension)
+{
+    return dimension == Dimension::Post || dimension == Dimension::Creator || dimension == Dimension::Campaign;
 }
 
 // Fields that follow the evidence whatever model is asked.
@@ -74,36 +104,6 @@ Totals probe()
     t.claimedValue = 991;
     t.claimedOrders = 7;
     return t;
-}
-
-void addPost(Totals &t, const PostFacts &post, std::int64_t creditedNet, std::int64_t ladderOrders)
-{
-    ++t.posts;
-    t.creditedNetOfPosts += creditedNet;
-    for (std::size_t m = 0; m < kMetricCount; ++m) {
-        if (!post.metrics[m])
-            continue;
-        ++t.metricPosts[m];
-        t.metric[m] += *post.metrics[m];
-        t.ladderOrdersWith[m] += ladderOrders;
-        t.creditedNetWith[m] += creditedNet;
-        if (post.engagements) {
-            t.engagementsWith[m] += *post.engagements;
-            t.metricWithEngagements[m] += *post.metrics[m];
-        }
-    }
-    if (post.engagements) {
-        t.engagements += *post.engagements;
-        ++t.engagementPosts;
-    }
-    const auto reach = post.metrics[static_cast<std::size_t>(Metric::Reach)];
-    constexpr Metric kParts[] = {Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
-    for (std::size_t i = 0; reach && i < std::size(kParts); ++i) {
-        if (const auto part = post.metrics[static_cast<std::size_t>(kParts[i])]) {
-            t.reachedParts[i] += *part;
-            t.reachedPartsReach[i] += *reach;
-        }
-    }
 }
 
 // Whole months from one day to a later one.

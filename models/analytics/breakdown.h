@@ -22,6 +22,10 @@ struct Needs
 };
 Needs needsOf(const Kpi &kpi);
 
+/// Adds sums of orders, or one post that the selection counts, to the totals of a group.
+void addOrderSums(Totals &totals, const Acc &acc);
+void addPost(Totals &totals, const PostFacts &post, std::int64_t creditedNet, std::int64_t ladderOrders);
+
 /// The groups of one breakdown with everything that KPIs are made of.
 struct Breakdown
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/breakdown.h"
 #include "analytics/kpi.h"
+#include "analytics/resampling.h"
 
 #include <QCoreApplication>
 
@@ -132,10 +133,12 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
         candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(rows), candidates.end(), before);
     candidates.resize(rows);
     table.rows.reserve(rows);
+    std::vector<std::uint64_t> keys;
     for (Candidate &candidate : candidates) {
         ResultTable::Row row;
         row.keys = std::move(candidate.keys);
         const std::int32_t codes[] = {candidate.group->first, candidate.group->second};
+        keys.push_back(pairKey(codes[0], codes[1]));
         for (std::size_t i = 0; i < query.by.size(); ++i)
             row.titles.push_back(titleOf(facts, query.by[i], codes[i]));
         row.figures.reserve(plan.kpis.size());
@@ -144,6 +147,8 @@ ResultTable tableOf(const Facts &facts, const Query &query, const Plan &plan, co
             row.figures.push_back(evaluate(*kpi, totals, query.intervals));
         table.rows.push_back(std::move(row));
     }
+    if (query.intervals && query.resampling != Resampling::None)
+        addResampledLimits(facts, query, plan.kpis, keys, table);
     return table;
 }
 

@@ -80,6 +80,20 @@ enum class KpiFamily : std::uint8_t
     Engagement
 };
 
+/// The unit that is drawn anew for an interval (statistics specification, section 5).
+enum class Resampled : std::uint8_t
+{
+    Nothing,
+    Orders,
+    Posts, ///< that the selection counts
+    PostsWithSpend ///< that earned or cost something in the group; needs media spend that names posts
+};
+/// What one unit adds to the numerator and to the denominator of a quotient.
+struct UnitPair
+{
+    double numerator = 0, denominator = 0;
+};
+
 struct Kpi
 {
     std::string_view id;
@@ -95,6 +109,12 @@ struct Kpi
     std::optional<double> (*quotient)(const Totals &) = nullptr;
     /// The proportion x of n whose Wilson interval the KPI carries; none: no interval.
     std::optional<std::pair<std::int64_t, std::int64_t>> (*proportion)(const Totals &) = nullptr;
+    /// Quotients with a bootstrap interval: the unit, and the share of the totals of one unit (or of any group: the
+    /// quotient is numerator by denominator). A unit whose pair is 0, 0 says nothing and is left out.
+    Resampled resampled = Resampled::Nothing;
+    UnitPair (*pair)(const Totals &) = nullptr;
+
+    bool hasInterval() const { return proportion != nullptr || resampled != Resampled::Nothing; }
 };
 
 /// Every KPI, in the order of the catalogue page.
@@ -102,8 +122,8 @@ std::span<const Kpi> allKpis();
 const Kpi *kpiById(std::string_view id);
 QString kpiLabel(const Kpi &kpi); ///< translated
 QString kpiMeaning(const Kpi &kpi);
-/// \p kpi of \p totals, with its interval when \p intervals. Figure::sample is the n of the interval, else orders for
-/// commerce and posts for engagement.
+/// \p kpi of \p totals, with its Wilson interval when \p intervals; limits by resampling need the units and are filled
+/// in by execute(). Figure::sample is the n of the interval, else orders for commerce and posts for engagement.
 Figure evaluate(const Kpi &kpi, const Totals &totals, bool intervals);
 
 } // namespace postledger

@@ -75,6 +75,11 @@ const Kpi kKpis[] = {
         .better = Better::Lower,
         .section = "2.1",
         .quotient = [](const Totals &t) { return ordersRatio(t, t.returns, t.gross - t.discounts); },
+        .resampled = Resampled::Orders,
+        .pair =
+            [](const Totals &t) {
+                return UnitPair{static_cast<double>(t.returns), static_cast<double>(t.gross - t.discounts)};
+            },
     },
     {
         .id = "orders",
@@ -109,6 +114,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "3",
         .quotient = [](const Totals &t) { return ordersRatio(t, t.gross - t.discounts, t.orders); },
+        .resampled = Resampled::Orders,
+        .pair = [](const Totals &t) { return ordersPair(t, t.gross - t.discounts); },
     },
     {
         .id = "aov_total_paid",
@@ -118,6 +125,8 @@ const Kpi kKpis[] = {
         .unit = Unit::MoneyRatio,
         .section = "3",
         .quotient = [](const Totals &t) { return ordersRatio(t, t.gross - t.discounts + t.charged, t.orders); },
+        .resampled = Resampled::Orders,
+        .pair = [](const Totals &t) { return ordersPair(t, t.gross - t.discounts + t.charged); },
     },
     {
         .id = "aov_after_returns",
@@ -127,6 +136,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "3",
         .quotient = [](const Totals &t) { return ordersRatio(t, net(t), t.orders); },
+        .resampled = Resampled::Orders,
+        .pair = [](const Totals &t) { return ordersPair(t, net(t)); },
     },
     {
         .id = "cvr",
@@ -192,6 +203,11 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = [](const Totals &t) { return postsRatio(t, t.creditedNetOfPosts, t.posts); },
+        .resampled = Resampled::Posts,
+        .pair =
+            [](const Totals &t) {
+                return UnitPair{static_cast<double>(t.creditedNetOfPosts), static_cast<double>(t.posts)};
+            },
     },
     {
         .id = "rpm_views",
@@ -202,6 +218,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = perMille<Metric::Views>,
+        .resampled = Resampled::Posts,
+        .pair = revenuePair<Metric::Views, 1000>,
     },
     {
         .id = "rpm_impressions",
@@ -213,6 +231,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = perMille<Metric::Impressions>,
+        .resampled = Resampled::Posts,
+        .pair = revenuePair<Metric::Impressions, 1000>,
     },
     {
         .id = "rpm_reach",
@@ -223,6 +243,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = perMille<Metric::Reach>,
+        .resampled = Resampled::Posts,
+        .pair = revenuePair<Metric::Reach, 1000>,
     },
     {
         .id = "revenue_per_click",
@@ -233,6 +255,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = revenuePer<Metric::LinkClicks>,
+        .resampled = Resampled::Posts,
+        .pair = revenuePair<Metric::LinkClicks, 1>,
     },
     {
         .id = "revenue_per_product_view",
@@ -243,6 +267,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "5",
         .quotient = revenuePer<Metric::ProductPageViews>,
+        .resampled = Resampled::Posts,
+        .pair = revenuePair<Metric::ProductPageViews, 1>,
     },
     {
         .id = "impressions",
@@ -358,6 +384,8 @@ const Kpi kKpis[] = {
         .family = KpiFamily::Engagement,
         .section = "6",
         .quotient = engagementRate<Metric::Reach>,
+        .resampled = Resampled::Posts,
+        .pair = engagementPair<Metric::Reach>,
     },
     {
         .id = "er_impressions",
@@ -369,6 +397,8 @@ const Kpi kKpis[] = {
         .family = KpiFamily::Engagement,
         .section = "6",
         .quotient = engagementRate<Metric::Impressions>,
+        .resampled = Resampled::Posts,
+        .pair = engagementPair<Metric::Impressions>,
     },
     {
         .id = "er_followers",
@@ -380,6 +410,8 @@ const Kpi kKpis[] = {
         .family = KpiFamily::Engagement,
         .section = "6",
         .quotient = engagementRate<Metric::Followers>,
+        .resampled = Resampled::Posts,
+        .pair = engagementPair<Metric::Followers>,
     },
     {
         .id = "like_rate",
@@ -505,6 +537,8 @@ const Kpi kKpis[] = {
         .better = Better::Higher,
         .section = "7",
         .quotient = roas,
+        .resampled = Resampled::PostsWithSpend,
+        .pair = roasPair,
     },
     {
         .id = "roas_claimed",

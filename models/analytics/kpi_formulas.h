@@ -63,6 +63,12 @@ inline std::optional<double> ordersRatio(const Totals &t, std::int64_t numerator
     return t.hasOrders ? ratio(numerator, denominator) : std::nullopt;
 }
 
+/// What orders add to an average order value, and to their number.
+inline UnitPair ordersPair(const Totals &t, std::int64_t numerator)
+{
+    return {static_cast<double>(numerator), static_cast<double>(t.orders)};
+}
+
 inline std::optional<double> postsRatio(const Totals &t, std::int64_t numerator, std::int64_t denominator)
 {
     return t.hasOrders && t.hasPosts ? ratio(numerator, denominator) : std::nullopt;
@@ -94,6 +100,12 @@ std::optional<double> revenuePer(const Totals &t)
     return t.hasOrders ? ratio(t.creditedNetWith[indexOf(M)], counter<M>(t)) : std::nullopt;
 }
 
+template<Metric M, int Scale>
+UnitPair revenuePair(const Totals &t)
+{
+    return {Scale * static_cast<double>(t.creditedNetWith[indexOf(M)]), static_cast<double>(t.metric[indexOf(M)])};
+}
+
 template<Metric M>
 std::optional<double> perMille(const Totals &t)
 {
@@ -110,6 +122,13 @@ template<Metric M>
 std::optional<double> engagementRate(const Totals &t)
 {
     return t.hasPosts ? ratio(t.engagementsWith[indexOf(M)], t.metricWithEngagements[indexOf(M)]) : std::nullopt;
+}
+
+template<Metric M>
+UnitPair engagementPair(const Totals &t)
+{
+    return {
+        static_cast<double>(t.engagementsWith[indexOf(M)]), static_cast<double>(t.metricWithEngagements[indexOf(M)])};
 }
 
 template<std::size_t Part>
@@ -164,6 +183,11 @@ inline Sum loadedMarketing(const Totals &t)
 inline std::optional<double> roas(const Totals &t)
 {
     return t.hasCredit && t.hasOrders ? ratio(t.creditedNet, spendOf<SpendKind::Media>(t)) : std::nullopt;
+}
+
+inline UnitPair roasPair(const Totals &t)
+{
+    return {static_cast<double>(t.creditedNet), static_cast<double>(spent(t, SpendKind::Media))};
 }
 
 inline std::optional<double> roasClaimed(const Totals &t)

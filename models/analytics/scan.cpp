@@ -400,7 +400,13 @@ CellSums sumCells(const Selection &selection, AttributionModel model, DaySums da
     return result;
 }
 
-GroupSums sumGroups(const Selection &selection, AttributionModel model, const std::vector<Dimension> &by)
+namespace {
+
+// Sends everything that orders bring to groups to \p sinks, which share the orders among them: sink.add(key, cell,
+// order, acc). Refunds that move come last, to the first sink.
+template<typename Sink>
+void fillSinks(
+    const Selection &selection, AttributionModel model, const std::vector<Dimension> &by, std::vector<Sink> &sinks)
 {
     const Facts &facts = selection.facts;
     const Credits &credits = facts.credits(*selection.view, model);
@@ -412,17 +418,6 @@ GroupSums sumGroups(const Selection &selection, AttributionModel model, const st
     const auto begin = slice.first;
     const auto end = slice.second;
 
-    struct Sink
-    {
-        GroupSums groups;
-        void add(std::uint64_t key, const Acc &acc)
-        {
-            const auto index = static_cast<std::size_t>(groups.keys.insert(key));
-            if (index == groups.sums.size())
-                groups.sums.emplace_back();
-            groups.sums[index] += acc;
-        }
-    };
     const auto code = [&](Dimension dimension, std::int32_t day, std::int32_t cell, std::int32_t product) {
         if (isTime(dimension))
             return codeOf(facts.days[static_cast<std::size_t>(day)], dimension);
@@ -439,7 +434,7 @@ GroupSums sumGroups(const Selection &selection, AttributionModel model, const st
                     return;
                 const std::int32_t a = by.empty() ? -1 : code(by[0], day, cell, product);
                 const std::int32_t b = by.size() < 2 ? -1 : code(by[1], day, cell, product);
-                sink.add(pairKey(a, b), part);
+                sink.add(pairKey(a, b), cell, order, part);
             };
             if (lines == nullptr)
                 keep(-1, acc);
@@ -453,8 +448,7 @@ GroupSums sumGroups(const Selection &selection, AttributionModel model, const st
     if (byPosting)
         chosen = ordersWithProducts(selection, *lines, begin, end);
     const std::size_t size = byPosting ? chosen.size() : end - begin;
-    const std::size_t parts = size < kLeastOrdersForThreads / 4 ? 1 : facts.threads();
-    std::vector<Sink> sinks(parts);
+    const std::size_t parts = size < kLeastOrdersForThreads / 4 ? 1 : sinks.size();
     inParallel(facts.pool(), parts, [&](std::size_t part) {
         const auto [from, to] = partBounds(size, part, parts);
         const auto take = takeInto(sinks[part]);
@@ -467,11 +461,47 @@ GroupSums sumGroups(const Selection &selection, AttributionModel model, const st
     });
     if (selection.basis == DateBasis::Ledger)
         moveRefunds(selection, credits, takeInto(sinks[0]));
-    for (std::size_t part = 1; part < parts; ++part) {
+}
+
+struct GroupSink
+{
+    GroupSums groups;
+    void add(std::uint64_t key, std::int32_t, std::uint32_t, const Acc &acc)
+    {
+        const auto index = static_cast<std::size_t>(groups.keys.insert(key));
+        if (index == groups.sums.size())
+            groups.sums.emplace_back();
+        groups.sums[index] += acc;
+    }
+};
+
+struct PieceSink
+{
+    const TakePiece &take;
+    void add(std::uint64_t key, std::int32_t cell, std::uint32_t order, const Acc &acc) const
+    {
+        take(key, cell, order, acc);
+    }
+};
+
+} // namespace
+
+GroupSums sumGroups(const Selection &selection, AttributionModel model, const std::vector<Dimension> &by)
+{
+    std::vector<GroupSink> sinks(selection.facts.threads());
+    fillSinks(selection, model, by, sinks);
+    for (std::size_t part = 1; part < sinks.size(); ++part) {
         for (std::size_t i = 0; i < sinks[part].groups.sums.size(); ++i)
-            sinks[0].add(sinks[part].groups.keys.keys()[i], sinks[part].groups.sums[i]);
+            sinks[0].add(sinks[part].groups.keys.keys()[i], -1, 0, sinks[part].groups.sums[i]);
     }
     return std::move(sinks[0].groups);
+}
+
+void eachPiece(
+    const Selection &selection, AttributionModel model, const std::vector<Dimension> &by, const TakePiece &take)
+{
+    std::vector<PieceSink> sinks{{take}};
+    fillSinks(selection, model, by, sinks);
 }
 
 } // namespace postledger

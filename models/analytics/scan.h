@@ -3,6 +3,7 @@
 
 #include "analytics/facts_data.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -98,5 +99,11 @@ struct GroupSums
     std::vector<Acc> sums;
 };
 GroupSums sumGroups(const Selection &selection, AttributionModel model, const std::vector<Dimension> &by);
+
+/// What sumGroups() adds up, piece by piece: an order comes once for every group that it belongs to, or several times
+/// (parts of it, its refunds). On the calling thread, in an order that is always the same.
+using TakePiece = std::function<void(std::uint64_t key, std::int32_t cell, std::uint32_t order, const Acc &acc)>;
+void eachPiece(
+    const Selection &selection, AttributionModel model, const std::vector<Dimension> &by, const TakePiece &take);
 
 } // namespace postledger

@@ -39,6 +39,15 @@ struct Filter
     bool operator==(const Filter &) const = default;
 };
 
+/// Which intervals by resampling an answer holds; the others cost nothing.
+enum class Resampling : std::uint8_t
+{
+    None,
+    Quick, ///< as long as all rows together need at most kQuickDraws for a KPI; beyond, the KPI has none in any row
+    All
+};
+constexpr std::size_t kQuickDraws = 25'000'000;
+
 /// A question to the ledger: a plain value that an executor receives. What it selects (range, filters, model, basis,
 /// as-of) is compared by sameSelection(), so that questions about the same selection share one pass.
 struct Query
@@ -51,6 +60,7 @@ struct Query
     DateBasis basis = DateBasis::OrderDate;
     std::optional<Instant> asOf; ///< none: the newest instant in the ledger
     bool intervals = false; ///< fill low and high where a KPI carries an interval
+    Resampling resampling = Resampling::All; ///< only with intervals
     std::string sortBy; ///< a KPI id; empty: the first KPI, or the calendar when the first dimension is one
     bool ascending = false;
     std::size_t limit = 0; ///< 0: all rows

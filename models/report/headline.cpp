@@ -115,7 +115,7 @@ KpiChange changeOf(
         change.change = kpi.unit == Unit::Count
             ? phrasing.locale.toString(qlonglong(std::llround(std::abs(difference))))
             : moneyInText(phrasing, std::abs(difference));
-    if (now.low && before->low && now.sample > 0 && before->sample > 0 && kpi.unit == Unit::Ratio && !multiple)
+    if (now.low && before->low && now.sample > 0 && before->sample > 0 && kpi.proportion != nullptr)
         compareProportions(phrasing, now, *before, &change);
     if (!change.words.isEmpty())
         return change;

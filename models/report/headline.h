@@ -27,7 +27,7 @@ struct KpiChange
     QString detail; ///< whole sentences for the tool tip
 };
 /// Proportions get Newcombe's interval of the difference; recorded sums are facts and say so; other quotients carry
-/// no interval here and claim no clarity.
+/// claim no clarity: an interval of each value says too little about their difference.
 /// \param multiple  a ratio that people read as "4.6", not in percent
 KpiChange changeOf(
     const Phrasing &phrasing, const Kpi &kpi, bool multiple, const Figure &now, const std::optional<Figure> &before);

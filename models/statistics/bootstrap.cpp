@@ -54,37 +54,16 @@ double ratioOf(double numerator, double denominator)
     return denominator == 0 ? std::numeric_limits<double>::infinity() : numerator / denominator;
 }
 
-// A mean is a ratio whose denominators are all 1.
-std::optional<Bootstrap> bootstrap(
-    std::span<const double> numerators, std::span<const double> denominators, std::uint64_t seed, int resamples)
+Interval percentileOf(double estimate, const std::vector<double> &sorted)
+{
+    return {estimate, quantile(sorted, 0.025), quantile(sorted, 0.975)};
+}
+
+double accelerationOf(std::span<const double> numerators, std::span<const double> denominators)
 {
     const std::size_t n = numerators.size();
-    if (n < kLeastUnits || denominators.size() != n || resamples < 1)
-        return std::nullopt;
     const double whole = std::accumulate(numerators.begin(), numerators.end(), 0.0);
     const double base = std::accumulate(denominators.begin(), denominators.end(), 0.0);
-    if (base == 0)
-        return std::nullopt;
-    Bootstrap result;
-    result.estimate = whole / base;
-
-    std::mt19937_64 engine(seed);
-    std::vector<double> replicates(static_cast<std::size_t>(resamples));
-    double below = 0;
-    for (double &replicate : replicates) {
-        double numerator = 0;
-        double denominator = 0;
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::size_t index = drawIndex(engine, n);
-            numerator += numerators[index];
-            denominator += denominators[index];
-        }
-        replicate = ratioOf(numerator, denominator);
-        below += replicate < result.estimate ? 1 : (replicate == result.estimate ? 0.5 : 0);
-    }
-    std::sort(replicates.begin(), replicates.end());
-    result.percentile = {result.estimate, quantile(replicates, 0.025), quantile(replicates, 0.975)};
-
     const std::size_t blocks = n > kJackknifeUnits ? kJackknifeBlocks : n;
     std::vector<double> jackknife(blocks);
     for (std::size_t block = 0; block < blocks; ++block) {
@@ -96,23 +75,82 @@ std::optional<Bootstrap> bootstrap(
         }
         jackknife[block] = ratioOf(numerator, denominator);
     }
-    result.acceleration = skewOfJackknife(jackknife);
-    const double share = below / static_cast<double>(resamples);
+    return skewOfJackknife(jackknife);
+}
+
+Bootstrap bootstrapOf(double estimate, double acceleration, std::vector<double> replicates)
+{
+    Bootstrap result;
+    result.estimate = estimate;
+    result.acceleration = acceleration;
+    double below = 0;
+    for (const double replicate : replicates)
+        below += replicate < estimate ? 1 : (replicate == estimate ? 0.5 : 0);
+    std::sort(replicates.begin(), replicates.end());
+    result.percentile = percentileOf(estimate, replicates);
+    const double share = below / static_cast<double>(replicates.size());
     if (!(share > 0) || !(share < 1)) {
         result.z0 = share > 0 ? std::numeric_limits<double>::infinity() : -std::numeric_limits<double>::infinity();
         return result;
     }
     const boost::math::normal normal;
     result.z0 = boost::math::quantile(normal, share);
-    if (!std::isfinite(result.acceleration))
+    if (!std::isfinite(acceleration))
         return result;
     const auto limit = [&](double z) {
         const double shifted = result.z0 + z;
-        const double alpha = boost::math::cdf(normal, result.z0 + shifted / (1 - result.acceleration * shifted));
+        const double alpha = boost::math::cdf(normal, result.z0 + shifted / (1 - acceleration * shifted));
         return quantile(replicates, alpha);
     };
-    result.bca = Interval{result.estimate, limit(-kZ95), limit(kZ95)};
+    result.bca = Interval{estimate, limit(-kZ95), limit(kZ95)};
     return result;
+}
+
+struct Columns
+{
+    std::span<const double> numerators, denominators;
+};
+
+// Every ratio sees the same draws. A mean is a ratio whose denominators are all 1.
+std::vector<std::optional<Bootstrap>> bootstrap(std::span<const Columns> ratios, std::uint64_t seed, int resamples)
+{
+    std::vector<std::optional<Bootstrap>> results(ratios.size());
+    if (ratios.empty() || resamples < 1)
+        return results;
+    const std::size_t n = ratios.front().numerators.size();
+    const auto fits = [n](const Columns &ratio) {
+        return ratio.numerators.size() == n && ratio.denominators.size() == n;
+    };
+    if (n < kLeastUnits || !std::all_of(ratios.begin(), ratios.end(), fits))
+        return results;
+    std::mt19937_64 engine(seed);
+    std::vector<std::vector<double>> replicates(ratios.size());
+    for (auto &column : replicates)
+        column.reserve(static_cast<std::size_t>(resamples));
+    std::vector<std::uint32_t> draws(n);
+    for (int resample = 0; resample < resamples; ++resample) {
+        for (std::uint32_t &draw : draws)
+            draw = static_cast<std::uint32_t>(drawIndex(engine, n));
+        for (std::size_t ratio = 0; ratio < ratios.size(); ++ratio) {
+            const double *numerators = ratios[ratio].numerators.data();
+            const double *denominators = ratios[ratio].denominators.data();
+            double numerator = 0;
+            double denominator = 0;
+            for (const std::uint32_t draw : draws) {
+                numerator += numerators[draw];
+                denominator += denominators[draw];
+            }
+            replicates[ratio].push_back(ratioOf(numerator, denominator));
+        }
+    }
+    for (std::size_t i = 0; i < ratios.size(); ++i) {
+        const auto &[numerators, denominators] = ratios[i];
+        const double whole = std::accumulate(numerators.begin(), numerators.end(), 0.0);
+        const double base = std::accumulate(denominators.begin(), denominators.end(), 0.0);
+        if (base != 0)
+            results[i] = bootstrapOf(whole / base, accelerationOf(numerators, denominators), std::move(replicates[i]));
+    }
+    return results;
 }
 
 } // namespace
@@ -120,13 +158,42 @@ std::optional<Bootstrap> bootstrap(
 std::optional<Bootstrap> bootstrapMean(std::span<const double> values, std::uint64_t seed, int resamples)
 {
     const std::vector<double> ones(values.size(), 1.0);
-    return bootstrap(values, ones, seed, resamples);
+    return bootstrapRatio(values, ones, seed, resamples);
 }
 
 std::optional<Bootstrap> bootstrapRatio(
     std::span<const double> numerators, std::span<const double> denominators, std::uint64_t seed, int resamples)
 {
-    return bootstrap(numerators, denominators, seed, resamples);
+    const Columns columns{numerators, denominators};
+    return bootstrap(std::span(&columns, 1), seed, resamples).front();
+}
+
+std::vector<std::optional<Bootstrap>> bootstrapRatios(
+    std::span<const RatioUnits> ratios, std::uint64_t seed, int resamples)
+{
+    std::vector<Columns> columns;
+    columns.reserve(ratios.size());
+    for (const RatioUnits &ratio : ratios)
+        columns.push_back({ratio.numerators, ratio.denominators});
+    return bootstrap(columns, seed, resamples);
+}
+
+RatioUnits inUnitGroups(RatioUnits units, std::uint64_t seed)
+{
+    const std::size_t n = units.numerators.size();
+    if (n <= kMostUnits)
+        return units;
+    std::mt19937_64 engine(seed);
+    std::vector<std::uint32_t> dealt(n);
+    std::iota(dealt.begin(), dealt.end(), 0U);
+    for (std::size_t i = n - 1; i > 0; --i)
+        std::swap(dealt[i], dealt[drawIndex(engine, i + 1)]);
+    RatioUnits groups{std::vector<double>(kUnitGroups), std::vector<double>(kUnitGroups)};
+    for (std::size_t i = 0; i < n; ++i) {
+        groups.numerators[i % kUnitGroups] += units.numerators[dealt[i]];
+        groups.denominators[i % kUnitGroups] += units.denominators[dealt[i]];
+    }
+    return groups;
 }
 
 } // namespace postledger

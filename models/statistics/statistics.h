@@ -46,18 +46,49 @@ std::vector<double> benjaminiHochberg(std::span<const double> p);
 /// Two-sided p of the difference of two proportions by the score test (chi-square without correction) [8].
 std::optional<double> differenceP(double x1, double n1, double x2, double n2);
 
-/// BCa bootstrap of the mean [5]: mt19937_64, index = floor((u >> 11) 2^-53 n), 1999 resamples. None below 5 values.
+/// The seed of every interval of the catalogue [5].
+constexpr std::uint64_t kBootstrapSeed = 20240501;
+constexpr int kBootstrapResamples = 1999;
+
+/// BCa bootstrap [5]: mt19937_64, index = floor((u >> 11) 2^-53 n), 1999 resamples.
 struct Bootstrap
 {
     double estimate = 0;
     Interval percentile;
-    std::optional<Interval> bca;
+    std::optional<Interval> bca; ///< none where z0 or the acceleration is not finite
     double z0 = 0;
     double acceleration = 0;
+
+    /// BCa, else percentile.
+    const Interval &interval() const { return bca ? *bca : percentile; }
 };
-std::optional<Bootstrap> bootstrapMean(std::span<const double> values, std::uint64_t seed, int resamples = 1999);
+/// Of the mean. None below 5 values.
+std::optional<Bootstrap> bootstrapMean(
+    std::span<const double> values, std::uint64_t seed, int resamples = kBootstrapResamples);
 /// The same for a ratio of sums over paired units (ROAS, revenue per view by post).
-std::optional<Bootstrap> bootstrapRatio(
-    std::span<const double> numerators, std::span<const double> denominators, std::uint64_t seed, int resamples = 1999);
+std::optional<Bootstrap> bootstrapRatio(std::span<const double> numerators, std::span<const double> denominators,
+    std::uint64_t seed, int resamples = kBootstrapResamples);
+
+/// A ratio of sums over units: one numerator and one denominator a unit.
+struct RatioUnits
+{
+    std::vector<double> numerators, denominators;
+    bool operator==(const RatioUnits &) const = default;
+};
+/// bootstrapRatio() of several ratios over the same units, in one pass: the same answers as one by one.
+std::vector<std::optional<Bootstrap>> bootstrapRatios(
+    std::span<const RatioUnits> ratios, std::uint64_t seed, int resamples = kBootstrapResamples);
+
+constexpr std::size_t kMostUnits = 20000;
+constexpr std::size_t kUnitGroups = 4000;
+/// Beyond 20,000 units, resampling one by one costs too much. They are then dealt at random (Fisher-Yates from the last
+/// unit down, same engine, index rule and \p seed; the unit at place i goes to group i mod 4,000) into 4,000 groups of
+/// equal size, give or take one, and the groups are resampled like units.
+/// \source A sum over a random group of m units has m times the variance of a unit and 1/sqrt(m) of its skewness, so
+/// resampling the sums of k = n/m groups gives the ratio the variance and the skewness that resampling n units does
+/// (the method of random groups: Wolter, Introduction to Variance Estimation, chapter 2). What chance in the dealing
+/// adds to the half width is about 1/sqrt(2k) = 1.1 percent of it; the 1999 resamples themselves add about 3 percent.
+/// \return \p units itself up to 20,000 units
+RatioUnits inUnitGroups(RatioUnits units, std::uint64_t seed);
 
 } // namespace postledger

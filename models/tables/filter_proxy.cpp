@@ -48,8 +48,11 @@ int FilterProxy::place(const QModelIndex &index) const
     // The group without evidence competes with nobody; its key is empty.
     const QVariant key = index.data(KeyRole);
     if (key.isValid() && key.toString().isEmpty())
+        return 3;
+    if (!index.data(SortRole).isValid())
         return 2;
-    return index.data(SortRole).isValid() ? 0 : 1;
+    // Where others have a lower limit, too few units for one must not lead.
+    return m_byLowerLimit && !index.data(LowRole).isValid() ? 1 : 0;
 }
 
 bool FilterProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -50,7 +50,7 @@ std::vector<bool> columnsWithLimits(const ResultTable &table, bool intervals)
     std::vector<bool> with;
     for (const ResultTable::Column &column : table.columns) {
         const Kpi *kpi = kpiById(column.kpi);
-        with.push_back(intervals && kpi && kpi->proportion);
+        with.push_back(intervals && kpi && kpi->hasInterval());
     }
     return with;
 }

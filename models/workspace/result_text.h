@@ -14,7 +14,7 @@ namespace postledger {
 std::string plainFigure(const Figure &figure, const ResultTable::Column &column, int currencyExponent);
 
 /// One line of labels (dimensions, then KPI ids) and one a row. Text is quoted and defused, numbers are neither.
-/// \param intervals adds `KPI_low,KPI_high` behind each KPI that carries an interval in some row
+/// \param intervals adds `KPI_low,KPI_high` behind each KPI that carries an interval by its nature
 std::string resultAsCsv(const ResultTable &table, bool intervals);
 /// The same as columns of equal width for a terminal; control characters shown as marks.
 std::string resultAsText(const ResultTable &table, bool intervals);

@@ -145,6 +145,7 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     std::vector<Query> asked(3, own);
     asked[0].kpis = comparedKpis();
     asked[0].intervals = true;
+    asked[0].resampling = Resampling::Quick;
     asked[1].kpis = {"net_sales", "engagements"};
     asked[1].by = {life.days() > kLongestDailyLife ? Dimension::Weekly : Dimension::Daily};
     asked[2].kpis = {"net_sales", "units"};

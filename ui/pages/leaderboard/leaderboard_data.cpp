@@ -52,6 +52,7 @@ std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, 
     queries[0].by = {subject};
     queries[0].sortBy = "net_sales";
     queries[0].intervals = true;
+    queries[0].resampling = Resampling::Quick;
     queries[1].kpis = {"net_sales"};
     queries[1].by = {subject, range.days() > kLongestDailyTrend ? Dimension::Weekly : Dimension::Daily};
     queries[2].kpis = {"orders", "net_sales", "posts"};

@@ -143,7 +143,9 @@ void LeaderboardPage::buildTable()
         const int column = LeaderboardModel::FirstKpiColumn + static_cast<int>(i);
         const Kpi *kpi = kpiById(kpis.kpis[i]);
         const bool money = kpis.kpis[i] == "net_sales";
-        const bool interval = kpi && kpi->proportion;
+        // Of one post there is nothing to resample but its orders.
+        const bool ofPosts = kpi && (kpi->resampled == Resampled::Posts || kpi->resampled == Resampled::PostsWithSpend);
+        const bool interval = kpi && kpi->hasInterval() && !(ofPosts && m_subject == Dimension::Post);
         const bool amount = kpi && (kpi->unit == Unit::Money || kpi->unit == Unit::MoneyRatio);
         if (money)
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));

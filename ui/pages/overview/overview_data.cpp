@@ -55,7 +55,9 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
 
     std::vector<Query> queries(NowCount);
     queries[Total] = with(base, headline, {});
+    // Every change of the filter asks again, so only intervals that cost nothing.
     queries[Total].intervals = true;
+    queries[Total].resampling = Resampling::None;
     queries[Steps] = with(base, headline, {step});
     queries[Posts] = with(base, {"net_sales", "engagements", "orders"}, {Dimension::Post});
     queries[Creators] = with(base, money, {Dimension::Creator});
@@ -67,6 +69,7 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
         then.range = *before;
         queries.push_back(with(then, headline, {}));
         queries.back().intervals = true;
+        queries.back().resampling = Resampling::None;
         queries.push_back(with(then, {"net_sales", "engagements", "posts"}, {step}));
         queries.push_back(with(then, money, {Dimension::Post}));
         queries.push_back(with(then, money, {Dimension::Creator}));
