@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/statistics.h"
 
+#include "statistics/mersenne.h"
+
 #include <boost/math/distributions/normal.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <random>
 
 namespace postledger {
 
@@ -18,10 +19,11 @@ constexpr std::size_t kJackknifeUnits = 2000; // beyond: whole blocks are left o
 constexpr std::size_t kJackknifeBlocks = 100;
 
 // Standard libraries differ in their distributions but not in the engine, so the index is made by hand.
-std::size_t drawIndex(std::mt19937_64 &engine, std::size_t n)
+std::size_t drawIndex(Mersenne &engine, std::size_t n)
 {
-    const double uniform = static_cast<double>(engine() >> 11) * 0x1p-53;
-    return static_cast<std::size_t>(uniform * static_cast<double>(n));
+    // Signed on the way, which machines convert faster; 53 bits fit.
+    const double uniform = static_cast<double>(static_cast<std::int64_t>(engine() >> 11)) * 0x1p-53;
+    return static_cast<std::size_t>(static_cast<std::int64_t>(uniform * static_cast<double>(n)));
 }
 
 // Position (B + 1) alpha, 1-based, linear between neighbours, within the ends.
@@ -123,7 +125,7 @@ std::vector<std::optional<Bootstrap>> bootstrap(std::span<const Columns> ratios,
     };
     if (n < kLeastUnits || !std::all_of(ratios.begin(), ratios.end(), fits))
         return results;
-    std::mt19937_64 engine(seed);
+    Mersenne engine(seed);
     std::vector<std::vector<double>> replicates(ratios.size());
     for (auto &column : replicates)
         column.reserve(static_cast<std::size_t>(resamples));
@@ -183,7 +185,7 @@ RatioUnits inUnitGroups(RatioUnits units, std::uint64_t seed)
     const std::size_t n = units.numerators.size();
     if (n <= kMostUnits)
         return units;
-    std::mt19937_64 engine(seed);
+    Mersenne engine(seed);
     std::vector<std::uint32_t> dealt(n);
     std::iota(dealt.begin(), dealt.end(), 0U);
     for (std::size_t i = n - 1; i > 0; --i)
