@@ -193,6 +193,20 @@ void tst_Ledger_figures::check(const QString &workspace) const
         QCOMPARE(values[QStringLiteral("cvr_high")], text(limits[1]));
     }
 
+    // Limits stand behind estimates only, in the units of the figure.
+    const QString estimates = QStringLiteral("aov,orders,roas,mer");
+    const Outcome csv = ask(workspace, estimates, {QStringLiteral("--ci")});
+    QVERIFY2(csv.code == 0, csv.err);
+    QCOMPARE(csv.out.split('\n').value(0), QByteArray("aov,aov_low,aov_high,orders,roas,roas_low,roas_high,mer"));
+    QCOMPARE(csv.out.split('\n').value(1),
+        QByteArray("60.333333333,48.083333333,76.333333333,12,2.858064516,0.54,6.56,2.091777152"));
+    const Outcome json =
+        ask(workspace, estimates, {QStringLiteral("--ci"), QStringLiteral("--output"), QStringLiteral("json")});
+    const QJsonObject limits = json.json()[QLatin1String("rows")].toArray().first().toObject();
+    QCOMPARE(limits[QLatin1String("aov_low")].toDouble(), 48.083333333);
+    QCOMPARE(limits[QLatin1String("roas_high")].toDouble(), 6.56);
+    QVERIFY(!limits.contains(QLatin1String("orders_low")) && !limits.contains(QLatin1String("mer_low")));
+
     const QJsonObject evidence = m_expected[QLatin1String("evidence")].toObject();
     for (const QString &order : evidence.keys()) {
         const Outcome answer =

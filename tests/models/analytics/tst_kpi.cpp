@@ -72,6 +72,7 @@ private slots:
     void everyKpiHasItsExample_data();
     void everyKpiHasItsExample();
     void proportionsCarryIntervals();
+    void pairsMakeUpTheirQuotient();
     void claimedValueIsNotRevenue();
     void aNegativeMarginHasNoShareOfNothing();
 };
@@ -160,6 +161,22 @@ void tst_Kpi::proportionsCarryIntervals()
     crowded.ladderOrdersWith.fill(2000); // more orders than views: shown, not clipped, without interval
     QCOMPARE(*evaluate(*kpiById("cvr"), crowded, true).value, 2.0);
     QVERIFY(!evaluate(*kpiById("cvr"), crowded, true).low);
+}
+
+void tst_Kpi::pairsMakeUpTheirQuotient()
+{
+    int resampled = 0;
+    for (const Kpi &kpi : allKpis()) {
+        QCOMPARE(kpi.pair != nullptr, kpi.resampled != Resampled::Nothing);
+        QVERIFY(kpi.pair == nullptr || (kpi.proportion == nullptr && kpi.sum == nullptr));
+        if (kpi.pair == nullptr)
+            continue;
+        ++resampled;
+        const UnitPair pair = kpi.pair(example());
+        QVERIFY2(
+            std::abs(pair.numerator / pair.denominator - *evaluate(kpi, example(), false).value) < 1e-9, kpi.id.data());
+    }
+    QCOMPARE(resampled, 14);
 }
 
 void tst_Kpi::claimedValueIsNotRevenue()

@@ -182,6 +182,9 @@ void tst_Report::proportionsSayWhetherTheDifferenceIsClear()
     QCOMPARE(clear.words, QStringLiteral("clear"));
     QCOMPARE(clear.change, QStringLiteral("20.00 pp"));
     QVERIFY2(clear.detail.contains(QStringLiteral("5.24 to 33.39")), qPrintable(clear.detail));
+    // Engagements are no share of those reached: one may like and save. Newcombe's interval would be made up.
+    const KpiChange rate = changeOf(kDollars, *kpiById("er_reach"), false, proportion(56, 70), proportion(48, 80));
+    QVERIFY(rate.detail.isEmpty());
     const KpiChange unclear = changeOf(kDollars, *kpiById("cvr"), false, proportion(3, 70), proportion(2, 80));
     QCOMPARE(unclear.words, QStringLiteral("no clear difference"));
     QVERIFY2(unclear.detail.contains(QStringLiteral("it would have shown")), qPrintable(unclear.detail));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/mersenne.h"
 #include "statistics/statistics.h"
 
 #include <QFile>
@@ -7,7 +8,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <random>
 
 using namespace postledger;
 
@@ -64,6 +68,9 @@ private slots:
     void bootstrapReproducesThePortableOracle();
     void bootstrapRatioOfOnesIsTheMean();
     void bootstrapNeedsFiveUnits();
+    void theEngineIsTheStandards();
+    void ratiosDrawnTogetherAreTheSameAsAlone();
+    void groupsOfUnitsKeepSumsAndWidth();
     void bootstrapOfEqualValuesHasNoWidth();
 };
 
@@ -239,6 +246,63 @@ void tst_Statistics::bootstrapNeedsFiveUnits()
     QVERIFY(!bootstrapMean(std::vector<double>{1, 2, 3, 4}, 1));
     const std::vector<double> zeros(6, 0);
     QVERIFY(!bootstrapRatio(std::vector<double>(6, 1), zeros, 1));
+}
+
+void tst_Statistics::theEngineIsTheStandards()
+{
+    for (const std::uint64_t seed : {std::uint64_t{5489}, kBootstrapSeed, std::uint64_t{0}}) {
+        std::mt19937_64 standard(seed);
+        Mersenne own(seed);
+        for (int i = 0; i < 10000; ++i)
+            QCOMPARE(own(), standard());
+    }
+}
+
+void tst_Statistics::ratiosDrawnTogetherAreTheSameAsAlone()
+{
+    const std::vector<RatioUnits> ratios{
+        {{3, 1, 4, 1, 5, 9}, {1, 1, 1, 1, 1, 1}}, {{2, 7, 1, 8, 2, 8}, {3, 1, 4, 1, 5, 9}}};
+    const auto together = bootstrapRatios(ratios, 7);
+    QCOMPARE(together.size(), ratios.size());
+    for (std::size_t i = 0; i < ratios.size(); ++i) {
+        const auto alone = bootstrapRatio(ratios[i].numerators, ratios[i].denominators, 7);
+        QVERIFY(alone && together[i]);
+        QCOMPARE(together[i]->interval().low, alone->interval().low);
+        QCOMPARE(together[i]->interval().high, alone->interval().high);
+    }
+    QVERIFY(bootstrapRatios({}, 7).empty());
+}
+
+void tst_Statistics::groupsOfUnitsKeepSumsAndWidth()
+{
+    RatioUnits units;
+    Mersenne engine(1);
+    double squares = 0;
+    for (std::size_t i = 0; i < 50000; ++i) {
+        // A trend and a long tail: neither may show in the width, for the groups are dealt at random.
+        const double uniform = static_cast<double>(engine() >> 11) * 0x1p-53;
+        units.numerators.push_back(std::floor(1000 - 3000 * std::log1p(-uniform) + static_cast<double>(i) / 25));
+        units.denominators.push_back(1);
+    }
+    const double mean = std::accumulate(units.numerators.begin(), units.numerators.end(), 0.0) / 50000;
+    for (const double value : units.numerators)
+        squares += (value - mean) * (value - mean);
+    const double half = kZ95 * std::sqrt(squares / 50000 / 50000);
+
+    const RatioUnits groups = inUnitGroups(units, kBootstrapSeed);
+    QCOMPARE(groups.numerators.size(), kUnitGroups);
+    QCOMPARE(std::accumulate(groups.numerators.begin(), groups.numerators.end(), 0.0) / 50000, mean);
+    QCOMPARE(*std::min_element(groups.denominators.begin(), groups.denominators.end()), 12.0);
+    QCOMPARE(*std::max_element(groups.denominators.begin(), groups.denominators.end()), 13.0);
+    QCOMPARE(inUnitGroups(units, kBootstrapSeed), groups);
+    const auto drawn = bootstrapRatio(groups.numerators, groups.denominators, kBootstrapSeed);
+    QVERIFY(drawn && drawn->bca);
+    const double width = (drawn->bca->high - drawn->bca->low) / 2;
+    QVERIFY2(std::abs(width / half - 1) < 0.06, qPrintable(QString::number(width / half)));
+
+    units.numerators.resize(kMostUnits);
+    units.denominators.resize(kMostUnits);
+    QCOMPARE(inUnitGroups(units, kBootstrapSeed), units);
 }
 
 void tst_Statistics::bootstrapOfEqualValuesHasNoWidth()

@@ -177,6 +177,10 @@ void tst_Tables::lowerLimitRanksFewObservationsDown()
     model.setTable(table);
     proxy.setByLowerLimit(true);
     QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P4"));
+    // Too few for a limit at all: behind those that have one, before those without a figure.
+    table.rows[1].figures[1].low.reset();
+    model.setTable(table);
+    QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P4"));
 }
 
 void tst_Tables::searchNeedsEveryWord()
