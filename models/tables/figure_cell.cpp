@@ -17,6 +17,26 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_tables)
 };
 
+QVariant figureToolTip(
+    const Figure &figure, const ResultTable::Column &column, const ResultTable &table, const FigureText &text)
+{
+    const Kpi *kpi = kpiById(column.kpi);
+    if (!kpi)
+        return {};
+    const QString value = text.value(figure, column, table);
+    QString lines = figure.sample > 0
+        ? Tr::tr("%1: %2 (n = %3)\n%4")
+              .arg(kpiLabel(*kpi), value, QLocale().toString(qlonglong(figure.sample)), kpiMeaning(*kpi))
+        : Tr::tr("%1: %2\n%3").arg(kpiLabel(*kpi), value, kpiMeaning(*kpi));
+    if (figure.withoutLargest) {
+        Figure without = figure;
+        without.value = figure.withoutLargest;
+        lines += QLatin1Char('\n')
+            + Tr::tr("Dominated by one order; without it: %1.").arg(text.value(without, column, table));
+    }
+    return lines;
+}
+
 } // namespace
 
 QVariant figureData(const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest,
@@ -44,16 +64,8 @@ QVariant figureData(const Figure &figure, const ResultTable::Column &column, con
         const Kpi *kpi = kpiById(column.kpi);
         return kpi && kpi->family == KpiFamily::Engagement ? QVariant(1) : QVariant();
     }
-    case Qt::ToolTipRole: {
-        const Kpi *kpi = kpiById(column.kpi);
-        if (!kpi)
-            return {};
-        if (figure.sample > 0)
-            return Tr::tr("%1: %2 (n = %3)\n%4")
-                .arg(kpiLabel(*kpi), text.value(figure, column, table), QLocale().toString(qlonglong(figure.sample)),
-                    kpiMeaning(*kpi));
-        return Tr::tr("%1: %2\n%3").arg(kpiLabel(*kpi), text.value(figure, column, table), kpiMeaning(*kpi));
-    }
+    case Qt::ToolTipRole:
+        return figureToolTip(figure, column, table, text);
     default:
         return {};
     }

@@ -64,6 +64,7 @@ private slots:
     void undefinedStaysLastInBothDirections();
     void unattributedStandsBehindAll();
     void lowerLimitRanksFewObservationsDown();
+    void aDominantOrderIsNamedInTheTip();
     void searchNeedsEveryWord();
     void leaderboardCarriesCardsAndTrends();
     void trendsCountMissingDaysAsZero();
@@ -181,6 +182,19 @@ void tst_Tables::lowerLimitRanksFewObservationsDown()
     table.rows[1].figures[1].low.reset();
     model.setTable(table);
     QCOMPARE(proxy.index(0, 0).data(KeyRole).toString(), QStringLiteral("P4"));
+}
+
+void tst_Tables::aDominantOrderIsNamedInTheTip()
+{
+    ResultTable table = samples::posts();
+    table.rows[0].figures[1].withoutLargest = 0.125;
+    ResultTableModel model(samples::plainText());
+    model.setTable(table);
+    QVERIFY(model.index(0, 2)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .endsWith(QStringLiteral("Dominated by one order; without it: 0.125.")));
+    QVERIFY(!model.index(1, 2).data(Qt::ToolTipRole).toString().contains(QLatin1String("Dominated")));
 }
 
 void tst_Tables::searchNeedsEveryWord()
