@@ -23,7 +23,11 @@ QVariant figureToolTip(
     const Kpi *kpi = kpiById(column.kpi);
     if (!kpi)
         return {};
-    const QString value = text.value(figure, column, table);
+    const QString interval =
+        figure.value && figure.low && text.interval ? text.interval(figure, column, table) : QString();
+    const QString alone = text.value(figure, column, table);
+    //: a figure, its interval
+    const QString value = interval.isEmpty() ? alone : Tr::tr("%1, 95 % interval %2").arg(alone, interval);
     QString lines = figure.sample > 0
         ? Tr::tr("%1: %2 (n = %3)\n%4")
               .arg(kpiLabel(*kpi), value, QLocale().toString(qlonglong(figure.sample)), kpiMeaning(*kpi))

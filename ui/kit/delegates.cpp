@@ -18,6 +18,7 @@ constexpr int kBarHeight = 12;
 constexpr int kBarWidth = 72;
 constexpr int kBarGap = 10;
 constexpr int kIntervalWidth = 40;
+constexpr int kIntervalRoom = 80; // a narrower cell shows no interval
 constexpr int kSparkWidth = 72;
 
 QString textOf(const QModelIndex &index)
@@ -151,10 +152,15 @@ void IntervalDelegate::paintContent(
     QPainter *painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = m_theme.tokens();
-    const QString behind = secondaryOf(index);
+    QString behind = secondaryOf(index);
+    const int valueWidth = option.fontMetrics.horizontalAdvance(textOf(index)) + 2;
+    // In a column too narrow for both, the value matters more.
+    const bool narrow = area.width() < kIntervalRoom;
+    if (narrow || valueWidth + option.fontMetrics.horizontalAdvance(behind) + 4 > area.width())
+        behind.clear();
     // The same width in every row, so that values stand below each other.
-    const int behindWidth =
-        std::max(std::min(kIntervalWidth, area.width() / 2), option.fontMetrics.horizontalAdvance(behind) + 6);
+    const int wanted = std::max(kIntervalWidth, option.fontMetrics.horizontalAdvance(behind) + 6);
+    const int behindWidth = narrow ? 0 : std::clamp(area.width() - valueWidth, 0, wanted);
     const int room = std::max(area.width() - behindWidth, 0);
     const QRect value(area.left(), area.top(), room, area.height());
     const QRect interval(area.left() + room, area.top(), behindWidth, area.height());

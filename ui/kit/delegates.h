@@ -40,8 +40,8 @@ protected:
         const QModelIndex &index) const override;
 };
 
-/// The value and, in secondary text behind it, its interval (SecondaryRole), in columns of their own so that values
-/// stand below each other.
+/// The value and, in secondary text behind it, its interval (SecondaryRole), where the cell has room for both, in
+/// columns of their own so that values stand below each other.
 class IntervalDelegate final : public TextDelegate
 {
     Q_OBJECT

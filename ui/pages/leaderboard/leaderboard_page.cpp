@@ -35,7 +35,25 @@ namespace postledger {
 namespace {
 
 constexpr int kRankedHeight = 190;
-constexpr int kSubjectWidth = 150;
+
+int subjectWidth(Dimension subject)
+{
+    return subject == Dimension::Post ? 150 : 122;
+}
+
+// A column without room for an interval shows the value alone, and its tip says the rest: of one post there is nothing
+// to resample but its orders, and a window of 1280 has no room for the intervals of engagement rates.
+bool hasRoomForInterval(const Kpi &kpi, Dimension subject)
+{
+    if (kpi.proportion != nullptr || kpi.resampled == Resampled::Orders)
+        return true;
+    return kpi.resampled != Resampled::Nothing && kpi.family == KpiFamily::Commerce && subject != Dimension::Post;
+}
+
+int intervalWidth(const Kpi &kpi)
+{
+    return kpi.unit == Unit::MoneyRatio ? 176 : kpi.proportion != nullptr ? 138 : 134;
+}
 
 } // namespace
 
@@ -130,7 +148,7 @@ void LeaderboardPage::buildTable()
     m_table->setObjectName(QStringLiteral("leaderboard"));
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, kSubjectWidth);
+    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, subjectWidth(m_subject));
     m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 108);
     m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 84);
     m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
@@ -143,15 +161,14 @@ void LeaderboardPage::buildTable()
         const int column = LeaderboardModel::FirstKpiColumn + static_cast<int>(i);
         const Kpi *kpi = kpiById(kpis.kpis[i]);
         const bool money = kpis.kpis[i] == "net_sales";
-        // Of one post there is nothing to resample but its orders.
-        const bool ofPosts = kpi && (kpi->resampled == Resampled::Posts || kpi->resampled == Resampled::PostsWithSpend);
-        const bool interval = kpi && kpi->hasInterval() && !(ofPosts && m_subject == Dimension::Post);
+        const bool interval = kpi && kpi->hasInterval();
+        const bool roomy = interval && hasRoomForInterval(*kpi, m_subject);
         const bool amount = kpi && (kpi->unit == Unit::Money || kpi->unit == Unit::MoneyRatio);
         if (money)
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 158 : interval ? 136 : amount ? 90 : 62);
+        m_table->setColumnWidth(column, money ? 152 : roomy ? intervalWidth(*kpi) : amount ? 90 : 62);
         if (i >= kpis.shown)
             hidden << column;
     }
@@ -284,7 +301,7 @@ void LeaderboardPage::fitSubject()
     // The bar for scrolling down comes with the rows, after this: its place is kept.
     const QScrollBar *bar = m_table->verticalScrollBar();
     const int rest = m_table->viewport()->width() - others - (bar->isVisible() ? 0 : bar->sizeHint().width());
-    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, kSubjectWidth));
+    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, subjectWidth(m_subject)));
 }
 
 void LeaderboardPage::resizeEvent(QResizeEvent *event)
