@@ -38,7 +38,7 @@ constexpr int kRankedHeight = 190;
 
 int subjectWidth(Dimension subject)
 {
-    return subject == Dimension::Post ? 150 : 122;
+    return subject == Dimension::Post ? 150 : 120;
 }
 
 // A column without room for an interval shows the value alone, and its tip says the rest: of one post there is nothing
@@ -154,7 +154,7 @@ void LeaderboardPage::buildTable()
     m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
     m_table->setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(m_context.theme, m_table));
     m_table->setItemDelegateForColumn(m_model->trendColumn(), new SparklineDelegate(m_context.theme, m_table));
-    m_table->setColumnWidth(m_model->trendColumn(), 80);
+    m_table->setColumnWidth(m_model->trendColumn(), 76);
     const LeaderboardKpis kpis = leaderboardKpis(m_subject);
     QList<int> hidden;
     for (std::size_t i = 0; i < kpis.kpis.size(); ++i) {
@@ -168,7 +168,7 @@ void LeaderboardPage::buildTable()
             m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
         else if (interval)
             m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 152 : roomy ? intervalWidth(*kpi) : amount ? 90 : 62);
+        m_table->setColumnWidth(column, money ? 158 : roomy ? intervalWidth(*kpi) : amount ? 90 : 62);
         if (i >= kpis.shown)
             hidden << column;
     }
