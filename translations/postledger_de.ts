@@ -5140,6 +5140,15 @@ n = %3</translation>
         <extracomment>encoding · delimiter · columns</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
+    <message>
+        <source>%1, 95 % interval %2</source>
+        <extracomment>a figure, its interval</extracomment>
+        <translation>%1, 95-%-Intervall %2</translation>
+    </message>
+    <message>
+        <source>Dominated by one order; without it: %1.</source>
+        <translation>Eine einzige Bestellung überwiegt; ohne sie: %1.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_workspace</name>
