@@ -18,7 +18,7 @@ constexpr int kBarHeight = 12;
 constexpr int kBarWidth = 72;
 constexpr int kBarGap = 10;
 constexpr int kIntervalWidth = 40;
-constexpr int kIntervalRoom = 80; // a narrower cell shows no interval
+constexpr int kIntervalRoom = 60; // a narrower cell shows no interval
 constexpr int kSparkWidth = 72;
 
 QString textOf(const QModelIndex &index)
