@@ -28,8 +28,8 @@ struct Figure
     std::optional<double> low; ///< limits of the 95 % interval, where asked for and where the KPI carries one
     std::optional<double> high;
     std::int64_t sample = 0; ///< n behind the value (orders, posts); 0 where it means nothing
-    /// With the limits of an average over orders: the value without its largest order, where that order alone holds more
-    /// than a fifth of the sum ("dominated by one order").
+    /// With the limits of an average over orders: the value without its largest order, where that order alone holds
+    /// more than a fifth of the sum ("dominated by one order").
     std::optional<double> withoutLargest;
     bool operator==(const Figure &) const = default;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "statistics/statistics.h"
-
 #include "statistics/mersenne.h"
+#include "statistics/statistics.h"
 
 #include <boost/math/distributions/normal.hpp>
 

@@ -7,9 +7,9 @@
 
 namespace postledger {
 
-/// The numbers of std::mt19937_64, made a block at a time and without a branch on a random bit: several times as fast as
-/// the standard library's engine, which counts when a bootstrap draws a thousand million of them.
-/// \source ISO C++ [rand.eng.mers] and its parameters for mt19937_64
+/// The numbers of std::mt19937_64, made a block at a time and without a branch on a random bit: several times as fast
+/// as the standard library's engine, which counts when a bootstrap draws a thousand million of them. \source ISO C++
+/// [rand.eng.mers] and its parameters for mt19937_64
 class Mersenne
 {
 public:
