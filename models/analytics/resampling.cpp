@@ -169,6 +169,24 @@ void resampleRow(const Asked &asked, const Units &units, std::span<const UnitPar
     }
 }
 
+std::size_t drawsOf(std::size_t units)
+{
+    return (units > kMostUnits ? kUnitGroups : units) * static_cast<std::size_t>(kBootstrapResamples);
+}
+
+// Known before the orders are read: figures still say how many there are.
+bool isLong(const Asked &orders, const ResultTable &table)
+{
+    std::size_t draws = 0;
+    for (const ResultTable::Row &row : table.rows) {
+        std::int64_t units = 0;
+        for (const std::size_t column : orders.columns)
+            units = std::max(units, row.figures[column].sample);
+        draws += drawsOf(static_cast<std::size_t>(units));
+    }
+    return draws > kQuickDraws;
+}
+
 void resample(const Facts &facts, const Query &query, const Asked &asked, Units units, ResultTable &table)
 {
     std::sort(units.parts.begin(), units.parts.end(), [](const UnitPart &a, const UnitPart &b) {
@@ -182,8 +200,7 @@ void resample(const Facts &facts, const Query &query, const Asked &asked, Units 
         while (i < units.parts.size() && static_cast<std::size_t>(units.parts[i].row) == row)
             ++i;
         rows[row] = std::span(units.parts).subspan(begin, i - begin);
-        const std::size_t drawn = i - begin > kMostUnits ? kUnitGroups : i - begin;
-        draws += drawn * static_cast<std::size_t>(kBootstrapResamples);
+        draws += drawsOf(i - begin);
     }
     if (query.resampling == Resampling::Quick && draws > kQuickDraws)
         return;
@@ -232,8 +249,12 @@ public:
         m_netOfPost.assign(m_facts.posts.size(), 0);
         const bool money = std::any_of(m_posts.kpis.begin(), m_posts.kpis.end(),
             [](const Kpi *kpi) { return kpi->family == KpiFamily::Commerce; });
-        if (money || !m_orders.kpis.empty() || !m_earners.kpis.empty())
+        if (m_query.resampling == Resampling::Quick && isLong(m_orders, m_table))
+            m_orders.kpis.clear();
+        if (!m_orders.kpis.empty() || ((money || !m_earners.kpis.empty()) && !cellsSuffice()))
             readOrders();
+        else if (money || !m_earners.kpis.empty())
+            readCells();
         if (!m_orders.kpis.empty())
             resample(m_facts, m_query, m_orders, std::move(m_orderUnits), m_table);
         if (!m_posts.kpis.empty())
@@ -243,26 +264,51 @@ public:
     }
 
 private:
+    // Posts need no single orders; then sums by cell, which all cores make, will do.
+    bool cellsSuffice() const
+    {
+        const auto &by = m_query.by;
+        const bool other = std::any_of(by.begin(), by.end(),
+            [](Dimension dimension) { return isTime(dimension) || dimension == Dimension::Product; });
+        return !other && m_query.basis != DateBasis::TouchDate && !m_selection.hasProducts();
+    }
+
+    void readCells()
+    {
+        CellSums sums = sumCells(m_selection, m_selection.model, DaySums::None, CellFields::All);
+        for (const std::int32_t used : sums.used) {
+            const auto index = static_cast<std::size_t>(used);
+            const Cell &cell = sums.credits->cells[index];
+            const std::int32_t row =
+                rowOf(m_rows, m_query.by, [&](Dimension dimension) { return std::optional(codeOf(cell, dimension)); });
+            addCredit(row, used, cell.post, sums.cells[index].v[Acc::CreditedNet]);
+        }
+        m_facts.returnSums(std::move(sums.cells));
+    }
+
+    void addCredit(std::int32_t row, std::int32_t cell, std::int32_t post, std::int64_t net)
+    {
+        if (net == 0)
+            return;
+        if (post >= 0)
+            m_netOfPost[static_cast<std::size_t>(post)] += net;
+        if (row < 0)
+            return;
+        const auto index = static_cast<std::size_t>(m_rowCells.insert(pairKey(row, cell)));
+        if (index == m_netOfRowCell.size())
+            m_netOfRowCell.push_back(0);
+        m_netOfRowCell[index] += net;
+    }
+
     // One pass over the orders serves all three kinds of unit.
     void readOrders()
     {
         const auto &cells = m_facts.credits(*m_selection.view, m_selection.model).cells;
         eachPiece(m_selection, m_selection.model, m_query.by,
             [&](std::uint64_t key, std::int32_t cell, std::uint32_t order, const Acc &acc) {
-                const std::int32_t post = cells[static_cast<std::size_t>(cell)].post;
-                const std::int64_t net = acc.v[Acc::CreditedNet];
-                if (post >= 0)
-                    m_netOfPost[static_cast<std::size_t>(post)] += net;
                 const std::int32_t row = m_rows[key];
-                if (row < 0)
-                    return;
-                if (net != 0) {
-                    const auto index = static_cast<std::size_t>(m_rowCells.insert(pairKey(row, cell)));
-                    if (index == m_netOfRowCell.size())
-                        m_netOfRowCell.push_back(0);
-                    m_netOfRowCell[index] += net;
-                }
-                if (m_orders.kpis.empty())
+                addCredit(row, cell, cells[static_cast<std::size_t>(cell)].post, acc.v[Acc::CreditedNet]);
+                if (row < 0 || m_orders.kpis.empty())
                     return;
                 Totals totals;
                 addOrderSums(totals, acc);

@@ -140,6 +140,10 @@ void tst_Resampling::everyEstimateOfLedgerA()
     const Figure figure = ask(*facts, march({QTest::currentDataTag()})).rows.front().figures.front();
     VERIFY_LIMITS(figure, low, high);
     QCOMPARE(figure.sample, units);
+    // Another way through the orders.
+    const ResultTable months = ask(*facts, march({QTest::currentDataTag()}, {Dimension::Monthly}));
+    QCOMPARE(months.rows.size(), std::size_t{1});
+    QCOMPARE(months.rows.front().figures.front(), figure);
 }
 
 void tst_Resampling::fewerThanFiveUnitsHaveNoLimits()
