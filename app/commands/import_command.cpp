@@ -139,6 +139,8 @@ int ImportCommand::run(Streams &streams)
         printJson(*summary, streams);
     else
         printText(*summary, streams);
+    if (!summary->folderAdvice.isEmpty())
+        streams.err << forTerminal(summary->folderAdvice) << '\n';
     if (!summary->failure)
         return Done;
     fail(streams, *summary->failure);

@@ -2,12 +2,16 @@
 #include "ledger/connection.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 #include <sys/vfs.h>
+
+#include <array>
 
 namespace postledger {
 namespace {
@@ -21,9 +25,7 @@ std::string nameForSqlite(const QString &path, bool isImmutable)
     return QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded).toStdString() + "?immutable=1";
 }
 
-} // namespace
-
-bool isOnNetwork(const QString &path)
+bool isOnNetworkDisk(const QString &path)
 {
     struct statfs info
     {
@@ -43,8 +45,52 @@ bool isOnNetwork(const QString &path)
     }
 }
 
+/// Programs that keep folders of several machines equal, by the name of their folder or a mark that they leave in it.
+bool isSynchronised(const QString &path)
+{
+    static const std::array<QLatin1String, 9> kNames{QLatin1String("dropbox"), QLatin1String("onedrive"),
+        QLatin1String("google drive"), QLatin1String("googledrive"), QLatin1String("my drive"),
+        QLatin1String("nextcloud"), QLatin1String("owncloud"), QLatin1String("icloud drive"),
+        QLatin1String("pcloud drive")};
+    static const std::array<QLatin1String, 3> kMarks{
+        QLatin1String(".stfolder"), QLatin1String(".dropbox.cache"), QLatin1String(".SynologyWorkingDirectory")};
+    QDir folder = QFileInfo(path).absoluteDir();
+    if (const QString real = folder.canonicalPath(); !real.isEmpty())
+        folder.setPath(real);
+    do {
+        const QString name = folder.dirName().toLower();
+        for (const QLatin1String known : kNames) {
+            // "OneDrive - Company", "Dropbox (Personal)"
+            if (name == known || name.startsWith(known + QLatin1String(" -"))
+                || name.startsWith(known + QLatin1String(" (")))
+                return true;
+        }
+        for (const QLatin1String mark : kMarks) {
+            if (folder.exists(mark))
+                return true;
+        }
+    } while (folder.cdUp());
+    return false;
+}
+
+/// \throws Failure when this SQLite does not have the guard: nothing may be read without it
+void configure(sqlite3 *db, int what, int value)
+{
+    int now = -1;
+    const int code = sqlite3_db_config(db, what, value, &now);
+    if (code != SQLITE_OK || now != value)
+        throw Failure(errorOf(db, code == SQLITE_OK ? SQLITE_MISUSE : code));
+}
+
+} // namespace
+
+bool isOnNetwork(const QString &path)
+{
+    return isOnNetworkDisk(path) || isSynchronised(path);
+}
+
 Connection::Connection(const QString &path, Access access)
-    : m_isRemote(isOnNetwork(path))
+    : m_isRemote(path != QLatin1String(":memory:") && isOnNetwork(path))
 {
     int flags = SQLITE_OPEN_NOMUTEX;
     flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
@@ -57,10 +103,15 @@ Connection::Connection(const QString &path, Access access)
         throw Failure(errorOf(nullptr, exception.getErrorCode()));
     }
     sqlite3_extended_result_codes(handle(), 1);
-    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    configure(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1);
+    configure(handle(), SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    if (access != Access::ReadWrite)
+        configure(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1); // the log is the writer's
     execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
             "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL");
     execute(access == Access::ReadWrite ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -8192");
+    if (m_isRemote && access == Access::ReadWrite)
+        execute("PRAGMA locking_mode = EXCLUSIVE"); // locks over a network are slow and not always kept
 }
 
 Connection::~Connection() = default;

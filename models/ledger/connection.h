@@ -56,7 +56,8 @@ private:
     bool m_isOpen = true;
 };
 
-/// Whether \p path lies in a folder that other machines see: no shared memory there, so no write-ahead log.
+/// Whether \p path lies in a folder that other machines see: one of a network, or one that a known program keeps equal
+/// with others. No shared memory there, so no write-ahead log.
 bool isOnNetwork(const QString &path);
 
 } // namespace postledger

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "ledger/durable_file.h"
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
 
@@ -6,10 +8,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
@@ -41,25 +41,6 @@ void requireSpace(const QString &path, std::int64_t sourceBytes)
         Tr::tr("The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try "
                "again.")
             .arg(QLocale().formattedDataSize(free), QLocale().formattedDataSize(needed))});
-}
-
-/// Makes \p from take the place of \p to, so that a power cut leaves one of them whole. \return errno, 0 = done
-int replaceDurably(const QByteArray &from, const QByteArray &to)
-{
-    const auto sync = [](const QByteArray &path, int flags) {
-        const int file = ::open(path.constData(), flags | O_CLOEXEC);
-        if (file < 0)
-            return errno;
-        const int error = ::fsync(file) == 0 ? 0 : errno;
-        ::close(file);
-        return error;
-    };
-    if (const int error = sync(from, O_RDWR); error != 0)
-        return error;
-    if (::rename(from.constData(), to.constData()) != 0)
-        return errno;
-    sync(QFile::encodeName(QFileInfo(QFile::decodeName(to)).absolutePath()), O_RDONLY | O_DIRECTORY);
-    return 0;
 }
 
 Journal::Version versionOf(const EncodedRecord &record, FileId file, std::int64_t row)
@@ -116,6 +97,7 @@ Result<BatchId> SqliteLedger::beginImport()
         if (!m_canWrite || m_import)
             throw Failure({QStringLiteral("read_only"),
                 Tr::tr("This workspace is open for reading only, or an import is already running.")});
+        requireInPlace();
         if (m_connection->number("SELECT EXISTS (SELECT 1 FROM batches)") == 0 && !isOnNetwork(m_path))
             startFirstImport();
         else
@@ -171,7 +153,8 @@ Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, co
     });
 }
 
-Result<std::vector<std::uint8_t>> SqliteLedger::write(FileId file, std::span<const EncodedGroup> groups)
+Result<std::vector<std::uint8_t>> SqliteLedger::write(
+    FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes)
 {
     return guarded([&] {
         running();
@@ -180,8 +163,8 @@ Result<std::vector<std::uint8_t>> SqliteLedger::write(FileId file, std::span<con
             bool newOrder = false, anyNew = false, anyChanged = false;
         };
         std::vector<Effect> effects(groups.size());
-        const auto note = [&effects, this, file](const BlockRecord &record) {
-            if (meet(*record.encoded, file, record.row) == Meeting::Changed)
+        const auto note = [&effects, this, file, notes](const BlockRecord &record) {
+            if (meet(*record.encoded, file, record.row, notes) == Meeting::Changed)
                 effects[record.group].anyChanged = true;
         };
 
@@ -224,7 +207,26 @@ Result<std::vector<std::uint8_t>> SqliteLedger::write(FileId file, std::span<con
     });
 }
 
-SqliteLedger::Meeting SqliteLedger::meet(const EncodedRecord &record, FileId file, std::int64_t row)
+RowIssue SqliteLedger::contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const
+{
+    Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
+    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    RowIssue issue;
+    issue.row = row;
+    issue.code = QStringLiteral("contradiction");
+    issue.message = isReplaced ? Tr::tr("“%1”, row %2, states the same record differently, and neither says which is "
+                                        "newer. The version of this row is kept.")
+                                     .arg(name)
+                                     .arg(owner.row)
+                               : Tr::tr("“%1”, row %2, states the same record differently, and neither says which is "
+                                        "newer. The version of “%1” is kept.")
+                                     .arg(name)
+                                     .arg(owner.row);
+    return issue;
+}
+
+SqliteLedger::Meeting SqliteLedger::meet(
+    const EncodedRecord &record, FileId file, std::int64_t row, std::vector<RowIssue> *notes)
 {
     const std::size_t kind = kindOf(record.record);
     KindTable &table = *tables()[kind];
@@ -239,8 +241,12 @@ SqliteLedger::Meeting SqliteLedger::meet(const EncodedRecord &record, FileId fil
         return Meeting::Unchanged;
     }
     const EncodedRecord current = encodeRecord(table.load(owner->id));
+    const bool isBetter = beats(record, current);
+    // Only the digest decides then: the same winner in any order of import, but nothing that a file says.
+    if (notes != nullptr && record.changedAt == current.changedAt && record.progress == current.progress)
+        notes->push_back(contradiction(*owner, row, isBetter));
     Journal::Version loser;
-    if (!beats(record, current)) {
+    if (!isBetter) {
         loser = versionOf(record, file, row);
         loser.image = imageOf(record.record);
         journal.add(kind, owner->id, loser);
@@ -338,6 +344,7 @@ Result<void> SqliteLedger::commit(Instant importedAt)
         m_totals.remove(Table::Batches, 0, batchSeal(import.batch, 0));
         m_totals.add(Table::Batches, 0, batchSeal(import.batch, importedAt));
         m_totals.store(m_db);
+        requireInPlace();
         import.transaction.commit();
         if (!m_besidePath.isEmpty())
             putFirstImportInPlace();
@@ -362,7 +369,7 @@ void SqliteLedger::rollback()
         return;
     }
     const QString beside = std::exchange(m_besidePath, QString());
-    (void)guarded([&] { attach(m_path, Connection::Access::ReadWrite); });
+    m_canWrite = static_cast<bool>(guarded([this] { attach(m_path, Connection::Access::ReadWrite); }));
     QFile::remove(beside);
 }
 
@@ -391,17 +398,19 @@ void SqliteLedger::startFirstImport()
 void SqliteLedger::putFirstImportInPlace()
 {
     m_import.reset();
-    const QByteArray from = QFile::encodeName(m_besidePath);
-    const QByteArray to = QFile::encodeName(m_path);
-    if (const int error = replaceDurably(from, to); error != 0)
-        throw Failure(error == ENOSPC ? errorOf(nullptr, SQLITE_FULL) : errorOf(nullptr, SQLITE_IOERR));
+    if (const int error = replaceDurably(m_besidePath, m_path); error != 0)
+        throw Failure(errorOf(nullptr, error == ENOSPC || error == EDQUOT ? SQLITE_FULL : SQLITE_IOERR));
     m_besidePath.clear();
-    attach(m_path, Connection::Access::ReadWrite);
+    // The import counts from here on. Without another connection nothing more can be written.
+    m_identity = identityOf(m_path);
+    m_canWrite = static_cast<bool>(guarded([this] { attach(m_path, Connection::Access::ReadWrite); }));
 }
 
-void SqliteLedger::removeLeftovers(const QString &path)
+void SqliteLedger::removeLeftovers(const QString &path, bool hasLog)
 {
     const QFileInfo info(path);
+    if (const QFileInfo log(path + QStringLiteral("-wal")); !hasLog && log.exists() && log.size() == 0)
+        QFile::remove(log.filePath());
     const QString prefix = info.fileName() + QStringLiteral(".import-");
     const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {

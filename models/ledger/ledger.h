@@ -151,16 +151,21 @@ public:
     /// Starts a file; only one is open at a time. \errors "disk_full" when too little space is left for it
     virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) = 0;
     /// Fastest with some thousand groups a call, in the order of the file.
+    /// \param notes  gets one "contradiction" for each record that the ledger has in another version which is neither
+    ///               older nor newer; may be null
     /// \return per group: 0 = unchanged, 1 = changed, 2 = new
-    virtual Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) = 0;
+    virtual Result<std::vector<std::uint8_t>> write(
+        FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes) = 0;
     virtual Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) = 0;
     /// Ends a file. \errors "already_imported" when a file with these bytes is in the ledger: call discardFile() then
     virtual Result<void> finishFile(const SourceFile &file) = 0;
     /// Takes back all that was written for \p file, which is not finished; the import goes on without it.
     virtual Result<void> discardFile(FileId file) = 0;
-    /// An import counts when this has returned success.
+    /// An import counts when this has returned success. \errors "moved" when the file was moved, deleted or replaced
     virtual Result<void> commit(Instant importedAt) = 0;
     virtual void rollback() = 0;
+    /// The destructor removes the workspace, still under the lock, when it has no batch then.
+    virtual void removeWhenEmpty() = 0;
 
     /// Removes a batch: each record falls back to the winning version among the files that remain, as if the batch's
     /// files had never been imported. One transaction.
@@ -174,7 +179,8 @@ public:
     /// Of all content, independent of batches and order of import: equal ledgers have equal digests.
     virtual Result<Digest> digest() = 0;
     virtual QString sqliteVersion() const = 0;
-    /// A sentence for a person when the folder of the workspace is a bad place for it (a network folder), else empty.
+    /// A sentence for a person when the folder of the workspace is a bad place for it (a network or synchronised
+    /// folder), else empty.
     virtual QString folderAdvice() const = 0;
 
     // Readers for the facts. Each steps to the end before it returns.

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThread>
 #include <QUuid>
 
 #include <fcntl.h>
@@ -31,6 +32,11 @@ QString nameOf(const QString &path)
 bool isWritable(const QString &path)
 {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+Error notFound(const QString &path)
+{
+    return {QStringLiteral("not_found"), Tr::tr("There is no workspace “%1”.").arg(path)};
 }
 
 Error notAWorkspace(const QString &path)
@@ -88,6 +94,24 @@ Connection::Access accessFor(const QString &path, Ledger::Mode mode, const FileH
     return Connection::Access::ReadOnly;
 }
 
+bool hasContent(const QString &path)
+{
+    return QFileInfo(path).size() > 0;
+}
+
+/// A file looks short while its writer lets it grow, because the number of pages is written before the pages.
+Result<FileHeader> settledHeader(const QString &path)
+{
+    constexpr int kAttempts = 5;
+    constexpr unsigned long kPauseMilliseconds = 20;
+    for (int attempt = 1;; ++attempt) {
+        Result<FileHeader> header = readHeader(path);
+        if (!header || !header->isShort || attempt == kAttempts)
+            return header;
+        QThread::msleep(kPauseMilliseconds);
+    }
+}
+
 std::string randomKey()
 {
     std::string key(kHashKeyBytes, '\0');
@@ -101,28 +125,29 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
     const QString &path, Ledger::Mode mode, Ledger::Outcome &outcome, std::span<const Migration> migrations)
 {
     outcome = Ledger::Outcome::Failed;
-    const QFileInfo info(path);
+    QFileInfo info(path);
+    info.setCaching(false);
     if (!info.exists())
-        return Error{QStringLiteral("not_found"), Tr::tr("There is no workspace “%1”.").arg(path)};
+        return notFound(path);
     if (info.isDir()) {
         outcome = Ledger::Outcome::NotAWorkspace;
         return notAWorkspace(path);
     }
-    const Result<FileHeader> header = readHeader(path);
+    Result<FileHeader> header = settledHeader(path);
     if (!header)
         return header.error();
     if (!header->isDatabase || !header->isWorkspace) {
         outcome = Ledger::Outcome::NotAWorkspace;
         return notAWorkspace(path);
     }
-    const bool hasLogBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    if (header->isShort && !hasLogBeside) {
+    const bool hasLogBeside = hasContent(path + QStringLiteral("-wal"));
+    const auto hasJournalBeside = [&path] { return hasContent(path + QStringLiteral("-journal")); };
+    if (header->isShort && !hasLogBeside && !hasJournalBeside()) {
         outcome = Ledger::Outcome::Damaged;
         return damaged(path);
     }
     const bool isOld = header->version < migrations.size();
-    if (mode == Ledger::Mode::ReadOnly && isOld && isWritable(path)) {
-        // Readers need today's tables: upgrade as a writer first.
+    const auto openAfterAWriter = [&]() -> Result<std::unique_ptr<SqliteLedger>> {
         auto upgraded = tryOpen(path, Ledger::Mode::ReadWrite, outcome, migrations);
         if (!upgraded)
             return upgraded.error();
@@ -132,7 +157,10 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
         if (reader)
             outcome = writersOutcome;
         return reader;
-    }
+    };
+    // Readers need today's tables: upgrade as a writer first.
+    if (mode == Ledger::Mode::ReadOnly && isOld && isWritable(path))
+        return openAfterAWriter();
     std::unique_ptr<WriterLock> lock;
     if (mode == Ledger::Mode::ReadWrite) {
         if (!isWritable(path) || !isWritable(info.absolutePath()))
@@ -141,7 +169,13 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
         if (!taken)
             return taken.error();
         lock = *std::move(taken);
-        SqliteLedger::removeLeftovers(path);
+        // While we waited, another program may have changed the file or taken it back.
+        if (!info.exists())
+            return notFound(path);
+        header = readHeader(path);
+        if (!header)
+            return header.error();
+        SqliteLedger::removeLeftovers(path, header->hasLog);
     }
     const Connection::Access access = accessFor(path, mode, *header);
     if (access == Connection::Access::Immutable && hasLogBeside)
@@ -171,6 +205,10 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
         }
         return ledger;
     });
+    // What a writer that was killed left half done can only be taken back by a writer.
+    if (!opened && opened.error().code == QLatin1String("read_only") && mode == Ledger::Mode::ReadOnly
+        && access == Connection::Access::ReadOnly && hasJournalBeside() && isWritable(path))
+        return openAfterAWriter();
     if (!opened) {
         const QString &code = opened.error().code;
         outcome = code == QLatin1String("newer_workspace") ? Ledger::Outcome::NewerThanProgram

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/schema.h"
 
+#include "ledger/durable_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -26,7 +28,7 @@ std::map<std::string, std::string> schemaOf(Connection &connection)
     Statement rows(
         connection.handle(), "SELECT type || ' ' || name, tbl_name || ': ' || ifnull(sql, '') FROM sqlite_schema");
     while (rows.step())
-        parts.emplace(rows.text(0), rows.text(1));
+        parts[std::string(rows.text(0))].append(rows.text(1)); // a name that is there twice differs from ours
     return parts;
 }
 
@@ -93,8 +95,7 @@ void setCopyAside(Connection &connection, const QString &path, std::int64_t vers
     }
     const std::string name = QFile::encodeName(unfinished).toStdString();
     Statement(connection.handle(), "VACUUM INTO ?1").bind(1, name).run();
-    QFile::remove(copy);
-    if (!QFile::rename(unfinished, copy))
+    if (replaceDurably(unfinished, copy) != 0)
         throw Failure({QStringLiteral("io_error"),
             Tr::tr("The copy of “%1” could not be set aside, so it is not upgraded.").arg(QFileInfo(path).fileName())});
     removeOldCopies(path);

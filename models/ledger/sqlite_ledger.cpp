@@ -5,6 +5,9 @@
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 #include <charconv>
@@ -54,6 +57,7 @@ SqliteLedger::SqliteLedger(const QString &path, Connection::Access access, std::
     , m_canWrite(access == Connection::Access::ReadWrite)
 {
     attach(path, access);
+    m_identity = identityOf(path);
 }
 
 SqliteLedger::~SqliteLedger()
@@ -62,8 +66,26 @@ SqliteLedger::~SqliteLedger()
     m_tables.reset();
     m_scan.reset();
     m_dictionaries.reset();
-    if (m_canWrite && m_connection)
-        m_connection->endLog();
+    if (!m_canWrite || !m_connection)
+        return;
+    m_connection->endLog();
+    if (!m_removeWhenEmpty || m_identity != identityOf(m_path))
+        return;
+    const auto isUsed = guarded([this] { return m_connection->number("SELECT EXISTS (SELECT 1 FROM batches)") != 0; });
+    m_connection.reset();
+    if (isUsed && !*isUsed) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(m_path + QLatin1String(suffix));
+    }
+}
+
+void SqliteLedger::requireInPlace() const
+{
+    if (m_identity == identityOf(m_path))
+        return;
+    throw Failure({QStringLiteral("moved"),
+        Tr::tr("“%1” was moved, deleted or replaced while it was in use. Nothing was changed; open it again.")
+            .arg(QFileInfo(m_path).fileName())});
 }
 
 void SqliteLedger::attach(const QString &path, Connection::Access access)
@@ -152,6 +174,7 @@ void SqliteLedger::writeSmall(const std::function<void()> &change)
     m_totals.load(m_db);
     change();
     m_totals.store(m_db);
+    requireInPlace();
     transaction.commit();
 }
 
@@ -266,7 +289,8 @@ QString SqliteLedger::folderAdvice() const
 {
     if (!isOnNetwork(m_path))
         return {};
-    return Tr::tr("This workspace lies in a network folder. It is safer and faster on a disk of this computer.");
+    return Tr::tr("This workspace lies in a network or synchronised folder. It is safer and faster in a folder of this "
+                  "computer alone.");
 }
 
 } // namespace postledger

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/durable_file.h"
 #include "ledger/journal.h"
 #include "ledger/ledger.h"
 #include "ledger/orders_table.h"
@@ -52,12 +53,14 @@ public:
     Result<BatchId> beginImport() override;
     Result<std::optional<FileId>> knownFile(const Sha256 &sha256) override;
     Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) override;
-    Result<std::vector<std::uint8_t>> write(FileId file, std::span<const EncodedGroup> groups) override;
+    Result<std::vector<std::uint8_t>> write(
+        FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes) override;
     Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) override;
     Result<void> finishFile(const SourceFile &file) override;
     Result<void> discardFile(FileId file) override;
     Result<void> commit(Instant importedAt) override;
     void rollback() override;
+    void removeWhenEmpty() override { m_removeWhenEmpty = true; }
 
     Result<UndoSummary> undo(BatchId batch, const JobControl &job) override;
     Result<std::vector<Batch>> batches() const override;
@@ -94,8 +97,8 @@ public:
     Result<std::vector<Declaration>> declarations() const override;
 
     // For create(), open() and other parts of this library.
-    /// What a first import that was killed has left beside the workspace.
-    static void removeLeftovers(const QString &path);
+    /// What a first import that was killed, or a log that could not be removed, has left beside the workspace.
+    static void removeLeftovers(const QString &path, bool hasLog);
     Connection &connection() { return *m_connection; }
     /// What a new workspace holds besides its tables.
     void initialise(const std::string &hashKey);
@@ -111,7 +114,10 @@ private:
     KindTables &tables() const;
     OrdersTable &orders() const { return static_cast<OrdersTable &>(*tables()[0]); }
     /// A record whose key is known: witness, loser or new winner.
-    Meeting meet(const EncodedRecord &record, FileId file, std::int64_t row);
+    Meeting meet(const EncodedRecord &record, FileId file, std::int64_t row, std::vector<RowIssue> *notes);
+    RowIssue contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const;
+    /// \throws Failure "moved" when the path no longer names the file that was opened: what is written would be lost
+    void requireInPlace() const;
     /// Runs \p change in a transaction of its own, or in the import's when there is one.
     void writeSmall(const std::function<void()> &change);
     void setNamed(Table table, const std::string &name, std::string_view value);
@@ -137,7 +143,9 @@ private:
     std::unique_ptr<RowScan> m_scan;
     mutable std::unique_ptr<KindTables> m_tables;
     std::unique_ptr<Import> m_import;
+    std::optional<FileIdentity> m_identity; ///< of the file at m_path when it was opened
     bool m_canWrite;
+    bool m_removeWhenEmpty = false;
 };
 
 /// Hash over types and values of the first \p columns columns of a row.

@@ -166,6 +166,7 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
         eraseOrphans();
     stopIfCancelled(job);
     m_totals.store(m_db);
+    requireInPlace();
     transaction.commit();
     return summary;
 }

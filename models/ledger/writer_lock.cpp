@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/writer_lock.h"
 
+#include "ledger/connection.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRandomGenerator>
+#include <QThread>
 
 namespace postledger {
 namespace {
@@ -40,11 +45,35 @@ WriterLock::WriterLock(const QString &lockPath)
     m_file.setStaleLockTime(0); // age proves nothing; a process that is gone does
 }
 
+/// Asks often and at irregular times: QLockFile's own waiting doubles its pauses, so that of many that wait the oldest
+/// ask most seldom.
+bool WriterLock::tryFor(int milliseconds)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    for (;;) {
+        if (m_file.tryLock(0))
+            return true;
+        if (m_file.error() != QLockFile::LockFailedError || deadline.hasExpired())
+            return false;
+        QThread::msleep(QRandomGenerator::global()->bounded(10U, 40U));
+    }
+}
+
 Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString &workspacePath)
 {
     const QString lockPath = workspacePath + QStringLiteral(".lock");
     std::unique_ptr<WriterLock> lock(new WriterLock(lockPath));
-    if (!lock->m_file.tryLock(kWaitMilliseconds)) {
+    const auto isEmpty = [&] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return lock->m_file.error() == QLockFile::LockFailedError
+            && !lock->m_file.getLockInfo(&process, &host, &program) && !isOnNetwork(workspacePath);
+    };
+    // removeStaleLockFile() leaves a file alone that a living process holds.
+    const bool isTaken =
+        lock->tryFor(kWaitMilliseconds) || (isEmpty() && lock->m_file.removeStaleLockFile() && lock->m_file.tryLock(0));
+    if (!isTaken) {
         if (lock->m_file.error() == QLockFile::LockFailedError)
             return lockedError(workspacePath, lockPath, lock->m_file);
         return Error{QStringLiteral("read_only"),

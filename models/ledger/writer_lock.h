@@ -15,11 +15,13 @@ class WriterLock
 {
 public:
     /// Waits up to 5 s. A lock of a process of this machine that is gone is taken over; one of another machine never
-    /// is. \errors "locked" (who, since when), "read_only"
+    /// is. One that says nothing, as a power cut leaves it, is taken over on disks of this machine. \errors "locked"
+    /// (who, since when), "read_only"
     static Result<std::unique_ptr<WriterLock>> take(const QString &workspacePath);
 
 private:
     explicit WriterLock(const QString &lockPath);
+    bool tryFor(int milliseconds);
     QLockFile m_file;
 };
 

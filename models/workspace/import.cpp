@@ -178,9 +178,15 @@ Result<bool> ImportRun::sizeIsKnown(std::int64_t bytes) const
 Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary)
 {
     if (!batch.groups.empty()) {
-        const auto outcomes = m_ledger.write(id, batch.groups);
+        std::vector<RowIssue> contradictions;
+        const auto outcomes = m_ledger.write(id, batch.groups, &contradictions);
         if (!outcomes)
             return outcomes.error();
+        keepFirst(summary.notes, contradictions);
+        if (!contradictions.empty()) {
+            if (auto added = m_ledger.addIssues(id, false, contradictions); !added)
+                return added;
+        }
         for (std::size_t i = 0; i < batch.groups.size(); ++i) {
             std::int64_t &count = (*outcomes)[i] == 2 ? summary.counts.added
                 : (*outcomes)[i] == 1                 ? summary.counts.changed
@@ -374,7 +380,8 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         return {};
     }
     static const QSet<QString> kStops{QStringLiteral("cancelled"), QStringLiteral("disk_full"),
-        QStringLiteral("io_error"), QStringLiteral("database"), QStringLiteral("locked")};
+        QStringLiteral("io_error"), QStringLiteral("locked"), QStringLiteral("moved"), QStringLiteral("read_only"),
+        QStringLiteral("damaged_workspace"), QStringLiteral("database_error"), QStringLiteral("out_of_memory")};
     if (kStops.contains(imported.error().code))
         return imported;
     if (const auto discarded = m_ledger.discardFile(*id); !discarded)
@@ -449,27 +456,42 @@ Result<ImportSummary> ImportRun::run()
     return summary;
 }
 
+/// A workspace that this import makes is removed again when nothing gets into it. Several imports may begin at once
+/// with none: one makes it and the others find it, or find it gone again.
+Result<std::unique_ptr<Ledger>> openOrCreate(const QString &path)
+{
+    constexpr int kMostAttempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        const bool exists = QFileInfo::exists(path);
+        auto ledger = exists ? Ledger::open(path, Ledger::Mode::ReadWrite) : Ledger::create(path);
+        if (ledger) {
+            if (!exists)
+                (*ledger)->removeWhenEmpty();
+            return ledger;
+        }
+        const QString cameOrWent = exists ? QStringLiteral("not_found") : QStringLiteral("exists");
+        if (ledger.error().code != cameOrWent || attempt == kMostAttempts)
+            return ledger;
+    }
+}
+
 } // namespace
 
 Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan &plan, const JobControl &job)
 {
-    const bool isNew = !QFileInfo::exists(workspacePath);
     QTemporaryDir scratch; // a dry run writes nothing beside the workspace that does not exist yet
     QString path = workspacePath;
-    if (isNew && plan.dryRun)
+    if (plan.dryRun && !QFileInfo::exists(workspacePath))
         path = scratch.filePath(QStringLiteral("dry-run.postledger"));
 
-    auto ledger = isNew ? Ledger::create(path) : Ledger::open(path, Ledger::Mode::ReadWrite);
+    auto ledger = openOrCreate(path);
     if (!ledger)
         return ledger.error();
     auto summary = ImportRun(**ledger, plan, job).run();
     if (!summary)
         (*ledger)->rollback();
-    *ledger = nullptr;
-    if (isNew && !plan.dryRun && (!summary || !summary->batch)) {
-        for (const char *suffix : {"", "-wal", "-shm", ".lock"})
-            QFile::remove(path + QLatin1String(suffix));
-    }
+    if (summary)
+        summary->folderAdvice = (*ledger)->folderAdvice();
     return summary;
 }
 

@@ -63,6 +63,7 @@ struct ImportSummary
     std::string timezone;
     /// Set when nothing was imported: the first file's refusal, "too_many_rejects". \ref files says which and why.
     std::optional<Error> failure;
+    QString folderAdvice; ///< a sentence when the workspace lies in a bad place, else empty
 };
 
 /// Imports all files of \p plan in one transaction, or none of them. A workspace that does not exist is created, and

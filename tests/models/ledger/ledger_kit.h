@@ -116,7 +116,8 @@ struct File
 };
 
 /// Writes \p files as one import. The counts are those of a real import. \return the batch
-inline Result<BatchId> import(Ledger &ledger, const std::vector<File> &files, Instant at = 1'750'000'000)
+inline Result<BatchId> import(
+    Ledger &ledger, const std::vector<File> &files, Instant at = 1'750'000'000, std::vector<RowIssue> *notes = nullptr)
 {
     const Result<BatchId> batch = ledger.beginImport();
     if (!batch)
@@ -138,7 +139,7 @@ inline Result<BatchId> import(Ledger &ledger, const std::vector<File> &files, In
         for (std::size_t from = 0; from < file.groups.size(); from += 256) {
             const auto block =
                 std::span(file.groups).subspan(from, std::min<std::size_t>(256, file.groups.size() - from));
-            const auto states = ledger.write(*id, block);
+            const auto states = ledger.write(*id, block, notes);
             if (!states)
                 return fail(states.error());
             for (const std::uint8_t state : *states) {

@@ -150,10 +150,10 @@ void tst_LedgerImport::aDiscardedFileLeavesNothing()
             discarded.add(std::move(record));
         const auto lost = (*ledger)->addFile(discarded.name, 1000, {});
         QVERIFY(lost);
-        QVERIFY((*ledger)->write(*lost, discarded.groups));
+        QVERIFY((*ledger)->write(*lost, discarded.groups, nullptr));
         QVERIFY((*ledger)->discardFile(*lost));
         const auto id = (*ledger)->addFile(file.name, 1000, {});
-        QVERIFY((*ledger)->write(*id, file.groups));
+        QVERIFY((*ledger)->write(*id, file.groups, nullptr));
         SourceFile source;
         source.id = *id;
         source.name = file.name;
@@ -174,7 +174,7 @@ void tst_LedgerImport::aRolledBackImportLeavesNothing()
     const auto id = (*ledger)->addFile(QStringLiteral("a.csv"), 1000, {});
     kit::File file{QStringLiteral("a.csv"), {}};
     file.add(kit::order(1));
-    QVERIFY((*ledger)->write(*id, file.groups));
+    QVERIFY((*ledger)->write(*id, file.groups, nullptr));
     (*ledger)->rollback();
     QCOMPARE(kit::hex((*ledger)->digest()), empty);
     QCOMPARE(*(*ledger)->lastOrderId(), 0);

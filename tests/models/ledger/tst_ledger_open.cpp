@@ -298,7 +298,7 @@ void tst_LedgerOpen::readersSeeTheLastCommitDuringAnImport()
     kit::File second{QStringLiteral("b"), {}};
     for (int n = 2; n < 2000; ++n)
         second.add(kit::order(n));
-    QVERIFY((*writer)->write(*id, second.groups));
+    QVERIFY((*writer)->write(*id, second.groups, nullptr));
 
     const auto reader = Ledger::open(path(), Ledger::Mode::ReadOnly);
     QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().message));
