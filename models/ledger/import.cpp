@@ -411,10 +411,11 @@ void SqliteLedger::removeLeftovers(const QString &path, bool hasLog)
     const QFileInfo info(path);
     if (const QFileInfo log(path + QStringLiteral("-wal")); !hasLog && log.exists() && log.size() == 0)
         QFile::remove(log.filePath());
-    const QString prefix = info.fileName() + QStringLiteral(".import-");
+    const QString copies = info.fileName() + QStringLiteral(".import-");
+    const QString unfinished = info.fileName() + QStringLiteral(".new"); // and its journal
     const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
-        if (name.startsWith(prefix))
+        if (name.startsWith(copies) || name == unfinished || name == unfinished + QStringLiteral("-journal"))
             info.dir().remove(name);
     }
 }

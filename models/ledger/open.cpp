@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QThread>
-#include <QUuid>
 
 #include <fcntl.h>
 #include <openssl/rand.h>
@@ -37,6 +36,11 @@ bool isWritable(const QString &path)
 Error notFound(const QString &path)
 {
     return {QStringLiteral("not_found"), Tr::tr("There is no workspace “%1”.").arg(path)};
+}
+
+Error alreadyThere(const QString &path)
+{
+    return {QStringLiteral("exists"), Tr::tr("“%1” exists already. Choose another name.").arg(nameOf(path))};
 }
 
 Error notAWorkspace(const QString &path)
@@ -121,8 +125,9 @@ std::string randomKey()
     return key;
 }
 
-Result<std::unique_ptr<SqliteLedger>> tryOpen(
-    const QString &path, Ledger::Mode mode, Ledger::Outcome &outcome, std::span<const Migration> migrations)
+/// \param lock  of this workspace when the caller has it, else none
+Result<std::unique_ptr<SqliteLedger>> tryOpen(const QString &path, Ledger::Mode mode, Ledger::Outcome &outcome,
+    std::span<const Migration> migrations, std::unique_ptr<WriterLock> lock = nullptr)
 {
     outcome = Ledger::Outcome::Failed;
     QFileInfo info(path);
@@ -161,14 +166,15 @@ Result<std::unique_ptr<SqliteLedger>> tryOpen(
     // Readers need today's tables: upgrade as a writer first.
     if (mode == Ledger::Mode::ReadOnly && isOld && isWritable(path))
         return openAfterAWriter();
-    std::unique_ptr<WriterLock> lock;
     if (mode == Ledger::Mode::ReadWrite) {
         if (!isWritable(path) || !isWritable(info.absolutePath()))
             return readOnly(path);
-        auto taken = WriterLock::take(path);
-        if (!taken)
-            return taken.error();
-        lock = *std::move(taken);
+        if (!lock) {
+            auto taken = WriterLock::take(path);
+            if (!taken)
+                return taken.error();
+            lock = *std::move(taken);
+        }
         // While we waited, another program may have changed the file or taken it back.
         if (!info.exists())
             return notFound(path);
@@ -241,27 +247,39 @@ void makeFile(const QString &path, std::span<const Migration> migrations)
 Result<std::unique_ptr<Ledger>> createLedger(const QString &path, std::span<const Migration> migrations)
 {
     if (QFileInfo::exists(path))
-        return Error{QStringLiteral("exists"), Tr::tr("“%1” exists already. Choose another name.").arg(nameOf(path))};
+        return alreadyThere(path);
     const QString folder = QFileInfo(path).absolutePath();
     if (!QFileInfo(folder).isDir())
         return Error{QStringLiteral("not_found"), Tr::tr("There is no folder “%1”.").arg(folder)};
     if (!isWritable(folder))
         return readOnly(path);
-    const QString unfinished = path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(8);
-    auto made = guarded([&] {
+    // Under the lock: of several programs that make the same workspace one does, and the others find it.
+    auto lock = WriterLock::take(path);
+    if (!lock)
+        return lock.error();
+    const QString unfinished = path + QStringLiteral(".new");
+    SqliteLedger::removeLeftovers(path, true);
+    const auto made = guarded([&] {
         makeFile(unfinished, migrations);
         // Unlike rename(), link() never replaces a file that came into being meanwhile.
         const QByteArray from = QFile::encodeName(unfinished);
         const QByteArray to = QFile::encodeName(path);
-        if (::link(from.constData(), to.constData()) != 0
-            && (errno == EEXIST || QFileInfo::exists(path) || ::rename(from.constData(), to.constData()) != 0))
+        if (::link(from.constData(), to.constData()) == 0)
+            return;
+        if (errno == EEXIST || QFileInfo::exists(path))
+            throw Failure(alreadyThere(path));
+        if (::rename(from.constData(), to.constData()) != 0)
             throw Failure(readOnly(path));
     });
     QFile::remove(unfinished);
     QFile::remove(unfinished + QStringLiteral("-journal"));
     if (!made)
         return made.error();
-    return openLedger(path, Ledger::Mode::ReadWrite, nullptr, migrations);
+    Ledger::Outcome outcome = Ledger::Outcome::Failed;
+    auto opened = tryOpen(path, Ledger::Mode::ReadWrite, outcome, migrations, *std::move(lock));
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<Ledger>(*std::move(opened));
 }
 
 Result<std::unique_ptr<Ledger>> openLedger(

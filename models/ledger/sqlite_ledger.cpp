@@ -170,6 +170,7 @@ void SqliteLedger::writeSmall(const std::function<void()> &change)
         change();
         return;
     }
+    requireInPlace();
     WriteTransaction transaction(*m_connection);
     m_totals.load(m_db);
     change();

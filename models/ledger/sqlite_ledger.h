@@ -97,7 +97,8 @@ public:
     Result<std::vector<Declaration>> declarations() const override;
 
     // For create(), open() and other parts of this library.
-    /// What a first import that was killed, or a log that could not be removed, has left beside the workspace.
+    /// What a first import or a creation that was killed, or a log that could not be removed, has left beside the
+    /// workspace. Only under its lock.
     static void removeLeftovers(const QString &path, bool hasLog);
     Connection &connection() { return *m_connection; }
     /// What a new workspace holds besides its tables.

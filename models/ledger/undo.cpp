@@ -61,6 +61,7 @@ Result<UndoSummary> SqliteLedger::undo(BatchId batch, const JobControl &job)
 
 UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
 {
+    requireInPlace();
     m_connection->startLog();
     forgetMemory();
     WriteTransaction transaction(*m_connection);

@@ -14,6 +14,7 @@ private slots:
     void imagesGiveTheSameRecordBack();
     void keepsWhatItWasGiven();
     void countsTheSameRowsAsUnchanged();
+    void saysWhenNothingTellsTheNewerVersion();
     void refusesTheSameBytesTwice();
     void aDiscardedFileLeavesNothing();
     void aRolledBackImportLeavesNothing();
@@ -111,6 +112,50 @@ void tst_LedgerImport::countsTheSameRowsAsUnchanged()
     QVERIFY(batch);
     QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{600, 300, 10, 290, 0}));
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+void tst_LedgerImport::saysWhenNothingTellsTheNewerVersion()
+{
+    Order one = kit::order(1);
+    Order other = one;
+    other.channel = "pos"; // says no later instant, gives nothing more back
+    Order older = one;
+    older.changedAt = one.placedAt - 1;
+    older.channel = "fax";
+    Order newer = one;
+    newer.changedAt = one.placedAt + 1;
+    newer.channel = "app";
+    const auto fileOf = [](const char *name, const Order &order) {
+        kit::File file{QLatin1String(name), {}};
+        file.add(order);
+        return file;
+    };
+    int kept = 0;
+    for (const bool isFirst : {true, false}) {
+        auto ledger = Ledger::create(path(isFirst ? "one first" : "other first"));
+        QVERIFY(ledger);
+        QVERIFY(kit::import(**ledger, {fileOf("a.csv", isFirst ? one : other)}));
+        std::vector<RowIssue> notes;
+        const auto batch = kit::import(**ledger, {fileOf("b.csv", isFirst ? other : one)}, 1, &notes);
+        QVERIFY(batch);
+        QCOMPARE(notes.size(), std::size_t{1});
+        QCOMPARE(notes.front().code, QStringLiteral("contradiction"));
+        QCOMPARE(notes.front().row, 2);
+        QVERIFY2(notes.front().message.contains(QStringLiteral("“a.csv”, row 2")), qPrintable(notes.front().message));
+        const bool isReplaced = kit::countsOf(**ledger, *batch).changed == 1;
+        QCOMPARE(kit::countsOf(**ledger, *batch).unchanged, isReplaced ? 0 : 1);
+        QCOMPARE(notes.front().message.contains(QStringLiteral("this row is kept")), isReplaced);
+        kept += isReplaced ? 1 : 0;
+
+        // What is plainly older or newer needs no word, nor does the same again.
+        notes.clear();
+        QVERIFY(kit::import(**ledger, {fileOf("c.csv", older)}, 1, &notes));
+        QVERIFY(kit::import(**ledger, {fileOf("d.csv", newer)}, 1, &notes));
+        QVERIFY(kit::import(**ledger, {fileOf("e.csv", newer)}, 1, &notes));
+        QVERIFY(kit::import(**ledger, {fileOf("f.csv", one)}, 1, &notes));
+        QCOMPARE(notes.size(), std::size_t{0});
+    }
+    QCOMPARE(kept, 1); // the same version won both times
 }
 
 void tst_LedgerImport::refusesTheSameBytesTwice()
