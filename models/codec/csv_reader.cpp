@@ -24,6 +24,13 @@ Error cannotRead(const QFile &file)
         Tr::tr("“%1” cannot be read: %2. Check that the file is there and that you may open it.")
             .arg(QFileInfo(file.fileName()).fileName(), file.errorString())};
 }
+
+Error changed(const QFile &file)
+{
+    return Error{QStringLiteral("changed_while_reading"),
+        Tr::tr("“%1” changed while it was read. Import it again when it is complete.")
+            .arg(QFileInfo(file.fileName()).fileName())};
+}
 } // namespace
 
 CsvReader::CsvReader(QString path, const CsvDialect &dialect, int expectedCells, bool checkText)
@@ -73,6 +80,10 @@ bool CsvReader::readBlock(char *to, std::size_t wanted, std::size_t &got)
         }
         if (read == 0) {
             m_atEnd = true;
+            if (m_offset + static_cast<std::int64_t>(got) < m_size) {
+                m_error = changed(m_file); // a part of a file must not pass for the file
+                return false;
+            }
             break;
         }
         got += static_cast<std::size_t>(read);

@@ -150,6 +150,8 @@ bool scanFile(QFile &file, EncodingScan &scan, RawSample &raw)
             raw.middle.assign(bytes.substr(0, kOtherBytes));
         at += got;
     }
+    if (at < size)
+        return false;
     scan.finish();
     if (at > std::int64_t(kStartBytes + kOtherBytes)) {
         // Even, so that pairs of UTF-16 stay whole.

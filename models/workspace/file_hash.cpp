@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <openssl/evp.h>
+#include <sys/stat.h>
 
 #include <memory>
 #include <vector>
@@ -18,6 +19,23 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
 };
 } // namespace
+
+FileStamp stampOf(const QString &path)
+{
+    struct stat info
+    {
+    };
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return {};
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    return {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kNanoseconds + info.st_mtim.tv_nsec};
+}
+
+Error changedWhileReading(const QString &path)
+{
+    return Error{QStringLiteral("changed_while_reading"),
+        Tr::tr("“%1” changed while it was read. Import it again when it is complete.").arg(QFileInfo(path).fileName())};
+}
 
 Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &cancelled)
 {
@@ -32,16 +50,21 @@ Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &ca
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
     std::vector<char> block(1 << 20);
+    const qint64 size = file.size();
+    qint64 hashed = 0;
     for (;;) {
         const qint64 count = file.read(block.data(), qint64(block.size()));
         if (count < 0)
             return unreadable(file.errorString());
         if (count == 0)
             break;
+        hashed += count;
         EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(count));
         if (cancelled && cancelled())
             return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
     }
+    if (hashed < size)
+        return changedWhileReading(path);
     Sha256 result{};
     EVP_DigestFinal_ex(context.get(), result.data(), nullptr);
     return result;

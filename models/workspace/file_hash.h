@@ -10,7 +10,19 @@
 
 namespace postledger {
 
-/// SHA-256 of a file's bytes; constant memory. \errors "cannot_read", "cancelled"
+/// What changes when somebody writes a file or puts another in its place.
+struct FileStamp
+{
+    std::uint64_t device = 0, node = 0;
+    std::int64_t bytes = 0, modified = 0; ///< modified in nanoseconds
+    bool operator==(const FileStamp &) const = default;
+};
+/// All zero when there is no such file.
+FileStamp stampOf(const QString &path);
+/// "changed_while_reading": a part of a file, or two versions of it, must not pass for the file.
+Error changedWhileReading(const QString &path);
+
+/// SHA-256 of a file's bytes; constant memory. \errors "cannot_read", "changed_while_reading", "cancelled"
 Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &cancelled = {});
 
 } // namespace postledger

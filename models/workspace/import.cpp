@@ -105,6 +105,7 @@ private:
         FileProbe probe; ///< as its format sees it
         std::optional<Mapping> mapping;
         const Format *format = nullptr;
+        FileStamp stamp; ///< of the moment before it was probed
     };
     Result<void> prepareSettings();
     Result<void> importFile(const ImportFile &file, FileSummary &summary);
@@ -268,6 +269,8 @@ Result<void> ImportRun::readRows(
     auto sha = hash.get();
     if (!sha)
         return sha.error();
+    if (stampOf(file.path) != source.stamp)
+        return changedWhileReading(file.path); // rows and hash may be of two versions
     summary.sha256 = *sha;
     summary.counts.rejected = sink.rejectedRows();
     summary.counts.read = sink.acceptedRows() + sink.rejectedRows();
@@ -292,6 +295,7 @@ Result<void> ImportRun::readRows(
 /// \return an error only when the whole import must stop; what is wrong with the file is its refusal
 Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 {
+    const FileStamp stamp = stampOf(file.path);
     auto probe = probeFile(file.path);
     if (!probe) {
         summary.refusal = probe.error();
@@ -373,6 +377,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         return id.error();
     source.probe = *std::move(probe);
     source.format = found.format;
+    source.stamp = stamp;
     const auto imported = readRows(file, source, *id, hash, summary);
     m_stop = true; // whoever still hashes may stop
     if (imported) {
