@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result_table.h"
+#include "ledger/ledger.h"
 #include "tables/figure_text.h"
 
 #include <QLocale>
@@ -55,6 +56,27 @@ inline FigureText plainText()
         return QStringLiteral("±%1").arg(*figure.high - *figure.low);
     };
     return text;
+}
+
+/// An import of some files, and a file with the usual counts.
+inline Batch batch(BatchId id, std::vector<SourceFile> files)
+{
+    Batch made;
+    made.id = id;
+    made.importedAt = 1000 * id;
+    made.files = std::move(files);
+    return made;
+}
+
+inline SourceFile file(FileId id, const char *name, std::int64_t rejected)
+{
+    SourceFile made;
+    made.id = id;
+    made.name = QLatin1String(name);
+    made.format = QStringLiteral("shopify_orders");
+    made.counts = {10, 5, 2, 3 - rejected, rejected};
+    made.amount = 12345;
+    return made;
 }
 
 } // namespace postledger::samples

@@ -32,26 +32,6 @@ QStringList column(const QAbstractItemModel &model, int column, int role = Qt::D
     return cells;
 }
 
-Batch batch(BatchId id, std::vector<SourceFile> files)
-{
-    Batch made;
-    made.id = id;
-    made.importedAt = 1000 * id;
-    made.files = std::move(files);
-    return made;
-}
-
-SourceFile file(FileId id, const char *name, std::int64_t rejected)
-{
-    SourceFile made;
-    made.id = id;
-    made.name = QLatin1String(name);
-    made.format = QStringLiteral("shopify_orders");
-    made.counts = {10, 5, 2, 3 - rejected, rejected};
-    made.amount = 12345;
-    return made;
-}
-
 } // namespace
 
 class tst_Tables : public QObject
@@ -257,7 +237,8 @@ void tst_Tables::batchesHaveTwoLevels()
     BatchesModel model([](std::int64_t minor) { return QStringLiteral("$%1").arg(minor); },
         [](std::int64_t at) { return QStringLiteral("@%1").arg(at); });
     Tester tester(&model, kFatal);
-    model.setBatches({batch(1, {file(1, "a.csv", 0)}), batch(2, {file(2, "b.csv", 1), file(3, "c.csv", 2)})});
+    model.setBatches({samples::batch(1, {samples::file(1, "a.csv", 0)}),
+        samples::batch(2, {samples::file(2, "b.csv", 1), samples::file(3, "c.csv", 2)})});
     QCOMPARE(model.rowCount(), 2);
     const QModelIndex newest = model.index(0, 0);
     QCOMPARE(newest.data(BatchesModel::BatchRole).toLongLong(), 2);
@@ -281,7 +262,7 @@ void tst_Tables::batchesHaveTwoLevels()
     QCOMPARE(proxy.rowCount(), 1);
     model.setBatches({});
     QCOMPARE(proxy.rowCount(), 0);
-    model.setBatches({batch(5, {})});
+    model.setBatches({samples::batch(5, {})});
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
 }
 
