@@ -80,6 +80,7 @@ int ScreenshotCommand::run(Streams &streams)
     if (!picture)
         return fail(streams, picture.error());
     QSaveFile file(toQString(m_out));
+    file.setDirectWriteFallback(true);
     if (!file.open(QIODevice::WriteOnly) || !picture->save(&file, "PNG") || !file.commit())
         return fail(streams,
             {QStringLiteral("cannot_write"),

@@ -66,6 +66,7 @@ Writer::Writer(const QString &dir, const QString &name)
     , m_file(m_path)
 {
     m_buffer.reserve(kBlock + 4096);
+    m_file.setDirectWriteFallback(true);
     (void)m_file.open(QIODevice::WriteOnly); // finish() tells what went wrong
 }
 

@@ -2,6 +2,7 @@
 #include "base/money.h"
 #include "workspace/workspace.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,8 @@ private slots:
 
 private:
     QString freshWorkspace();
+    /// Of the seed before: a thousand of them would fill a disk.
+    void removeFiles();
     BatchId import(const QString &workspace, const QStringList &files, RowCounts *counts = nullptr);
     QByteArray digest(const QString &workspace);
 
@@ -131,6 +134,15 @@ void tst_ImportProperties::initTestCase()
         m_seeds = seeds;
 }
 
+void tst_ImportProperties::removeFiles()
+{
+    QDir dir(m_dir.path());
+    for (const QString &name : dir.entryList(QDir::Files)) {
+        if (dir.filePath(name) != m_empty)
+            dir.remove(name);
+    }
+}
+
 QString tst_ImportProperties::freshWorkspace()
 {
     const QString path = m_dir.filePath(QStringLiteral("w%1.postledger").arg(++m_files));
@@ -194,6 +206,7 @@ QString write(const QTemporaryDir &dir, int &counter, const Export &table, const
 void tst_ImportProperties::orderOfFilesAndRowsDoesNotMatter()
 {
     for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
         Generator generator(static_cast<std::uint64_t>(seed));
         const QList<Export> exports = generator.exports(0) + generator.exports(1);
         QStringList plain;
@@ -217,6 +230,7 @@ void tst_ImportProperties::orderOfFilesAndRowsDoesNotMatter()
 void tst_ImportProperties::splitAndJoinedFilesAreTheSame()
 {
     for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
         Generator generator(static_cast<std::uint64_t>(seed) + 1000);
         QStringList whole;
         QStringList parts;
@@ -239,30 +253,34 @@ void tst_ImportProperties::splitAndJoinedFilesAreTheSame()
 
 void tst_ImportProperties::secondImportChangesNothing()
 {
-    Generator generator(7);
-    QStringList files;
-    QStringList otherBytes;
-    for (const Export &table : generator.exports(0)) {
-        files << write(m_dir, m_files, table, table.rows);
-        QList<QByteArray> reversed(table.rows.rbegin(), table.rows.rend());
-        otherBytes << write(m_dir, m_files, table, reversed);
-    }
-    const QString workspace = freshWorkspace();
-    RowCounts counts;
-    QVERIFY(import(workspace, files, &counts) > 0);
-    QCOMPARE(counts.added, counts.read);
-    const QByteArray before = digest(workspace);
+    for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
+        Generator generator(static_cast<std::uint64_t>(seed) + 5000);
+        QStringList files;
+        QStringList otherBytes;
+        for (const Export &table : generator.exports(0)) {
+            files << write(m_dir, m_files, table, table.rows);
+            QList<QByteArray> reversed(table.rows.rbegin(), table.rows.rend());
+            otherBytes << write(m_dir, m_files, table, reversed);
+        }
+        const QString workspace = freshWorkspace();
+        RowCounts counts;
+        QVERIFY(import(workspace, files, &counts) > 0);
+        QCOMPARE(counts.added, counts.read);
+        const QByteArray before = digest(workspace);
 
-    QCOMPARE(import(workspace, files, &counts), BatchId{0});
-    QCOMPARE(counts.unchanged, counts.read);
-    QVERIFY(import(workspace, otherBytes, &counts) > 0);
-    QCOMPARE(counts.unchanged, counts.read);
-    QCOMPARE(digest(workspace), before);
+        QCOMPARE(import(workspace, files, &counts), BatchId{0});
+        QCOMPARE(counts.unchanged, counts.read);
+        QVERIFY(import(workspace, otherBytes, &counts) > 0);
+        QCOMPARE(counts.unchanged, counts.read);
+        QCOMPARE(digest(workspace), before);
+    }
 }
 
 void tst_ImportProperties::undoRestoresWhatWasThereBefore()
 {
     for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
         Generator generator(static_cast<std::uint64_t>(seed) + 2000);
         const QString workspace = freshWorkspace();
         std::vector<std::pair<BatchId, QByteArray>> before;
@@ -287,6 +305,7 @@ void tst_ImportProperties::undoRestoresWhatWasThereBefore()
 void tst_ImportProperties::undoDoesNotDependOnItsOrder()
 {
     for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
         Generator generator(static_cast<std::uint64_t>(seed) + 3000);
         QList<QStringList> imports;
         for (int version = 0; version < 4; ++version) {
@@ -320,6 +339,7 @@ void tst_ImportProperties::undoDoesNotDependOnItsOrder()
 void tst_ImportProperties::sumsEqualTheGeneratorsToTheCent()
 {
     for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
         Generator generator(static_cast<std::uint64_t>(seed) + 4000);
         QStringList files;
         for (const Export &table : generator.exports(0))
