@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
-#include "ledger/durable_file.h"
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
 #include <sqlite3.h>
 #include <sys/statvfs.h>
 
-#include <cerrno>
 #include <charconv>
 
 namespace postledger {
@@ -24,9 +21,16 @@ struct Tr
 
 constexpr std::int64_t kMiB = 1024 * 1024;
 
-/// An import may write its bytes twice, to the log and to the file; a ledger takes about half of what its source takes.
-/// A reserve on top keeps the machine alive, smaller for small files so that a small disk can be used.
-void requireSpace(const QString &path, std::int64_t sourceBytes)
+/// A ledger takes 0.3 to 1.3 times the bytes of its source, more when that is compressed, and writes them twice when
+/// they go through the log. A reserve on top keeps the machine alive, smaller for small files so that a small disk can
+/// be used.
+std::int64_t spaceFor(std::int64_t sourceBytes, bool isCompressed, bool goesThroughLog)
+{
+    const std::int64_t added = sourceBytes / 2 * 3 * (isCompressed ? 8 : 1);
+    return (goesThroughLog ? 2 : 1) * added + std::min(64 * kMiB, 4 * sourceBytes + kMiB);
+}
+
+void requireSpace(const QString &path, std::int64_t needed)
 {
     struct statvfs info
     {
@@ -34,7 +38,6 @@ void requireSpace(const QString &path, std::int64_t sourceBytes)
     if (::statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &info) != 0)
         return;
     const auto free = static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize);
-    const std::int64_t needed = sourceBytes + std::min(64 * kMiB, 4 * sourceBytes + kMiB);
     if (free >= needed)
         return;
     throw Failure({QStringLiteral("disk_full"),
@@ -139,7 +142,8 @@ Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, co
         Import &import = running();
         if (import.openFile != 0)
             throw Failure({QStringLiteral("no_import"), Tr::tr("Another file of this import is not finished.")});
-        requireSpace(m_path, bytes);
+        const bool isWorkbook = name.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
+        requireSpace(m_path, spaceFor(bytes, isWorkbook, m_besidePath.isEmpty()));
         m_dictionaries->customers.flush(); // what is not written yet belongs to earlier files
         import.totalsBefore = m_totals.entries();
         import.issueCount = {};
@@ -371,53 +375,6 @@ void SqliteLedger::rollback()
     const QString beside = std::exchange(m_besidePath, QString());
     m_canWrite = static_cast<bool>(guarded([this] { attach(m_path, Connection::Access::ReadWrite); }));
     QFile::remove(beside);
-}
-
-/// A first import goes into a copy of the empty workspace that takes its place in the end. Nothing has to be undone in
-/// it, so every page is written once instead of three times (log, file, and the log read back), and readers are not
-/// disturbed.
-void SqliteLedger::startFirstImport()
-{
-    const QString beside = m_path + QStringLiteral(".import-") + QString::number(QCoreApplication::applicationPid());
-    QFile::remove(beside);
-    {
-        QFile file(beside);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-            throw Failure({QStringLiteral("read_only"),
-                Tr::tr("The folder of the workspace cannot be written: %1.").arg(file.errorString())});
-    }
-    const std::string name = QFile::encodeName(beside).toStdString();
-    Statement(m_db, "VACUUM INTO ?1").bind(1, name).run();
-    m_besidePath = beside;
-    attach(beside, Connection::Access::ReadWrite);
-    m_connection->text("PRAGMA journal_mode = MEMORY"); // savepoints need one; a crash leaves a file that nobody wants
-    m_connection->execute("PRAGMA synchronous = OFF"); // putFirstImportInPlace() syncs once
-}
-
-void SqliteLedger::putFirstImportInPlace()
-{
-    m_import.reset();
-    if (const int error = replaceDurably(m_besidePath, m_path); error != 0)
-        throw Failure(errorOf(nullptr, error == ENOSPC || error == EDQUOT ? SQLITE_FULL : SQLITE_IOERR));
-    m_besidePath.clear();
-    // The import counts from here on. Without another connection nothing more can be written.
-    m_identity = identityOf(m_path);
-    m_canWrite = static_cast<bool>(guarded([this] { attach(m_path, Connection::Access::ReadWrite); }));
-}
-
-void SqliteLedger::removeLeftovers(const QString &path, bool hasLog)
-{
-    const QFileInfo info(path);
-    if (const QFileInfo log(path + QStringLiteral("-wal")); !hasLog && log.exists() && log.size() == 0)
-        QFile::remove(log.filePath());
-    const QString copies = info.fileName() + QStringLiteral(".import-");
-    const QString unfinished = info.fileName() + QStringLiteral(".new"); // and its journal
-    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
-    for (const QString &name : names) {
-        if (name.startsWith(copies) || name == unfinished || name == unfinished + QStringLiteral("-journal"))
-            info.dir().remove(name);
-    }
 }
 
 } // namespace postledger

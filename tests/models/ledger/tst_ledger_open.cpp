@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -395,6 +396,22 @@ void tst_LedgerOpen::refusesAnImportThatCannotFit()
     QCOMPARE(file.error().code, QStringLiteral("disk_full"));
     (*ledger)->rollback();
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
+
+    // Half of what is free is enough for the first import, which writes once, and too little for a later one.
+    const auto half = QStorageInfo(m_folder->path()).bytesAvailable() / 2;
+    QVERIFY((*ledger)->beginImport());
+    QVERIFY((*ledger)->addFile(QStringLiteral("half.csv"), half, {}));
+    (*ledger)->rollback();
+    QVERIFY((*ledger)->beginImport());
+    QVERIFY(!(*ledger)->addFile(QStringLiteral("half.xlsx"), half, {}));
+    (*ledger)->rollback();
+    kit::File first{QStringLiteral("a"), {}};
+    first.add(kit::order(1));
+    QVERIFY(kit::import(**ledger, {first}));
+    QVERIFY((*ledger)->beginImport());
+    const auto later = (*ledger)->addFile(QStringLiteral("half.csv"), half, {});
+    QVERIFY(!later);
+    QCOMPARE(later.error().code, QStringLiteral("disk_full"));
 }
 
 void tst_LedgerOpen::everyConnectionIsGuarded_data()
