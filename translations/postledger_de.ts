@@ -3395,6 +3395,10 @@
         <source>Column %1: no amount tells whether commas or points are decimal.</source>
         <translation>Spalte %1: Kein Betrag besagt, ob Komma oder Punkt die Dezimalen trennt.</translation>
     </message>
+    <message>
+        <source>“%1” changed while it was read. Import it again when it is complete.</source>
+        <translation>„%1“ wurde beim Lesen geändert. Die Datei erneut importieren, sobald sie vollständig ist.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_formats</name>
@@ -4026,10 +4030,6 @@
         <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>This workspace lies in a network folder. It is safer and faster on a disk of this computer.</source>
-        <translation>Dieser Arbeitsbereich liegt in einem Netzwerkordner. Auf einem Datenträger dieses Rechners ist er sicherer und schneller.</translation>
-    </message>
-    <message>
         <source>There is not enough memory. Close other programs and try again.</source>
         <translation>Der Arbeitsspeicher reicht nicht aus. Andere Programme schließen und erneut versuchen.</translation>
     </message>
@@ -4145,6 +4145,22 @@
     <message>
         <source>The folder of the workspace cannot be written: %1.</source>
         <translation>In den Ordner des Arbeitsbereichs kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, row %2, states the same record differently, and neither says which is newer. The version of this row is kept.</source>
+        <translation>„%1“, Zeile %2, gibt denselben Datensatz anders an, und keine von beiden besagt, welche neuer ist. Es gilt die Fassung dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1”, row %2, states the same record differently, and neither says which is newer. The version of “%1” is kept.</source>
+        <translation>„%1“, Zeile %2, gibt denselben Datensatz anders an, und keine von beiden besagt, welche neuer ist. Es gilt die Fassung aus „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, deleted or replaced while it was in use. Nothing was changed; open it again.</source>
+        <translation>„%1“ wurde verschoben, gelöscht oder ersetzt, während die Datei in Gebrauch war. Nichts wurde geändert; sie erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a network or synchronised folder. It is safer and faster in a folder of this computer alone.</source>
+        <translation>Dieser Arbeitsbereich liegt in einem Netzwerkordner oder einem synchronisierten Ordner. In einem Ordner nur dieses Rechners ist er sicherer und schneller.</translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5227,10 @@ n = %3</translation>
         <source>mapping “%1”</source>
         <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
         <translation>Zuordnung „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was read. Import it again when it is complete.</source>
+        <translation>„%1“ wurde beim Lesen geändert. Die Datei erneut importieren, sobald sie vollständig ist.</translation>
     </message>
 </context>
 </TS>
