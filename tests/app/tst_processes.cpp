@@ -338,6 +338,8 @@ void tst_Processes::fullDisk()
             QCOMPARE(run({QStringLiteral("import"), workspace(), file}).code, 0);
         }
         QCOMPARE(digestOf(workspace()), after);
+        // An import that just fitted may have left its log to the next writer.
+        QCOMPARE(run({QStringLiteral("import"), workspace(), file}).code, 0);
         QCOMPARE(left(), QStringList{QStringLiteral("w.postledger")});
         QVERIFY(QFile::remove(workspace()));
     }
