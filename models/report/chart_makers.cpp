@@ -66,7 +66,7 @@ std::vector<TimePoint> pointsOf(const ResultTable &table, std::size_t column, co
     return points;
 }
 
-QString tipOf(const ResultTable &table, const ResultTable::Row &row, std::initializer_list<std::size_t> columns,
+QString tipOf(const ResultTable &table, const ResultTable::Row &row, const std::vector<std::size_t> &columns,
     const FigureWords &words)
 {
     QStringList lines{titleInText(table, row)};
@@ -88,6 +88,8 @@ TimeChartSpec timeChart(const TimeChartInput &input)
     spec.unit = input.now->columns[input.column].unit;
     spec.currency = toQString(input.now->currency);
     spec.currencyExponent = input.now->currencyExponent;
+    const Dimension step = input.now->dimensions.empty() ? Dimension::Daily : input.now->dimensions.front();
+    spec.stepDays = step == Dimension::Weekly ? 7 : step == Dimension::Monthly ? 0 : 1;
     TimeSeries now;
     now.name = input.seriesName;
     now.tone = input.tone;
@@ -106,9 +108,42 @@ TimeChartSpec timeChart(const TimeChartInput &input)
     // The n-th step of the comparison stands where the n-th step of the period does; months differ in length.
     if (before.points.size() > days.size())
         before.points.resize(days.size());
-    for (std::size_t i = 0; i < before.points.size(); ++i)
+    for (std::size_t i = 0; i < before.points.size(); ++i) {
+        before.points[i].meant = before.points[i].day;
         before.points[i].day = days[i].day;
+    }
     spec.series.push_back(std::move(before));
+    return spec;
+}
+
+TimeChartSpec trendChart(const TrendChartInput &input)
+{
+    TimeChartSpec spec;
+    spec.title = input.title;
+    if (!input.table || input.table->dimensions.size() != 2 || input.column >= input.table->columns.size())
+        return spec;
+    spec.unit = input.table->columns[input.column].unit;
+    spec.currency = toQString(input.table->currency);
+    spec.currencyExponent = input.table->currencyExponent;
+    ResultTable one;
+    one.dimensions = {input.table->dimensions[1]};
+    one.columns = input.table->columns;
+    spec.stepDays = one.dimensions.front() == Dimension::Weekly ? 7
+        : one.dimensions.front() == Dimension::Monthly          ? 0
+                                                                : 1;
+    for (std::size_t i = 0; i < std::min({input.keys.size(), input.names.size(), std::size_t(6)}); ++i) {
+        one.rows.clear();
+        for (const ResultTable::Row &row : input.table->rows) {
+            if (row.keys.size() == 2 && row.keys.front() == input.keys[i])
+                one.rows.push_back({{row.keys[1]}, {}, row.figures});
+        }
+        TimeSeries line;
+        line.name = input.names[i];
+        line.tone = input.tone;
+        line.points = pointsOf(one, input.column, input.range);
+        if (!line.points.empty())
+            spec.series.push_back(std::move(line));
+    }
     return spec;
 }
 
@@ -133,6 +168,16 @@ BarChartSpec barChart(const BarChartInput &input)
     std::stable_sort(rows.begin(), rows.end(), [&](const ResultTable::Row *a, const ResultTable::Row *b) {
         return *a->figures[input.column].value > *b->figures[input.column].value;
     });
+    if (!input.keys.empty()) {
+        std::vector<const ResultTable::Row *> ordered;
+        for (const std::string &key : input.keys) {
+            const auto found = std::find_if(
+                rows.begin(), rows.end(), [&](const ResultTable::Row *row) { return row->keys.front() == key; });
+            if (found != rows.end())
+                ordered.push_back(*found);
+        }
+        rows = std::move(ordered);
+    }
     const std::size_t shown = std::min(rows.size(), std::min<std::size_t>(input.limit, 29));
     for (std::size_t i = 0; i < shown; ++i) {
         const Figure &figure = rows[i]->figures[input.column];
@@ -159,6 +204,18 @@ BarChartSpec barChart(const BarChartInput &input)
         spec.bars.push_back(std::move(bar));
     }
     return spec;
+}
+
+void fillStepsWithoutPosts(ResultTable &table)
+{
+    const auto posts = columnOf(table, "posts");
+    const auto engagements = columnOf(table, "engagements");
+    if (!posts || !engagements)
+        return;
+    for (ResultTable::Row &row : table.rows) {
+        if (row.figures[*posts].value.value_or(0) == 0 && !row.figures[*engagements].value)
+            row.figures[*engagements].value = 0.0;
+    }
 }
 
 ScatterChartSpec scatterChart(const ScatterInput &input)
@@ -215,6 +272,9 @@ ScatterChartSpec scatterChart(const ScatterInput &input)
     for (const std::size_t i : order)
         largest = std::max(largest, sizeOf(*rows[i]));
     const int half = static_cast<int>(rows.size() / 2);
+    std::vector<std::size_t> told{input.x, input.y};
+    if (input.size && std::find(told.begin(), told.end(), *input.size) == told.end())
+        told.push_back(*input.size);
     std::vector<std::pair<int, std::size_t>> loud; // gap of ranks, index of point
     std::vector<std::pair<int, std::size_t>> selling; // rank by y, index of point
     for (const std::size_t i : order) {
@@ -226,7 +286,7 @@ ScatterChartSpec scatterChart(const ScatterInput &input)
         point.size = largest > 0 ? sizeOf(*rows[i]) / largest : 1.0;
         const int gap = yRanks[i] - xRanks[i];
         point.loud = rows.size() >= 4 && xs[i] > *spec.xMedian && ys[i] < *spec.yMedian && gap >= half;
-        point.tip = tipOf(table, *rows[i], {input.x, input.y}, input.words);
+        point.tip = tipOf(table, *rows[i], told, input.words);
         if (point.loud)
             loud.emplace_back(-gap, spec.points.size());
         else

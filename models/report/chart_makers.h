@@ -30,6 +30,19 @@ struct TimeChartInput
 /// a gap for quotients.
 TimeChartSpec timeChart(const TimeChartInput &input);
 
+struct TrendChartInput
+{
+    QString title;
+    Tone tone = Tone::Money;
+    const ResultTable *table = nullptr; ///< by a subject, then by day, week or month
+    std::size_t column = 0;
+    DateRange range;
+    std::vector<std::string> keys; ///< one line each, the first six
+    std::vector<QString> names; ///< of the lines, as many as keys
+};
+/// Lines of several subjects beside one another, named at their ends.
+TimeChartSpec trendChart(const TrendChartInput &input);
+
 struct BarChartInput
 {
     QString title;
@@ -40,9 +53,14 @@ struct BarChartInput
     std::size_t limit = 7; ///< bars, the remainder not counted
     bool remainder = false; ///< a last bar with what the others have together; only for sums
     bool emptyGroup = false; ///< the group without a value is a bar too
+    std::vector<std::string> keys; ///< these rows in this order, instead of the largest first
     FigureWords words; ///< for tool tips; may be empty
 };
 BarChartSpec barChart(const BarChartInput &input);
+
+/// A day, week or month on which nothing was published had no engagements, which is known; what a published post did
+/// not state stays unknown. Needs the columns "posts" and "engagements".
+void fillStepsWithoutPosts(ResultTable &table);
 
 struct ScatterInput
 {

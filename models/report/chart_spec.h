@@ -28,6 +28,7 @@ struct TimePoint
 {
     Day day = 0;
     std::optional<double> value; ///< in the axis's unit (minor units for money)
+    std::optional<Day> meant{}; ///< of a comparison: the day itself, where day is the one that it is set against
 };
 
 struct TimeSeries
@@ -45,6 +46,8 @@ struct TimeChartSpec
     Unit unit = Unit::Money;
     QString currency;
     int currencyExponent = 2;
+    bool multiple = false; ///< a ratio read as "4.62", not as "462 %"
+    int stepDays = 1; ///< that a point stands for: 7 of a week; 0 of a month
     std::vector<TimeSeries> series; ///< the first is the message, at most six
 };
 

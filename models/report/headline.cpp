@@ -51,6 +51,7 @@ void compareProportions(const Phrasing &phrasing, const Figure &now, const Figur
     if (!interval)
         return;
     const bool clear = interval->low > 0 || interval->high < 0;
+    change->shortWords = clear ? QString() : Tr::tr("not clear", "short for: no clear difference");
     change->words = clear ? Tr::tr("clear") : Tr::tr("no clear difference");
     const QString limits =
         Tr::tr("Difference %1 to %2 percentage points (95 %, Newcombe), n = %3 and %4.")
@@ -60,6 +61,43 @@ void compareProportions(const Phrasing &phrasing, const Figure &now, const Figur
     change->detail = clear ? limits
                            : Tr::tr("%1\nNo clear difference at this sample size; it would have shown %2 or more.")
                                  .arg(limits, points(phrasing, detectable(*now.value, n1, *before.value, n2)));
+}
+
+} // namespace
+
+namespace {
+
+/// Days in a row that have no name of their own against as many before them, or against the same days of another year:
+/// two pairs of dates in one title are hard to read.
+std::optional<QString> daysHeadline(
+    const Phrasing &phrasing, const DateRange &range, const DateRange &before, double change)
+{
+    const int days = range.days();
+    if (range.isUnbounded() || days < 2 || before.days() != days || isNamedPeriod(range) || isNamedPeriod(before))
+        return std::nullopt;
+    const QString amount = moneyInText(phrasing, std::abs(change));
+    if (before.last + 1 == range.first) {
+        const QString last = periodInText(phrasing, {range.last, range.last}, false);
+        if (change == 0)
+            //: %1 is a day: "The 90 days to 31 Oct sold as much as the 90 days before"
+            return Tr::tr("The %n days to %1 sold as much as the %n days before", nullptr, days).arg(last);
+        //: %1 is a day, %2 an amount: "The 90 days to 31 Oct sold $106,000 more than the 90 days before"
+        return change > 0
+            ? Tr::tr("The %n days to %1 sold %2 more than the %n days before", nullptr, days).arg(last, amount)
+            : Tr::tr("The %n days to %1 sold %2 less than the %n days before", nullptr, days).arg(last, amount);
+    }
+    const CivilDate first = civilFromDay(range.first);
+    const CivilDate other = civilFromDay(before.first);
+    if (first.month != other.month || first.day != other.day)
+        return std::nullopt;
+    const QString period = periodInText(phrasing, range, false);
+    const QString year = QString::number(other.year);
+    if (change == 0)
+        //: %1 is a period, %2 a year: "3 Aug – 31 Oct sold as much as the same days of 2025"
+        return Tr::tr("%1 sold as much as the same days of %2").arg(period, year);
+    //: %1 is a period, %2 an amount, %3 a year: "3 Aug – 31 Oct sold $9,000 more than the same days of 2025"
+    return change > 0 ? Tr::tr("%1 sold %2 more than the same days of %3").arg(period, amount, year)
+                      : Tr::tr("%1 sold %2 less than the same days of %3").arg(period, amount, year);
 }
 
 } // namespace
@@ -78,9 +116,12 @@ QString revenueHeadline(const Phrasing &phrasing, const DateRange &range, const 
     if (!compared)
         return range.isUnbounded() ? Tr::tr("%1 sold in all").arg(moneyInText(phrasing, value))
                                    : Tr::tr("%1 sold %2").arg(period, moneyInText(phrasing, value));
-    const QString other = periodInText(phrasing, *beforeRange, withYear);
     const double change = value - *before->value;
-    if (std::abs(change) <= kSameShare * std::abs(*before->value))
+    const bool same = std::abs(change) <= kSameShare * std::abs(*before->value);
+    if (const auto days = daysHeadline(phrasing, range, *beforeRange, same ? 0 : change))
+        return *days;
+    const QString other = periodInText(phrasing, *beforeRange, withYear);
+    if (same)
         return Tr::tr("%1 sold as much as %2").arg(period, other);
     const QString amount = moneyInText(phrasing, std::abs(change));
     //: "October sold $24,100 more than September"
@@ -103,6 +144,11 @@ KpiChange changeOf(
     change.known = true;
     const double difference = *now.value - *before->value;
     change.direction = difference > 0 ? 1 : difference < 0 ? -1 : 0;
+    // What the text rounds away is no change: "+0.0 %, better" would be praise for nothing.
+    const double step = kpi.unit == Unit::Ratio && !multiple ? 0.00005 : 0.005;
+    const bool relative = !(kpi.unit == Unit::Ratio || multiple || kpi.unit == Unit::Months) && *before->value > 0;
+    if (std::abs(difference) < (relative ? 0.0005 * *before->value : step))
+        change.direction = 0;
     change.worse = isWorse(kpi, change.direction);
     const bool isSum = kpi.unit == Unit::Money || kpi.unit == Unit::Count;
     if (kpi.unit == Unit::Ratio && !multiple)
@@ -119,9 +165,11 @@ KpiChange changeOf(
         compareProportions(phrasing, now, *before, &change);
     if (!change.words.isEmpty())
         return change;
-    if (isSum)
+    if (change.direction == 0)
+        change.words = Tr::tr("unchanged");
+    else if (isSum)
         change.words = Tr::tr("recorded");
-    else if (kpi.better != Better::Neither && change.direction != 0)
+    else if (kpi.better != Better::Neither)
         change.words = change.worse ? Tr::tr("worse") : Tr::tr("better");
     else
         change.words = Tr::tr("unchanged");

@@ -24,6 +24,7 @@ struct KpiChange
     bool worse = false;
     QString change; ///< "12.4 %", "0.12 pp", "0.41": without sign
     QString words; ///< "clear", "no clear difference", "recorded": never empty where known
+    QString shortWords; ///< the same in less room; empty: words are short
     QString detail; ///< whole sentences for the tool tip
 };
 /// Proportions get Newcombe's interval of the difference; recorded sums are facts and say so; other quotients carry

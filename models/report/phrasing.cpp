@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 #include <array>
 #include <charconv>
@@ -33,6 +34,11 @@ QString currencySign(const QString &code)
             return QString::fromUtf16(entry.sign);
     }
     return code;
+}
+
+QString yearText(const Phrasing &phrasing, int year)
+{
+    return phrasing.locale.toString(QDate(year, 1, 1), QStringLiteral("yyyy")); // without grouping
 }
 
 std::optional<int> number(std::string_view text)
@@ -72,6 +78,28 @@ QString percentInText(const Phrasing &phrasing, double share, int digits)
     return Tr::tr("%1 %").arg(phrasing.locale.toString(share * 100, 'f', digits));
 }
 
+bool isNamedPeriod(const DateRange &range)
+{
+    if (range.isUnbounded() || range.first == range.last)
+        return true;
+    const CivilDate first = civilFromDay(range.first);
+    const CivilDate last = civilFromDay(range.last);
+    if (first.day != 1 || last.day != daysInMonth(last.year, last.month) || first.year != last.year)
+        return false;
+    return first.month == last.month || (first.month == 1 && last.month == 12)
+        || (first.month % 3 == 1 && last.month == first.month + 2);
+}
+
+QString metricInText(const QString &label)
+{
+    //: not shown: translate as "small" where names of metrics begin small inside a sentence, else as "as they are"
+    const bool small = Tr::tr("small", "names of metrics inside a sentence") == QLatin1String("small");
+    // "ER by reach" stays.
+    if (!small || label.size() < 2 || !label.at(1).isLower())
+        return label;
+    return label.at(0).toLower() + label.mid(1);
+}
+
 QString periodInText(const Phrasing &phrasing, const DateRange &range, bool withYear)
 {
     if (range.isUnbounded())
@@ -79,7 +107,7 @@ QString periodInText(const Phrasing &phrasing, const DateRange &range, bool with
     const CivilDate first = civilFromDay(range.first);
     const CivilDate last = civilFromDay(range.last);
     const bool wholeMonths = first.day == 1 && last.day == daysInMonth(last.year, last.month);
-    const QString year = QString::number(first.year);
+    const QString year = yearText(phrasing, first.year);
     if (wholeMonths && first.year == last.year) {
         if (first.month == last.month) {
             const QString month = phrasing.locale.standaloneMonthName(first.month);
@@ -89,7 +117,7 @@ QString periodInText(const Phrasing &phrasing, const DateRange &range, bool with
         if (first.month == 1 && last.month == 12)
             return year;
         if (first.month % 3 == 1 && last.month == first.month + 2) {
-            const QString quarter = QString::number(first.month / 3 + 1);
+            const QString quarter = phrasing.locale.toString(first.month / 3 + 1);
             //: quarter of a year: %1 is 1 to 4, %2 the year
             return withYear ? Tr::tr("Q%1 %2").arg(quarter, year) : Tr::tr("Q%1").arg(quarter);
         }
@@ -97,8 +125,8 @@ QString periodInText(const Phrasing &phrasing, const DateRange &range, bool with
     const auto day = [&](const CivilDate &date, bool full) {
         const QString month = phrasing.locale.monthName(date.month, QLocale::ShortFormat);
         return full ? Tr::tr("%1 %2 %3", "day, short month, year")
-                          .arg(QString::number(date.day), month, QString::number(date.year))
-                    : Tr::tr("%1 %2", "day, short month").arg(QString::number(date.day), month);
+                          .arg(phrasing.locale.toString(date.day), month, yearText(phrasing, date.year))
+                    : Tr::tr("%1 %2", "day, short month").arg(phrasing.locale.toString(date.day), month);
     };
     if (range.first == range.last)
         return day(first, withYear);

@@ -27,6 +27,10 @@ double roundedForText(double value);
 QString moneyInText(const Phrasing &phrasing, double minor);
 /// "12.4 %" of a share 0.124; \p digits behind the point.
 QString percentInText(const Phrasing &phrasing, double share, int digits = 1);
+/// One day, whole months, quarters or years: periodInText() has a name for it.
+bool isNamedPeriod(const DateRange &range);
+/// A metric's label inside a sentence: small where the language writes it so ("save rate"), as it is elsewhere.
+QString metricInText(const QString &label);
 /// "October", "October 2026" when \p withYear, "2026", "Q3 2026", "1 Oct – 12 Oct 2026".
 QString periodInText(const Phrasing &phrasing, const DateRange &range, bool withYear);
 /// Name of the group without a value: "Unattributed", "Not stated".

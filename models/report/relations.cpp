@@ -145,9 +145,10 @@ QString relationsHeadline(const std::vector<Relation> &relations, const QString 
     });
     if (weakest->clear)
         //: %1 is a commerce KPI, %2 an engagement metric
-        return Tr::tr("%1: %2 says most").arg(commerceLabel, strongest->label);
+        return Tr::tr("%1: %2 says most").arg(commerceLabel, metricInText(strongest->label));
     //: %1 is a commerce KPI, %2 and %3 are engagement metrics: "Net revenue: save rate says most, like rate little"
-    return Tr::tr("%1: %2 says most, %3 little").arg(commerceLabel, strongest->label, weakest->label);
+    return Tr::tr("%1: %2 says most, %3 little")
+        .arg(commerceLabel, metricInText(strongest->label), metricInText(weakest->label));
 }
 
 IntervalChartSpec relationsChart(const Phrasing &phrasing, const std::vector<Relation> &relations, const QString &title)
@@ -156,9 +157,8 @@ IntervalChartSpec relationsChart(const Phrasing &phrasing, const std::vector<Rel
     spec.title = title;
     spec.tone = Tone::Attention;
     if (relations.size() > 1)
-        spec.note =
-            Tr::tr("%n comparison(s), corrected together (BH, q = %1)", nullptr, static_cast<int>(relations.size()))
-                .arg(phrasing.locale.toString(kFalseDiscoveryRate, 'f', 2));
+        spec.note = Tr::tr("%n comparison(s), corrected (BH, q = %1)", nullptr, static_cast<int>(relations.size()))
+                        .arg(phrasing.locale.toString(kFalseDiscoveryRate, 'f', 2));
     for (const Relation &relation : relations) {
         IntervalRow row;
         row.key = relation.kpi;

@@ -83,6 +83,10 @@ private slots:
     void headlines_data();
     void headlines();
     void headlineWithoutComparison();
+    void headlineOfDaysWithoutAName();
+    void whatRoundsAwayIsNoChange();
+    void trendsAreNamedLines();
+    void barsFollowAnotherOrder();
     void periodsAreNamedAsPeopleDo();
     void amountsInTextHaveThreeFigures();
     void factsAreRecordedAndNeverSignificant();
@@ -137,6 +141,75 @@ void tst_Report::headlineWithoutComparison()
     const DateRange lastYear{dayFromCivil(2025, 10, 1), dayFromCivil(2025, 10, 31)};
     QCOMPARE(revenueHeadline(kDollars, kOctober, exact(30000), lastYear, exact(20000)),
         QStringLiteral("October 2026 sold $100 more than October 2025"));
+}
+
+void tst_Report::headlineOfDaysWithoutAName()
+{
+    const DateRange days{dayFromCivil(2026, 8, 3), dayFromCivil(2026, 10, 31)};
+    const DateRange before{dayFromCivil(2026, 5, 5), dayFromCivil(2026, 8, 2)};
+    // Untranslated plural forms keep %n; what is tested is the sentence around it.
+    QCOMPARE(revenueHeadline(kDollars, days, exact(17797400), before, exact(7197400)),
+        QStringLiteral("The 90 days to 31 Oct sold $106,000 more than the 90 days before"));
+    QCOMPARE(revenueHeadline(kDollars, days, exact(100), before, exact(12300)),
+        QStringLiteral("The 90 days to 31 Oct sold $122 less than the 90 days before"));
+    QCOMPARE(revenueHeadline(kDollars, days, exact(10000), before, exact(10000)),
+        QStringLiteral("The 90 days to 31 Oct sold as much as the 90 days before"));
+    const DateRange lastYear{dayFromCivil(2025, 8, 3), dayFromCivil(2025, 10, 31)};
+    QCOMPARE(revenueHeadline(kDollars, days, exact(30000), lastYear, exact(20000)),
+        QStringLiteral("3 Aug – 31 Oct sold $100 more than the same days of 2025"));
+    // A single day and a month have names.
+    const DateRange day{dayFromCivil(2026, 9, 20), dayFromCivil(2026, 9, 20)};
+    const DateRange eve{dayFromCivil(2026, 9, 19), dayFromCivil(2026, 9, 19)};
+    QCOMPARE(revenueHeadline(kDollars, day, exact(30000), eve, exact(20000)),
+        QStringLiteral("20 Sep sold $100 more than 19 Sep"));
+}
+
+void tst_Report::whatRoundsAwayIsNoChange()
+{
+    const KpiChange aov = changeOf(kDollars, *kpiById("aov"), false, value(3849.4), value(3849.1));
+    QCOMPARE(aov.direction, 0);
+    QVERIFY(!aov.worse);
+    QCOMPARE(aov.words, QStringLiteral("unchanged"));
+    QCOMPARE(changeOf(kDollars, *kpiById("aov"), false, value(3860), value(3849)).direction, 1);
+    QCOMPARE(changeOf(kDollars, *kpiById("roas"), true, value(5.194), value(5.191)).direction, 0);
+    QCOMPARE(changeOf(kDollars, *kpiById("roas"), true, value(5.2), value(5.19)).direction, 1);
+}
+
+void tst_Report::trendsAreNamedLines()
+{
+    ResultTable table;
+    table.dimensions = {Dimension::Campaign, Dimension::Weekly};
+    table.columns = {{"net_sales", Unit::Money}};
+    table.currency = "USD";
+    table.rows = {{{"launch", "2026-W40"}, {}, {exact(500)}}, {{"launch", "2026-W42"}, {}, {exact(700)}},
+        {{"spf", "2026-W41"}, {}, {exact(300)}}};
+    TrendChartInput input;
+    input.table = &table;
+    input.range = {dayFromCivil(2026, 9, 28), dayFromCivil(2026, 10, 18)};
+    input.keys = {"spf", "launch", "none"};
+    input.names = {QStringLiteral("SPF"), QStringLiteral("Launch"), QStringLiteral("None")};
+    const TimeChartSpec spec = trendChart(input);
+    QCOMPARE(spec.stepDays, 7);
+    QCOMPARE(spec.series.size(), std::size_t(3));
+    QCOMPARE(spec.series[1].name, QStringLiteral("Launch"));
+    QCOMPARE(spec.series[1].points.size(), std::size_t(3));
+    QCOMPARE(*spec.series[1].points[1].value, 0.0); // a week without a sale
+    QCOMPARE(*spec.series[1].points[2].value, 700.0);
+    QCOMPARE(*spec.series[0].points[1].value, 300.0);
+}
+
+void tst_Report::barsFollowAnotherOrder()
+{
+    const ResultTable table = posts();
+    BarChartInput input;
+    input.table = &table;
+    input.column = 1;
+    const BarChartSpec own = barChart(input);
+    input.keys = {own.bars[2].key, own.bars[0].key, "no such post"};
+    const BarChartSpec spec = barChart(input);
+    QCOMPARE(spec.bars.size(), std::size_t(2));
+    QCOMPARE(spec.bars[0].key, own.bars[2].key);
+    QCOMPARE(spec.bars[1].key, own.bars[0].key);
 }
 
 void tst_Report::periodsAreNamedAsPeopleDo()
@@ -455,8 +528,8 @@ void tst_Report::headlineOfRelations()
     const Relation likes{"like_rate", QStringLiteral("Like rate"), 0.04, -0.1, 0.2, 0.6, 214, false};
     const QString revenue = QStringLiteral("Net revenue");
     QCOMPARE(relationsHeadline({saves, likes}, revenue),
-        QStringLiteral("Net revenue: Save rate says most, Like rate little"));
-    QCOMPARE(relationsHeadline({saves}, revenue), QStringLiteral("Net revenue: Save rate says most"));
+        QStringLiteral("Net revenue: save rate says most, like rate little"));
+    QCOMPARE(relationsHeadline({saves}, revenue), QStringLiteral("Net revenue: save rate says most"));
     QCOMPARE(relationsHeadline({likes}, revenue),
         QStringLiteral("Net revenue: no engagement metric shows a clear relation"));
     QVERIFY(!relationsHeadline({}, revenue).isEmpty());
