@@ -148,10 +148,15 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
             return file ? QVariant(file->name) : QVariant(qlonglong(batch.id));
         if (!text)
             return {};
-        //: %1 is the number of an import, %n the number of its files
-        return file ? file->name
-                    : tr("Import %1: %n file(s)", nullptr, static_cast<int>(batch.files.size()))
-                          .arg(QLocale().toString(qlonglong(batch.id)));
+        if (file && role == Qt::ToolTipRole) {
+            const Format *format = formatById(file->format);
+            return QString(file->name + QLatin1Char('\n') + (format ? format->title() : file->format));
+        }
+        if (file)
+            return file->name;
+        //: %1 is the number of an import, %2 day and time, %n the number of its files
+        return tr("Import %1, %2: %n file(s)", nullptr, static_cast<int>(batch.files.size()))
+            .arg(QLocale().toString(qlonglong(batch.id)), m_instantText(batch.importedAt));
     case WhenColumn:
         if (role == SortRole)
             return qlonglong(batch.importedAt);

@@ -122,7 +122,7 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     case EvidenceColumn:
         return tr("Linked by");
     case NetColumn:
-        return tr("Net sales");
+        return tr("Net revenue");
     case PathColumn:
         return tr("Posts touched");
     case FlagsColumn:

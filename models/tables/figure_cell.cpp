@@ -25,7 +25,8 @@ QVariant figureToolTip(
         return {};
     const QString interval =
         figure.value && figure.low && text.interval ? text.interval(figure, column, table) : QString();
-    const QString alone = text.value(figure, column, table);
+    const FigureText::Write &exact = text.exact ? text.exact : text.value;
+    const QString alone = exact(figure, column, table);
     //: a figure, its interval
     const QString value = interval.isEmpty() ? alone : Tr::tr("%1, 95 % interval %2").arg(alone, interval);
     QString lines = figure.sample > 0
@@ -41,6 +42,31 @@ QVariant figureToolTip(
     return lines;
 }
 
+/// A plain number for other programs, without sign of currency, grouping or percent; empty when undefined.
+QString copiedFigure(const Figure &figure, Unit unit, int currencyDigits)
+{
+    if (!figure.value)
+        return {};
+    QLocale locale;
+    if (locale.zeroDigit() != QLatin1String("0"))
+        locale = QLocale::c(); // spreadsheets take other digits for text
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const double scale = std::pow(10.0, currencyDigits);
+    switch (unit) {
+    case Unit::Money:
+        return locale.toString(static_cast<double>(figure.minor) / scale, 'f', currencyDigits);
+    case Unit::MoneyRatio:
+        return locale.toString(*figure.value / scale, 'f', currencyDigits + 4);
+    case Unit::Ratio:
+        return locale.toString(*figure.value, 'f', 6);
+    case Unit::Count:
+        return locale.toString(static_cast<qlonglong>(figure.minor));
+    case Unit::Months:
+        break;
+    }
+    return locale.toString(*figure.value, 'f', 1);
+}
+
 } // namespace
 
 QVariant figureData(const Figure &figure, const ResultTable::Column &column, const ResultTable &table, double largest,
@@ -53,6 +79,8 @@ QVariant figureData(const Figure &figure, const ResultTable::Column &column, con
         return figure.value && figure.low && text.interval ? text.interval(figure, column, table) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    case CopyRole:
+        return copiedFigure(figure, column.unit, table.currencyExponent);
     case SortRole:
     case FigureRole:
         return figure.value ? QVariant(*figure.value) : QVariant();

@@ -16,6 +16,7 @@ struct FigureText
     using Write =
         std::function<QString(const Figure &figure, const ResultTable::Column &column, const ResultTable &table)>;
     Write value;
+    Write exact; ///< with every digit, for tool tips; may be absent
     Write interval; ///< "±0.3"; empty without one; may be absent
 };
 /// Writes an exact amount of the workspace currency.

@@ -47,6 +47,9 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
     case LabelColumn:
         return display || role == SortRole ? QVariant(issue.column) : QVariant();
     case WhyColumn:
+        if (role == SecondaryRole && !issue.cell.isEmpty())
+            //: what stands in a cell, quoted
+            return tr("“%1”").arg(issue.cell);
         return display || role == SortRole ? QVariant(issue.message) : QVariant();
     case CellColumn:
         return display || role == SortRole ? QVariant(issue.cell) : QVariant();

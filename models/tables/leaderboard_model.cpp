@@ -94,6 +94,8 @@ QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
         const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
         if (role == SortRole || text)
             return rowTitle(m_data.table, row);
+        if (role == ToneRole && isEmptyGroup(m_data.table, row))
+            return 2; // Tone::Neutral
         return {};
     }
     if (index.column() < FirstKpiColumn)
@@ -109,7 +111,8 @@ QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const auto kpi = static_cast<std::size_t>(index.column() - FirstKpiColumn);
-    if (kpi >= row.figures.size())
+    // The row without evidence is no rival of those with: a bar beside theirs would compare it.
+    if (kpi >= row.figures.size() || (role == BarShareRole && isEmptyGroup(m_data.table, row)))
         return {};
     return figureData(row.figures[kpi], m_data.table.columns[kpi], m_data.table, m_largest[kpi], role, m_figureText);
 }

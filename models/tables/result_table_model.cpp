@@ -60,8 +60,15 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const auto column = static_cast<std::size_t>(section);
-    if (column >= m_table.dimensions.size())
-        return kpiHeader(m_table.columns[column - m_table.dimensions.size()], role);
+    if (column >= m_table.dimensions.size()) {
+        const ResultTable::Column &kpi = m_table.columns[column - m_table.dimensions.size()];
+        if (role == Qt::DisplayRole && m_labels)
+            return m_labels(kpi.kpi);
+        if (role == Qt::ToolTipRole)
+            return QString(
+                kpiHeader(kpi, Qt::DisplayRole).toString() + QLatin1Char('\n') + kpiHeader(kpi, role).toString());
+        return kpiHeader(kpi, role);
+    }
     return role == Qt::DisplayRole ? QVariant(dimensionLabel(m_table.dimensions[column])) : QVariant();
 }
 

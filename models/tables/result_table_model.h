@@ -17,6 +17,8 @@ class ResultTableModel final : public QAbstractTableModel
 public:
     explicit ResultTableModel(FigureText figureText, QObject *parent = nullptr);
 
+    /// Shorter column heads than the catalogue's labels, which stay in the tool tips.
+    void setLabels(std::function<QString(std::string_view kpi)> labels) { m_labels = std::move(labels); }
     void setTable(ResultTable table);
     const ResultTable &table() const { return m_table; }
 
@@ -27,6 +29,7 @@ public:
 
 private:
     FigureText m_figureText;
+    std::function<QString(std::string_view)> m_labels;
     ResultTable m_table;
     std::vector<double> m_largest; ///< of each KPI column, for data bars
 };

@@ -17,6 +17,7 @@ enum TableRole
     KeyRole, ///< QString: what a click filters by; same for all columns of a row
     ToneRole, ///< int of Tone: colour of number, bar and line; absent: quiet text
     UnitRole, ///< int of Unit
+    CopyRole, ///< QString: what copying puts on the clipboard, exact where the text is rounded; absent: the text
     SecondaryRole, ///< QString: behind the text in secondary colour ("±0.3", "@lina.daily")
 };
 

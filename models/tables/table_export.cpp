@@ -104,6 +104,12 @@ Result<void> exportTable(
     return path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? writeXlsx(path, table) : writeCsv(path, table);
 }
 
+QString copyText(const QModelIndex &cell)
+{
+    const QVariant exact = cell.data(CopyRole);
+    return exact.isValid() ? exact.toString() : cell.data().toString();
+}
+
 QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &wanted)
 {
     const std::vector<int> columns = columnsOf(model, wanted);
@@ -115,7 +121,7 @@ QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &want
     };
     QString out = line([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
     for (int row = 0; row < model.rowCount(); ++row)
-        out += line([&](int column) { return model.index(row, column).data().toString(); });
+        out += line([&](int column) { return copyText(model.index(row, column)); });
     return out;
 }
 

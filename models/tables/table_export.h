@@ -9,6 +9,7 @@
 #include <vector>
 
 class QAbstractItemModel;
+class QModelIndex;
 
 namespace postledger {
 
@@ -18,6 +19,9 @@ namespace postledger {
 /// \param currencyDigits  of all money in the table
 Result<void> exportTable(
     const QAbstractItemModel &model, const QString &path, const std::vector<int> &columns, int currencyDigits);
+
+/// What copying a cell gives: figures exact and plain, everything else as it is read.
+QString copyText(const QModelIndex &cell);
 
 /// What "copy" puts on the clipboard: tab separated, with labels; tabs and line ends in cells become blanks.
 QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &columns);
