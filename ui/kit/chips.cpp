@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/chips.h"
 
+#include "kit/formatting.h"
 #include "kit/theme.h"
 
 #include <QKeyEvent>
@@ -111,14 +112,15 @@ void Chip::paintEvent(QPaintEvent *)
     }
     if (!m_lead.isEmpty()) {
         const int leadWidth = painter.fontMetrics().horizontalAdvance(m_lead);
-        painter.drawText(at({left, 0, leadWidth + 1, height()}), leading, m_lead);
+        painter.drawText(
+            at({left, 0, leadWidth + 1, height()}), static_cast<int>(leading) | directionFlag(m_lead), m_lead);
         left += leadWidth + 5;
         QFont strong = m_theme.secondary();
         strong.setWeight(QFont::DemiBold);
         painter.setFont(strong);
         painter.setPen(m_leadColor.isValid() ? m_leadColor : t.text);
     }
-    painter.drawText(at({left, 0, end - left + 1, height()}), leading,
+    painter.drawText(at({left, 0, end - left + 1, height()}), static_cast<int>(leading) | directionFlag(text()),
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, end - left + 1));
     if (m_arrow) {
         const QPointF tip = QRectF(at({width() - kSide - 8, 0, 8, height()})).center();

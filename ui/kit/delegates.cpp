@@ -7,6 +7,7 @@
 #include "tables/roles.h"
 
 #include <QPainter>
+#include <QTableView>
 
 #include <cmath>
 
@@ -15,8 +16,11 @@ namespace postledger {
 namespace {
 
 constexpr int kBarHeight = 12;
+constexpr int kWrapPadding = 6;
 constexpr int kBarWidth = 72;
 constexpr int kBarGap = 10;
+constexpr int kLeastNumber = 58;
+constexpr int kMostNumber = 90;
 constexpr int kIntervalWidth = 40;
 constexpr int kIntervalRoom = 60; // a narrower cell shows no interval
 constexpr int kSparkWidth = 72;
@@ -93,8 +97,8 @@ void TextDelegate::paintContent(
     painter->setPen(tone(index, t.text));
     const Qt::Alignment alignment = alignmentOf(index, option.direction);
     if (behind.isEmpty()) {
-        painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+        painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine | directionFlag(text),
+            option.fontMetrics.elidedText(text, option.textElideMode, area.width()));
         return;
     }
     const int behindWidth = std::min(option.fontMetrics.horizontalAdvance(behind), area.width() / 2);
@@ -116,16 +120,49 @@ QSize TextDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {option.fontMetrics.horizontalAdvance(textOf(index)) + more + 2 * kSide + 2, Theme::kTableRow};
 }
 
+void WrapDelegate::paintContent(
+    QPainter *painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = textOf(index);
+    const QString below = secondaryOf(index);
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop)
+        | Qt::TextWordWrap | directionFlag(text);
+    QRect rest = area.adjusted(0, kWrapPadding, 0, -kWrapPadding);
+    painter->setClipRect(area);
+    painter->setPen(tone(index, m_theme.tokens().text));
+    QRect used;
+    painter->drawText(rest, flags, text, &used);
+    if (below.isEmpty())
+        return;
+    rest.setTop(used.bottom() + 1);
+    painter->setPen(m_theme.tokens().secondary);
+    painter->drawText(
+        rest, flags & ~Qt::TextWordWrap, option.fontMetrics.elidedText(below, Qt::ElideRight, rest.width()));
+}
+
+QSize WrapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const int width = (table != nullptr ? table->columnWidth(index.column()) : 240) - 2 * kSide;
+    const int line = option.fontMetrics.lineSpacing();
+    const int lines =
+        option.fontMetrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, textOf(index)).height();
+    const int below = secondaryOf(index).isEmpty() ? 0 : line;
+    return {width + 2 * kSide, std::max(std::min(lines, 4 * line) + below + 2 * kWrapPadding + 1, Theme::kTableRow)};
+}
+
 void DataBarDelegate::paintContent(
     QPainter *painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = m_theme.tokens();
     const QString text = textOf(index);
-    const int numberWidth = std::max(area.width() - kBarWidth - kBarGap, 0);
+    // The same for every row, so that bars can be compared; wider columns have longer bars.
+    const int numberWidth = std::clamp(area.width() * 2 / 5, kLeastNumber, kMostNumber);
+    const int barWidth = area.width() - numberWidth - kBarGap;
     const QVariant share = index.data(BarShareRole);
-    if (share.isValid() && std::isfinite(share.toDouble()) && area.width() > kBarWidth) {
+    if (share.isValid() && std::isfinite(share.toDouble()) && barWidth > 20) {
         const double value = std::clamp(share.toDouble(), -1.0, 1.0);
-        const int length = std::max(qRound(std::abs(value) * kBarWidth), value == 0 ? 0 : 2);
+        const int length = std::max(qRound(std::abs(value) * barWidth), value == 0 ? 0 : 2);
         const QRect bar(area.left(), area.center().y() - kBarHeight / 2 + 1, length, kBarHeight);
         const QColor color = value < 0 ? t.worse : tone(index, t.money);
         painter->save();
@@ -135,11 +172,10 @@ void DataBarDelegate::paintContent(
         painter->drawRoundedRect(QStyle::visualRect(option.direction, area, bar), 2, 2);
         painter->restore();
     }
-    const QRect number(area.right() - numberWidth + 1, area.top(), numberWidth, area.height());
+    // A long amount may reach over the end of a long bar; it is never cut for it.
     painter->setPen(t.text);
-    painter->drawText(QStyle::visualRect(option.direction, area, number),
-        static_cast<int>(trailing(option.direction)) | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(text, Qt::ElideRight, numberWidth));
+    painter->drawText(area, static_cast<int>(trailing(option.direction)) | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
 }
 
 QSize DataBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

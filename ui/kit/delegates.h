@@ -27,6 +27,19 @@ protected:
     const Theme &m_theme;
 };
 
+/// The whole text on as many lines as it needs, at most four, and below it SecondaryRole. Call resizeRowsToContents().
+class WrapDelegate final : public TextDelegate
+{
+    Q_OBJECT
+public:
+    using TextDelegate::TextDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &area, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+};
+
 /// A bar of BarShareRole and the number to its right.
 class DataBarDelegate final : public TextDelegate
 {

@@ -90,10 +90,10 @@ QString exactMoney(std::int64_t minor, const MoneyStyle &money, const QLocale &l
     return withCurrency(digits, negative, money.currency, locale);
 }
 
-QString wholeOrExact(double value, const MoneyStyle &money, const QLocale &locale)
+QString wholeOrExact(double value, double whole, const MoneyStyle &money, const QLocale &locale)
 {
     const double major = std::abs(value) / powerOfTen(money.exponent);
-    const int digits = major >= 1000 ? 0 : money.exponent;
+    const int digits = major >= whole || major == 0 ? 0 : money.exponent;
     // "−$0.00" says nothing.
     const bool negative = value < 0 && major >= 0.5 / powerOfTen(digits);
     return withCurrency(number(major, digits, locale), negative, money.currency, locale);
@@ -192,8 +192,9 @@ QString formatValue(double value, Unit unit, const MoneyStyle &money, const QLoc
         return undefined();
     switch (unit) {
     case Unit::Money:
-    case Unit::MoneyRatio:
-        return wholeOrExact(value, money, locale);
+        return wholeOrExact(value, 100, money, locale);
+    case Unit::MoneyRatio: // an average of 120.40 is not one of 120
+        return wholeOrExact(value, 1000, money, locale);
     case Unit::Count:
         return signedNumber(value, 0, locale);
     case Unit::Ratio:
@@ -315,6 +316,22 @@ QString formatRange(const DateRange &range, const QLocale &locale)
     return Tr::tr("%1 – %2", "first and last day of a range")
         .arg(sameYear ? formatDay(range.first, locale) : formatDayLong(range.first, locale),
             formatDayLong(range.last, locale));
+}
+
+int directionFlag(const QString &text)
+{
+    for (const QChar c : text) {
+        switch (c.direction()) {
+        case QChar::DirL:
+            return Qt::TextForceLeftToRight;
+        case QChar::DirR:
+        case QChar::DirAL:
+            return Qt::TextForceRightToLeft;
+        default:
+            break;
+        }
+    }
+    return 0;
 }
 
 QString displayText(const QString &untrusted)

@@ -41,6 +41,9 @@ QString formatKpiInterval(
 QString formatDay(Day day, const QLocale &locale); ///< "12 Nov"; with the year when it is not the newest's
 QString formatDayLong(Day day, const QLocale &locale); ///< "12 Nov 2026"
 QString formatRange(const DateRange &range, const QLocale &locale); ///< "1 Oct – 31 Oct 2026"
+/// How painters must be told to write \p text: names that begin in Latin letters keep their order ("@lina.daily",
+/// "3 shades, one swipe") where everything around them runs from right to left. A Qt::TextFlag, or 0 for digits alone.
+int directionFlag(const QString &text);
 /// Bidirectional overrides and control characters as visible marks; one line.
 QString displayText(const QString &untrusted);
 

@@ -91,6 +91,12 @@ void KpiCard::setLoading(bool loading)
     update();
 }
 
+void KpiCard::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
 QSize KpiCard::sizeHint() const
 {
     return {240, kHeight};
@@ -112,6 +118,10 @@ void KpiCard::paintEvent(QPaintEvent *event)
     const auto at = [&](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const Qt::Alignment leading = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
 
+    if (m_current && !m_loading) {
+        painter.setPen(QPen(t.forTone(m_content.tone), 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(Theme::kPadding, height() - 2.0), QPointF(width() - Theme::kPadding, height() - 2.0));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(t.money, 2));
         painter.setBrush(Qt::NoBrush);
@@ -158,10 +168,12 @@ void KpiCard::paintEvent(QPaintEvent *event)
             : m_content.direction == Direction::Flat ? t.secondary
                                                      : t.forTone(m_content.tone));
     painter.drawText(at({change.left(), change.top(), movedWidth + 2, change.height()}), leading, moved);
-    const QString words =
-        moved.isEmpty() || m_content.words.isEmpty() ? m_content.words : QStringLiteral("· ") + m_content.words;
+    const QString between = moved.isEmpty() ? QString() : QStringLiteral("· ");
     const int gap = moved.isEmpty() ? 0 : 4;
     const int left = change.width() - movedWidth - gap;
+    QString words = m_content.words.isEmpty() ? QString() : between + m_content.words;
+    if (!m_content.shortWords.isEmpty() && painter.fontMetrics().horizontalAdvance(words) > left)
+        words = between + m_content.shortWords;
     painter.setPen(t.secondary);
     painter.drawText(at({change.left() + movedWidth + gap, change.top(), left, change.height()}), leading,
         painter.fontMetrics().elidedText(words, Qt::ElideRight, left));

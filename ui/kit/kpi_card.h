@@ -31,6 +31,7 @@ public:
         QString change; ///< "12.4 %", without sign or arrow
         QString words; ///< "clear", "no clear difference", "cost known for 94 %"
         QString tip; ///< plain text: definition, exact value, sample size
+        QString shortWords{}; ///< instead of words that have no room; empty: they are cut
         bool operator==(const Content &) const = default;
     };
 
@@ -39,6 +40,9 @@ public:
     const Content &content() const { return m_content; }
     /// Grey bars of the final size while figures are on their way.
     void setLoading(bool loading);
+    /// This card's figure is the one that the page shows at length: said by a line below it.
+    void setCurrent(bool current);
+    bool isCurrent() const { return m_current; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -53,6 +57,7 @@ protected:
 private:
     Content m_content;
     bool m_loading = true;
+    bool m_current = false;
 };
 
 } // namespace postledger

@@ -41,7 +41,12 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit {
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 1px solid @money; }
 QLineEdit[round="true"] { border-radius: 14px; padding: 4px 5px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
+    image: url(:/icons/arrow-down.svg); width: 12px; height: 12px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+    border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; }
 QCheckBox, QRadioButton { spacing: 8px; }
@@ -73,8 +78,12 @@ QSplitter::handle { background: transparent; }
 QStatusBar { background: @card; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QDialog { background: @page; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; }
 QCalendarWidget QToolButton { color: @text; padding: 4px 8px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget #qt_calendar_prevmonth { qproperty-icon: url(:/icons/arrow-left.svg); }
+QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url(:/icons/arrow-right.svg); }
 QCalendarWidget QAbstractItemView { background: @card; selection-background-color: @money; selection-color: @onMoney; }
 )";
 

@@ -2,7 +2,10 @@
 #include "kit/table_view.h"
 
 #include "kit/delegates.h"
+#include "kit/formatting.h"
+#include "kit/skeleton.h"
 #include "kit/theme.h"
+#include "tables/table_export.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -10,8 +13,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QScrollBar>
-#include <QSettings>
+#include <QPainter>
 
 #include <set>
 
@@ -44,7 +46,7 @@ protected:
     QSize sectionSizeFromContents(int section) const override
     {
         const QFontMetrics metrics(m_theme.secondary());
-        return {metrics.horizontalAdvance(label(section)) + 34, 28};
+        return {metrics.horizontalAdvance(label(section) + mark(section)) + 22, 28};
     }
     void paintSection(QPainter *painter, const QRect &area, int section) const override
     {
@@ -53,28 +55,31 @@ protected:
         painter->fillRect(area, t.card);
         painter->setPen(t.line);
         painter->drawLine(area.bottomLeft(), area.bottomRight());
-        const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-        QString text = label(section);
-        const QString mark = !sorted                      ? QString()
-            : sortIndicatorOrder() == Qt::DescendingOrder ? QStringLiteral(" ▾")
-                                                          : QStringLiteral(" ▴");
+        const QString behind = mark(section);
         QFont font = m_theme.secondary();
         font.setWeight(QFont::Medium);
         painter->setFont(font);
-        painter->setPen(sorted ? t.text : t.secondary);
+        painter->setPen(behind.isEmpty() ? t.secondary : t.text);
         const QRect inner = area.adjusted(10, 0, -10, -1);
-        const int markWidth = painter->fontMetrics().horizontalAdvance(mark);
-        text = painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width() - markWidth) + mark;
+        const int markWidth = painter->fontMetrics().horizontalAdvance(behind);
+        const QString text =
+            painter->fontMetrics().elidedText(label(section), Qt::ElideRight, inner.width() - markWidth) + behind;
         const QVariant wanted = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
         const Qt::Alignment alignment = wanted.isValid() ? Qt::Alignment(wanted.toInt()) : Qt::AlignLeft;
         painter->drawText(inner,
             static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment & Qt::AlignHorizontal_Mask))
-                | Qt::AlignVCenter | Qt::TextSingleLine,
+                | Qt::AlignVCenter | Qt::TextSingleLine | directionFlag(text),
             text);
         painter->restore();
     }
 
 private:
+    QString mark(int section) const
+    {
+        if (!isSortIndicatorShown() || sortIndicatorSection() != section)
+            return {};
+        return sortIndicatorOrder() == Qt::DescendingOrder ? QStringLiteral(" ▾") : QStringLiteral(" ▴");
+    }
     QString label(int section) const
     {
         return model() == nullptr ? QString() : model()->headerData(section, Qt::Horizontal).toString();
@@ -114,8 +119,7 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
         [this](const QPoint &at) { columnMenu()->popup(horizontalHeader()->mapToGlobal(at)); });
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::save);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::save);
+    m_layout = new ColumnLayout(*this);
     connect(this, &QTableView::clicked, this, &TableView::rowClicked);
     connect(this, &QTableView::doubleClicked, this, &TableView::rowActivated);
     connect(&theme, &Theme::changed, this, &TableView::restyle);
@@ -124,55 +128,64 @@ TableView::TableView(const Theme &theme, QWidget *parent)
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    m_original = horizontalHeader()->saveState();
+    m_layout->start();
 }
 
 void TableView::setHiddenByDefault(const QList<int> &columns)
 {
-    m_hiddenByDefault = columns;
-    for (const int column : columns)
-        setColumnHidden(column, true);
+    m_layout->setHiddenByDefault(columns);
 }
 
 void TableView::keepColumns(QSettings *settings, const QString &key)
 {
-    m_original = horizontalHeader()->saveState();
-    m_settings = settings;
-    m_key = QStringLiteral("columns/") + key;
-    if (m_settings == nullptr || model() == nullptr)
-        return;
-    // A newer program may have other columns: then what was kept says nothing.
-    if (m_settings->value(m_key + QStringLiteral("/count")).toInt() != model()->columnCount())
-        return;
-    const Qt::SortOrder order = horizontalHeader()->sortIndicatorOrder();
-    const int sorted = horizontalHeader()->sortIndicatorSection();
-    m_restoring = true;
-    if (!horizontalHeader()->restoreState(m_settings->value(m_key + QStringLiteral("/state")).toByteArray()))
-        horizontalHeader()->restoreState(m_original);
-    // Order and visibility are kept, sorting is the page's.
-    horizontalHeader()->setSortIndicator(sorted, order);
-    m_restoring = false;
-}
-
-void TableView::save()
-{
-    if (m_restoring || m_settings == nullptr || model() == nullptr)
-        return;
-    m_settings->setValue(m_key + QStringLiteral("/state"), horizontalHeader()->saveState());
-    m_settings->setValue(m_key + QStringLiteral("/count"), model()->columnCount());
+    m_layout->keep(settings, key);
 }
 
 void TableView::resetColumns()
 {
-    if (model() == nullptr)
+    m_layout->reset();
+}
+
+void TableView::fitColumns(const ColumnLayout::Rules &rules)
+{
+    m_layout->setRules(rules);
+}
+
+void TableView::fitColumns()
+{
+    m_layout->fit();
+}
+
+void TableView::setLoading(bool loading)
+{
+    m_loading = loading;
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_loading)
         return;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnHidden(column, false);
-    horizontalHeader()->restoreState(m_original);
-    for (const int column : m_hiddenByDefault)
-        setColumnHidden(column, true);
-    if (m_settings != nullptr)
-        m_settings->remove(m_key);
+    QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
+    paintSkeletonRows(painter, viewport()->rect(), verticalHeader()->defaultSectionSize(), m_theme);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_layout->fit();
+    if (m_wraps)
+        fitRows();
+}
+
+void TableView::fitRows()
+{
+    constexpr int kMostFitted = 300;
+    m_wraps = true;
+    if (model() != nullptr && model()->rowCount() <= kMostFitted)
+        resizeRowsToContents();
 }
 
 QMenu *TableView::columnMenu()
@@ -190,12 +203,7 @@ QMenu *TableView::columnMenu()
         action->setChecked(!isColumnHidden(column));
         // The first column names the row: without it the rest means nothing.
         action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            if (shown && columnWidth(column) < 20)
-                resizeColumnToContents(column);
-            save();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { m_layout->show(column, shown); });
     }
     m_columnMenu->addSeparator();
     m_columnMenu->addAction(Tr::tr("Reset columns"), this, &TableView::resetColumns);
@@ -229,7 +237,7 @@ QString TableView::toTsv(bool all) const
     for (const int row : rows) {
         cells.clear();
         for (const int column : columns)
-            cells << oneLine(model()->index(row, column).data().toString());
+            cells << oneLine(copyText(model()->index(row, column)));
         lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

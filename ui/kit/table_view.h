@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kit/column_layout.h"
+
 #include <QTableView>
 
 class QMenu;
@@ -12,7 +14,7 @@ class Theme;
 
 /// A table as the visual design wants it: rows of 30 px, one light line between rows, header in secondary text that
 /// names the sorted column, no grid. Columns can be hidden, reordered and resized, and are kept; Ctrl+C copies the
-/// selection (or the current row) as TSV with the visible columns.
+/// selection (or the current row) as TSV with the visible columns and exact figures.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -29,6 +31,15 @@ public:
     void setHiddenByDefault(const QList<int> &columns);
     /// Selected rows (all without a selection), visible columns in their order, header first.
     QString toTsv(bool all = false) const;
+    /// Columns are left out and widened so that they fit the view, by \p rules, now and whenever its width changes.
+    void fitColumns(const ColumnLayout::Rules &rules);
+    /// Again: labels have changed.
+    void fitColumns();
+    /// Rows as high as their texts need (WrapDelegate), now and whenever the width changes. Very long tables keep one
+    /// height: measuring them would be felt.
+    void fitRows();
+    /// Grey rows while figures are on their way.
+    void setLoading(bool loading);
     void setModel(QAbstractItemModel *model) override;
 
 signals:
@@ -39,19 +50,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void save();
     void copySelection();
     void restyle();
 
     const Theme &m_theme;
-    QSettings *m_settings = nullptr;
-    QString m_key;
-    QByteArray m_original;
-    QList<int> m_hiddenByDefault;
+    ColumnLayout *m_layout = nullptr;
     QMenu *m_columnMenu = nullptr;
-    bool m_restoring = false;
+    bool m_loading = false;
+    bool m_wraps = false;
 };
 
 } // namespace postledger

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -188,6 +189,69 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(),
             QStringLiteral("Platform\tPost\tCVR\tNet revenue\nTikTok\tRestock, honestly\t1.2 %\t$25,532\n"));
         QCOMPARE(table.toTsv(true).count(QLatin1Char('\n')), 4);
+    }
+
+    void tableLeavesOutWhatDoesNotFit()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        QStandardItemModel model;
+        fill(model);
+        TableView table(*m_theme);
+        table.setModel(&model);
+        for (int column = 0; column < 5; ++column)
+            table.setColumnWidth(column, 100);
+        table.keepColumns(&settings, QStringLiteral("fit"));
+        ColumnLayout::Rules rules;
+        rules.least = 120;
+        rules.most = 200;
+        rules.leaveOut = {4, 1};
+        rules.grow.insert(3, 400);
+        table.fitColumns(rules);
+        const auto at = [&](int width) {
+            table.resize(width, 200);
+            table.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table));
+            QCoreApplication::processEvents();
+        };
+        at(360); // the subject and two more
+        QVERIFY(table.isColumnHidden(4) && table.isColumnHidden(1));
+        QVERIFY(!table.isColumnHidden(3) && table.columnWidth(0) >= 120);
+        QVERIFY(!table.horizontalScrollBar()->isVisible());
+        at(900);
+        QVERIFY(!table.isColumnHidden(4) && !table.isColumnHidden(1));
+        QCOMPARE(table.columnWidth(0), 200);
+        QVERIFY2(table.columnWidth(3) > 250, "what is left makes the growing column wider");
+        QVERIFY2(table.columnWidth(1) < 140, "and no other");
+        // A person's wish outweighs the room, and what was left out for room alone is never kept as hidden.
+        at(360);
+        for (QAction *action : table.columnMenu()->actions()) {
+            if (action->text() == QStringLiteral("30 days"))
+                action->setChecked(true);
+        }
+        QVERIFY(!table.isColumnHidden(4));
+        TableView again(*m_theme);
+        again.setModel(&model);
+        again.keepColumns(&settings, QStringLiteral("fit"));
+        for (int column = 0; column < 5; ++column)
+            QVERIFY2(!again.isColumnHidden(column), qPrintable(QString::number(column)));
+        QCOMPARE(again.columnWidth(3), 100); // as chosen, not as fitted
+    }
+
+    void headersAreNeverCut()
+    {
+        QStandardItemModel model;
+        fill(model);
+        model.setHeaderData(1, Qt::Horizontal, QStringLiteral("A label that is long"));
+        TableView table(*m_theme);
+        table.setModel(&model);
+        table.setColumnWidth(1, 40);
+        table.keepColumns(nullptr, {});
+        table.fitColumns({});
+        table.resize(900, 200);
+        table.fitColumns();
+        QVERIFY(table.columnWidth(1)
+            >= QFontMetrics(m_theme->secondary()).horizontalAdvance(QStringLiteral("A label that is long")));
     }
 
     void tableKeepsItsColumns()
