@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace postledger {
@@ -19,6 +20,38 @@ std::vector<double> Scale::ticks() const
         result.push_back(static_cast<double>(i) * step);
     return result;
 }
+
+namespace {
+
+constexpr std::array kFactors{1.0, 2.0, 4.0, 5.0};
+
+Scale around(double low, double high, double step)
+{
+    return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step, step};
+}
+
+/// A step a little finer or coarser that leaves clearly less of the chart empty: 10.1 fills 12 better than 20.
+Scale tighter(const Scale &plain, double low, double high, int count, bool whole)
+{
+    constexpr double kClearlyLess = 0.85;
+    Scale best = plain;
+    const double power = std::pow(10.0, std::floor(std::log10(plain.step) + 1e-9));
+    for (const double scale : {power / 10, power}) {
+        for (const double factor : kFactors) {
+            const double step = factor * scale;
+            if (whole && step != std::round(step))
+                continue;
+            const Scale other = around(low, high, step);
+            const auto intervals = std::lround((other.maximum - other.minimum) / step);
+            if (intervals >= 2 && intervals <= count + 1
+                && other.maximum - other.minimum < kClearlyLess * (best.maximum - best.minimum))
+                best = other;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 Scale niceScale(double low, double high, int count, bool fromZero, double unitSize, bool whole)
 {
@@ -35,7 +68,7 @@ Scale niceScale(double low, double high, int count, bool fromZero, double unitSi
     const double rough = (high - low) / std::max(count, 1);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 4.0, 5.0}) {
+    for (const double factor : kFactors) {
         if (factor * power >= rough * 0.999) {
             step = factor * power;
             break;
@@ -43,8 +76,8 @@ Scale niceScale(double low, double high, int count, bool fromZero, double unitSi
     }
     if (whole)
         step = std::max(1.0, std::ceil(step));
-    return {std::floor(low / step + 1e-9) * step * unitSize, std::ceil(high / step - 1e-9) * step * unitSize,
-        step * unitSize};
+    const Scale scale = tighter(around(low, high, step), low, high, count, whole);
+    return {scale.minimum * unitSize, scale.maximum * unitSize, scale.step * unitSize};
 }
 
 double unitSize(Unit unit, const MoneyStyle &money)

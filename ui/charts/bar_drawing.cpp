@@ -121,7 +121,7 @@ void BarDrawing::place(const QRectF &plot, const QSizeF &size)
         if (bar.tip.isEmpty())
             mark.lines << valueText(bar);
         else
-            mark.lines = bar.tip.split(QLatin1Char('\n'));
+            mark.lines = tipLines(bar.tip, bar.label);
         m_marks.push_back(std::move(mark));
     }
 }
@@ -146,7 +146,7 @@ void BarDrawing::paintOver(QPainter &painter) const
         painter.setFont(m_theme.secondary());
         painter.setPen(bar.key.empty() ? tokens().secondary : tokens().text);
         painter.drawText(placed({0, row.top(), m_nameWidth + 2, row.height()}),
-            static_cast<int>(leading() | Qt::AlignVCenter),
+            static_cast<int>(leading() | Qt::AlignVCenter) | directionFlag(bar.label),
             painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(m_nameWidth) + 2));
         double end = std::max(bar.value.value_or(0), 0.0);
         if (bar.low && bar.high) {

@@ -8,12 +8,14 @@
 #include "charts/plot_view.h"
 #include "charts/scatter_drawing.h"
 #include "charts/time_drawing.h"
+#include "kit/skeleton.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QEvent>
+#include <QGraphicsScene>
 #include <QLabel>
 #include <QMenu>
 #include <QMetaMethod>
@@ -58,6 +60,7 @@ struct ChartView::Private
         , theme(inForce)
         , plot(new PlotView(inForce, view))
         , message(new QLabel(view))
+        , skeleton(new Skeleton(inForce, view))
         , stack(new QStackedLayout(view))
     {
         message->setAlignment(Qt::AlignCenter);
@@ -66,6 +69,7 @@ struct ChartView::Private
         stack->setContentsMargins(0, 0, 0, 0);
         stack->addWidget(plot);
         stack->addWidget(message);
+        stack->addWidget(skeleton);
         stack->setCurrentWidget(message);
     }
 
@@ -88,6 +92,7 @@ struct ChartView::Private
             return;
         plot->setAccessibleName(drawing->title());
         plot->setAccessibleDescription(drawing->note());
+        drawing->setSelected(selected);
         plot->setDrawing(std::move(drawing));
         stack->setCurrentWidget(plot);
         q->updateGeometry();
@@ -147,7 +152,9 @@ struct ChartView::Private
     const Theme &theme;
     PlotView *plot;
     QLabel *message;
+    Skeleton *skeleton;
     QStackedLayout *stack;
+    QStringList selected;
     std::variant<std::monostate, TimeChartSpec, BarChartSpec, ScatterChartSpec, IntervalChartSpec> spec;
     std::shared_ptr<Group> group;
 };
@@ -207,6 +214,21 @@ void ChartView::showMessage(const QString &text)
     d->message->setText(text);
     d->message->setAccessibleName(text);
     d->stack->setCurrentWidget(d->message);
+}
+
+void ChartView::showLoading()
+{
+    d->spec = std::monostate();
+    d->stack->setCurrentWidget(d->skeleton);
+}
+
+void ChartView::setSelectedKeys(const QStringList &keys)
+{
+    d->selected = keys;
+    if (Drawing *drawing = d->plot->drawing()) {
+        drawing->setSelected(keys);
+        d->plot->scene()->update();
+    }
 }
 
 void ChartView::alignWith(ChartView *other)

@@ -28,6 +28,10 @@ public:
     void show(const IntervalChartSpec &spec);
     /// Instead of a chart: why there is nothing to draw and what to do.
     void showMessage(const QString &text);
+    /// Grey in place of a chart while its figures are on their way.
+    void showLoading();
+    /// Points of \p keys stand out, also when another spec is shown.
+    void setSelectedKeys(const QStringList &keys);
 
     /// Same left plot edge and hover rule for charts that stand above each other.
     void alignWith(ChartView *other);

@@ -69,7 +69,8 @@ void Drawing::paintHeader(QPainter &painter, qreal width) const
     const qreal titleWidth = textWidth(m_theme.strong(), m_title);
     painter.setFont(m_theme.strong());
     painter.setPen(m_titleColor);
-    painter.drawText(placed({0, 0, width, kTitleLine}), static_cast<int>(leading() | Qt::AlignTop),
+    painter.drawText(placed({0, 0, width, kTitleLine}),
+        static_cast<int>(leading() | Qt::AlignTop) | directionFlag(m_title),
         painter.fontMetrics().elidedText(m_title, Qt::ElideRight, static_cast<int>(width)));
     if (m_note.isEmpty())
         return;
@@ -78,7 +79,7 @@ void Drawing::paintHeader(QPainter &painter, qreal width) const
     const bool below = headerHeight(width) > kTitleLine;
     const QRectF area = below ? QRectF(0, kTitleLine - 3, width, kNoteLine)
                               : QRectF(titleWidth + 6, 1, width - titleWidth - 6, kTitleLine);
-    painter.drawText(placed(area), static_cast<int>(leading() | Qt::AlignTop),
+    painter.drawText(placed(area), static_cast<int>(leading() | Qt::AlignTop) | directionFlag(m_note),
         painter.fontMetrics().elidedText(m_note, Qt::ElideRight, static_cast<int>(area.width())));
 }
 
@@ -134,6 +135,20 @@ qreal Drawing::textWidth(const QFont &font, const QString &text)
     return std::ceil(QFontMetricsF(font).horizontalAdvance(text));
 }
 
+QStringList Drawing::tipLines(const QString &tip, const QString &title)
+{
+    QStringList lines = tip.split(QLatin1Char('\n'));
+    if (lines.size() > 1 && lines.front() == title)
+        lines.removeFirst();
+    return lines;
+}
+
+bool Drawing::isSelected(const Mark &mark) const
+{
+    return std::any_of(
+        mark.keys.begin(), mark.keys.end(), [this](const QString &key) { return m_selected.contains(key); });
+}
+
 qreal Drawing::crisp(qreal position)
 {
     return std::floor(position) + 0.5;
@@ -183,7 +198,7 @@ void Drawing::paintTip(QPainter &painter, const Mark &mark, const QSizeF &size) 
     if (!mark.title.isEmpty()) {
         painter.setFont(m_theme.strong());
         painter.setPen(tokens().text);
-        painter.drawText(row, static_cast<int>(leading() | Qt::AlignVCenter),
+        painter.drawText(row, static_cast<int>(leading() | Qt::AlignVCenter) | directionFlag(mark.title),
             painter.fontMetrics().elidedText(mark.title, Qt::ElideRight, static_cast<int>(width)));
         row.translate(0, 19);
     }
@@ -195,7 +210,8 @@ void Drawing::paintTip(QPainter &painter, const Mark &mark, const QSizeF &size) 
         const qsizetype tab = line.indexOf(QLatin1Char('\t'));
         if (tab < 0) {
             painter.setPen(tokens().secondary);
-            painter.drawText(row, static_cast<int>(leading() | Qt::AlignTop) | Qt::TextWordWrap, line);
+            painter.drawText(
+                row, static_cast<int>(leading() | Qt::AlignTop) | Qt::TextWordWrap | directionFlag(line), line);
         } else {
             painter.setPen(tokens().secondary);
             painter.drawText(row, static_cast<int>(leading() | Qt::AlignVCenter), line.left(tab));

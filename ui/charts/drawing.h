@@ -65,6 +65,8 @@ public:
     virtual ChartTable table() const = 0;
     virtual QSize minimumSize() const = 0;
     virtual bool selectsAreas() const { return false; }
+    /// Marks of \p keys stand out until others are selected.
+    void setSelected(const QStringList &keys) { m_selected = keys; }
 
     const std::vector<Mark> &marks() const { return m_marks; }
     /// Mark \p index with its words; marks() may leave them out where there are thousands.
@@ -91,12 +93,16 @@ protected:
     QRectF placed(const QRectF &area) const;
     const Tokens &tokens() const { return m_theme.tokens(); }
     static qreal textWidth(const QFont &font, const QString &text);
+    /// The lines of \p tip below \p title, which a tip may begin with.
+    static QStringList tipLines(const QString &tip, const QString &title);
+    bool isSelected(const Mark &mark) const;
     static qreal crisp(qreal position);
 
     const Theme &m_theme;
     bool m_mirrored;
     QLocale m_locale;
     std::vector<Mark> m_marks;
+    QStringList m_selected;
     QRectF m_plot;
     QSizeF m_size;
     Scale m_x, m_y;

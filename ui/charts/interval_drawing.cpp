@@ -113,7 +113,7 @@ void IntervalDrawing::place(const QRectF &plot, const QSizeF &size)
         mark.key = toQString(row.key);
         mark.title = row.label;
         if (!row.tip.isEmpty())
-            mark.lines = row.tip.split(QLatin1Char('\n'));
+            mark.lines = tipLines(row.tip, row.label);
         else if (row.low && row.high)
             mark.lines << Tr::tr("%1 (%2 to %3)", "estimate and interval")
                               .arg(number(row.value), number(*row.low), number(*row.high));

@@ -64,11 +64,11 @@ private:
             painter.restore();
             drawing.paintTip(painter, drawing.described(m_view.m_hovered), m_view.chart()->size());
         }
-        if (m_view.hasFocus() && m_view.m_hovered < 0) {
+        if (m_view.hasFocus() && m_view.m_byKeyboard && m_view.m_hovered < 0) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(t.money, 1.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(boundingRect().adjusted(1, 1, -1, -1), 4, 4);
+            painter.drawRoundedRect(drawing.plot().adjusted(-3, -3, 3, 3), 4, 4);
         }
     }
 
@@ -274,6 +274,7 @@ void PlotView::step(int by)
 
 void PlotView::keyPressEvent(QKeyEvent *event)
 {
+    m_byKeyboard = true;
     if (!m_drawing) {
         QChartView::keyPressEvent(event);
         return;
@@ -315,6 +316,8 @@ void PlotView::keyPressEvent(QKeyEvent *event)
 void PlotView::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
+    // A pointer shows by itself where it is.
+    m_byKeyboard = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
     if (m_over != nullptr)
         m_over->update();
 }

@@ -63,6 +63,7 @@ private:
     QPointF m_pressed;
     QRectF m_band;
     bool m_dragging = false;
+    bool m_byKeyboard = false; ///< the focus came by keyboard and is shown
 };
 
 } // namespace postledger

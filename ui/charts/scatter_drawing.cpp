@@ -186,7 +186,7 @@ void ScatterDrawing::place(const QRectF &plot, const QSizeF &size)
                            << m_spec.yTitle + QLatin1Char('\t') + formatValue(point.y, m_spec.yUnit, m_money, m_locale);
                 mark.colors = {tokens().attention, tokens().money};
             } else {
-                mark.lines = point.tip.split(QLatin1Char('\n'));
+                mark.lines = tipLines(point.tip, point.label);
             }
         } else {
             for (const int member : dot.members)
@@ -299,12 +299,23 @@ void ScatterDrawing::paintOver(QPainter &painter) const
     painter.rotate(m_mirrored ? 90 : -90);
     painter.drawText(QRectF(-m_plot.height() / 2, -8, m_plot.height(), 16), Qt::AlignCenter, m_spec.yTitle);
     painter.restore();
+    if (!m_selected.isEmpty()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokens().text, 1.6));
+        for (const Mark &mark : m_marks) {
+            if (isSelected(mark))
+                painter.drawEllipse(mark.at, mark.radius + 2, mark.radius + 2);
+        }
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setFont(strong);
+    }
     QColor veil = tokens().card;
     veil.setAlphaF(0.75F);
     for (const PlacedLabel &label : m_placed) {
         painter.fillRect(label.area.adjusted(-1, 1, 1, -1), veil);
         painter.setPen(tokens().text);
-        painter.drawText(label.area, Qt::AlignCenter, label.text);
+        painter.drawText(label.area, Qt::AlignCenter | directionFlag(label.text), label.text);
     }
     if (m_dots.empty()) {
         painter.setFont(m_theme.secondary());

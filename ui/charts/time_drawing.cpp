@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLineSeries>
 #include <QPainter>
+#include <QScatterSeries>
 
 #include <algorithm>
 #include <cmath>
@@ -117,7 +118,17 @@ void TimeDrawing::fill(QChart &chart)
                 return;
             open->setPen(pen);
             open->setName(line.name);
-            if (n == 0) {
+            if (open->count() == 1) {
+                // A line of one point draws nothing, and a single day is a figure all the same.
+                auto *dot = new QScatterSeries(&chart);
+                dot->setName(line.name);
+                dot->setPen(Qt::NoPen);
+                dot->setBrush(pen.color());
+                dot->setMarkerSize(line.comparison ? 5 : 7);
+                dot->append(open->points());
+                chart.addSeries(dot);
+                delete open;
+            } else if (n == 0 && m_messages == 1) { // among several lines an area would stress one
                 auto *base = new QLineSeries(open);
                 for (const QPointF &point : open->points())
                     base->append(point.x(), 0);
@@ -158,7 +169,22 @@ QString TimeDrawing::endText(std::size_t series) const
     if (line.comparison || m_messages > 1)
         return line.name;
     const auto last = lastPoint(line);
-    return last ? formatValue(*last->value, m_spec.unit, m_money, m_locale) : QString();
+    return last ? valueText(*last->value) : QString();
+}
+
+QString TimeDrawing::valueText(double value) const
+{
+    return m_spec.multiple ? formatNumber(value, 2, m_locale) : formatValue(value, m_spec.unit, m_money, m_locale);
+}
+
+QString TimeDrawing::exactText(double value) const
+{
+    if (m_spec.multiple || m_spec.unit == Unit::Months)
+        return valueText(value);
+    Figure figure;
+    figure.value = value;
+    figure.minor = static_cast<std::int64_t>(std::llround(value));
+    return formatFigure(figure, m_spec.unit, m_money, m_locale);
 }
 
 std::optional<TimePoint> TimeDrawing::lastPoint(const TimeSeries &series) const
@@ -184,8 +210,10 @@ QMarginsF TimeDrawing::margins(const QSizeF &size)
         }
     }
     const int steps = std::clamp(static_cast<int>((size.height() - top - bottom) / 50), 2, 5);
-    m_y = niceScale(low, high, steps, true, unitSize(m_spec.unit, m_money), m_spec.unit == Unit::Count);
-    m_labels = axisLabels(m_y, m_spec.unit, m_money, m_locale, true);
+    // A multiple's axis counts as numbers do, with decimals where steps have them.
+    const Unit unit = m_spec.multiple ? Unit::Count : m_spec.unit;
+    m_y = niceScale(low, high, steps, true, unitSize(unit, m_money), m_spec.unit == Unit::Count);
+    m_labels = axisLabels(m_y, unit, m_money, m_locale, true);
     qreal left = 20;
     for (const QString &label : m_labels)
         left = std::max(left, textWidth(m_theme.axis(), label) + kAxisGap);
@@ -203,7 +231,7 @@ void TimeDrawing::place(const QRectF &plot, const QSizeF &size)
     m_plot = plot;
     m_size = size;
     Scale days;
-    days.minimum = m_first;
+    days.minimum = m_last > m_first ? m_first : m_first - 1;
     days.maximum = m_last > m_first ? m_last : m_first + 1;
     setRange(days, m_y);
     m_dayTicks = dayTicks(m_first, m_last, static_cast<int>(plot.width() / 70), m_locale);
@@ -243,12 +271,12 @@ void TimeDrawing::placeEndLabels()
 void TimeDrawing::makeMarks()
 {
     m_marks.clear();
-    std::map<Day, std::vector<std::optional<double>>> values;
+    std::map<Day, std::vector<TimePoint>> values;
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
         for (const TimePoint &point : m_spec.series[i].points) {
             auto &row = values[point.day];
             row.resize(m_spec.series.size());
-            row[i] = point.value;
+            row[i] = point;
         }
     }
     m_values.clear();
@@ -256,23 +284,30 @@ void TimeDrawing::makeMarks()
         row.resize(m_spec.series.size());
         Mark mark;
         mark.day = day;
-        mark.at = QPointF(xAt(day), yAt(row.empty() ? 0 : row.front().value_or(0)));
+        mark.at = QPointF(xAt(day), yAt(row.front().value.value_or(0)));
         m_marks.push_back(std::move(mark));
         m_values.push_back(std::move(row));
     }
+}
+
+QString TimeDrawing::stepText(Day day) const
+{
+    if (m_spec.stepDays == 1)
+        return formatDayLong(day, m_locale);
+    const Day last = m_spec.stepDays > 1 ? day + m_spec.stepDays - 1 : monthStart(day + 31) - 1;
+    return formatRange({day, last}, m_locale);
 }
 
 Mark TimeDrawing::described(int index) const
 {
     const auto at = static_cast<std::size_t>(index);
     Mark mark = m_marks[at];
-    mark.title = formatDayLong(*mark.day, m_locale);
+    mark.title = stepText(*mark.day);
     for (std::size_t i = 0; i < m_spec.series.size(); ++i) {
-        const std::optional<double> value = m_values[at][i];
-        Figure figure;
-        figure.value = value;
-        figure.minor = value ? static_cast<std::int64_t>(std::llround(*value)) : 0;
-        mark.lines << m_spec.series[i].name + QLatin1Char('\t') + formatFigure(figure, m_spec.unit, m_money, m_locale);
+        const std::optional<double> value = m_values[at][i].value;
+        const std::optional<Day> meant = m_values[at][i].meant;
+        mark.lines << (meant ? stepText(*meant) : m_spec.series[i].name) + QLatin1Char('\t')
+                + (value ? exactText(*value) : QStringLiteral("–"));
         mark.colors.push_back(colorOf(i));
     }
     return mark;
@@ -365,7 +400,7 @@ int TimeDrawing::markOfDay(Day day) const
 ChartTable TimeDrawing::table() const
 {
     ChartTable table;
-    table.header << Tr::tr("Day");
+    table.header << (m_spec.stepDays == 1 ? Tr::tr("Day") : Tr::tr("Days"));
     for (const TimeSeries &series : m_spec.series)
         table.header << series.name;
     for (std::size_t i = 0; i < m_marks.size(); ++i) {

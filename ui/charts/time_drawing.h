@@ -36,6 +36,9 @@ private:
     std::optional<TimePoint> lastPoint(const TimeSeries &series) const;
     void placeEndLabels();
     void makeMarks();
+    QString stepText(Day day) const;
+    QString valueText(double value) const;
+    QString exactText(double value) const;
 
     TimeChartSpec m_spec;
     MoneyStyle m_money;
@@ -43,7 +46,7 @@ private:
     std::vector<DayTick> m_dayTicks;
     std::vector<QString> m_labels;
     std::vector<EndLabel> m_endLabels;
-    std::vector<std::vector<std::optional<double>>> m_values; ///< by mark, then series
+    std::vector<std::vector<TimePoint>> m_values; ///< by mark, then series
     std::size_t m_messages = 0; ///< series that are no comparison
 };
 

@@ -45,6 +45,23 @@ private slots:
         QCOMPARE(scale.maximum, maximum);
     }
 
+    void littleOfAChartStaysEmpty_data()
+    {
+        QTest::addColumn<double>("high");
+        QTest::addColumn<double>("maximum");
+        QTest::newRow("just above a round number") << 10100.0 << 12000.0;
+        QTest::newRow("engagements") << 116000.0 << 120000.0;
+        QTest::newRow("already tight") << 9500.0 << 10000.0;
+    }
+    void littleOfAChartStaysEmpty()
+    {
+        QFETCH(double, high);
+        QFETCH(double, maximum);
+        const Scale scale = niceScale(0, high, 2, true, 1, true);
+        QCOMPARE(scale.maximum, maximum);
+        QVERIFY(scale.ticks().size() <= 4);
+    }
+
     void everyScaleCoversItsValues()
     {
         for (int i = 1; i < 4000; ++i) {

@@ -165,6 +165,100 @@ private slots:
         keepPicture(view, QStringLiteral("chart-time"));
     }
 
+    void aSingleDayIsSeen()
+    {
+        TimeChartSpec spec = timeSpec(Tone::Money, 1);
+        ChartView view(*m_theme);
+        view.resize(600, 230);
+        view.show(spec);
+        int dots = 0;
+        for (QAbstractSeries *series : view.chart()->series())
+            dots += qobject_cast<QScatterSeries *>(series) != nullptr ? 1 : 0;
+        QCOMPARE(dots, 2);
+        spec.series.resize(1);
+        view.show(spec);
+        const QImage image = view.picture(1).toImage();
+        const Mark mark = plotOf(view)->drawing()->marks().front();
+        QCOMPARE(image.pixelColor(mark.at.toPoint() + QPoint(16, 16)), tokens().money); // 16: the picture's margin
+    }
+
+    void tipsNameTheDayThatIsComparedAndTheWholeWeek()
+    {
+        TimeChartSpec spec = timeSpec(Tone::Money);
+        for (TimePoint &point : spec.series[1].points)
+            point.meant = point.day - 30;
+        ChartView view(*m_theme);
+        view.resize(600, 230);
+        view.show(spec);
+        Mark mark = plotOf(view)->drawing()->described(1);
+        QCOMPARE(mark.title, QStringLiteral("2 Oct 2026"));
+        QVERIFY2(mark.lines[1].startsWith(QStringLiteral("2 Sep 2026\t")), qPrintable(mark.lines[1]));
+        spec.stepDays = 7;
+        view.show(spec);
+        mark = plotOf(view)->drawing()->described(0);
+        QCOMPARE(mark.title, QStringLiteral("1 Oct – 7 Oct 2026"));
+    }
+
+    void multiplesAreNoPercentages()
+    {
+        TimeChartSpec spec = timeSpec(Tone::Money, 10);
+        spec.unit = Unit::Ratio;
+        spec.multiple = true;
+        spec.series.resize(1);
+        for (TimePoint &point : spec.series[0].points)
+            point.value = 4.625;
+        ChartView view(*m_theme);
+        view.resize(600, 230);
+        view.show(spec);
+        const Mark mark = plotOf(view)->drawing()->described(0);
+        QVERIFY2(mark.lines[0].endsWith(QStringLiteral("\t4.63")) || mark.lines[0].endsWith(QStringLiteral("\t4.62")),
+            qPrintable(mark.lines[0]));
+    }
+
+    void tipsDoNotRepeatTheirTitle()
+    {
+        BarChartSpec spec = barSpec();
+        spec.bars[0].tip = spec.bars[0].label + QStringLiteral("\nNet revenue: $48,210.00");
+        ChartView view(*m_theme);
+        view.resize(600, 230);
+        view.show(spec);
+        const Mark mark = plotOf(view)->drawing()->described(0);
+        QCOMPARE(mark.title, spec.bars[0].label);
+        QCOMPARE(mark.lines, QStringList{QStringLiteral("Net revenue: $48,210.00")});
+    }
+
+    void selectedPointsStandOut()
+    {
+        ChartView view(*m_theme);
+        view.resize(640, 420);
+        view.show(scatterSpec(30));
+        const auto ringAt = [&](int index) {
+            const Mark &mark = plotOf(view)->drawing()->marks()[static_cast<std::size_t>(index)];
+            const QImage image = view.picture(1).toImage();
+            const QPointF edge = mark.at + QPointF(16, 16 - mark.radius - 2);
+            return image.pixelColor(edge.toPoint()).lightness();
+        };
+        const int before = ringAt(3);
+        view.setSelectedKeys({plotOf(view)->drawing()->marks()[3].key});
+        QVERIFY2(ringAt(3) < before - 60, "a dark ring");
+        view.show(scatterSpec(30)); // stays with the next figures
+        QVERIFY(ringAt(3) < before - 60);
+        view.setSelectedKeys({});
+        QCOMPARE(ringAt(3), before);
+    }
+
+    void loadingIsNotBlank()
+    {
+        ChartView view(*m_theme);
+        view.resize(400, 200);
+        view.showLoading();
+        QCOMPARE(view.chart(), nullptr);
+        view.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QImage image = view.grab().toImage();
+        QCOMPARE(image.pixelColor(20, 9), tokens().badge);
+    }
+
     void aGapInterruptsTheLine()
     {
         TimeChartSpec spec = timeSpec(Tone::Money);
