@@ -25,9 +25,13 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
     virtual QString id() const = 0; ///< "overview": `screenshot --page` and object names
+    /// Shows what is known of one of its rows. Call while the page is visible.
+    virtual void openDetail(const QString &key) { Q_UNUSED(key) }
 
 signals:
     void pageRequested(const QString &id); ///< the shell shows another page
+    /// The shell shows another page with the detail of \p key.
+    void detailRequested(const QString &id, const QString &key);
     void importRequested(const QStringList &paths); ///< empty: ask for files
     void demoRequested();
 };

@@ -6,6 +6,8 @@
 #include "pages/import/import_session.h"
 #include "pages/import/mapping_dialog.h"
 #include "tables/import_files_model.h"
+#include "tables/issues_model.h"
+#include "tables/roles.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -53,6 +55,7 @@ private slots:
     void filesCanBeAddedAndTakenOut();
     void unknownFileIsMappedOnce();
     void mappingSaysWhatIsMissing();
+    void reasonsAreReadWhole();
 };
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
@@ -235,6 +238,36 @@ void tst_ImportPage::filesCanBeAddedAndTakenOut()
     QTRY_COMPARE(page.session()->files().size(), std::size_t(1));
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(table->model()->rowCount(), 1);
+    // By pointer too.
+    page.addFiles({files[1]});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(2));
+    click(page.findChild<QPushButton *>(QStringLiteral("leaveOut")));
+    QTRY_COMPARE(page.session()->files().size(), std::size_t(1));
+}
+
+void tst_ImportPage::reasonsAreReadWhole()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QString path = write(fixture.folder, "orders.csv",
+        QByteArray("order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,"
+                   "platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n"
+                   "B1,shopify,2025-06-01T10:00:00Z,c-1,USD,50.00,5.00,4.00,3.60,,,,,,,0\n"
+                   "B2,shopify,2025-06-01T10:00:00Z,c-1,USD,50.0O,5.00,4.00,3.60,,,,,,,0\n"));
+    page.addFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *issues = page.findChild<TableView *>(QStringLiteral("importIssues"));
+    QTRY_VERIFY(issues->isVisible());
+    QCOMPARE(issues->model()->rowCount(), 1);
+    const QModelIndex why = issues->model()->index(0, IssuesModel::WhyColumn);
+    QVERIFY(!why.data().toString().isEmpty());
+    const QFontMetrics metrics(issues->font());
+    const int width = issues->columnWidth(IssuesModel::WhyColumn) - 20;
+    const int needed = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, why.data().toString()).height();
+    QTRY_VERIFY2(issues->rowHeight(0) > needed, qPrintable(why.data().toString()));
+    QVERIFY2(why.data(SecondaryRole).toString().contains(QStringLiteral("50.0O")), "the cell itself is shown");
 }
 
 QTEST_MAIN(tst_ImportPage)

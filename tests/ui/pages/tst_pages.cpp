@@ -53,6 +53,13 @@ private slots:
     void entriesMakeEveryPage();
     void overviewShowsTheWorkedExample();
     void overviewWaitsForTheFacts();
+    void aCardChoosesWhatTheChartShows();
+    void overviewFitsTheSmallestWindow();
+    void narrowTablesKeepTheMoney();
+    void detailNarrowsEveryPage();
+    void copiedFiguresAreExact();
+    void fewRowsLeaveTheirRoomToTheCharts();
+    void compareNamesAndMarksPoints();
     void emptyWorkspaceSaysHowToBegin();
     void filteredToNothingOffersTheWayBack();
     void hiddenPagesAskWhenTheyAreShown();
@@ -116,6 +123,152 @@ void tst_Pages::overviewWaitsForTheFacts()
     QTRY_VERIFY(title(page).contains(QStringLiteral("599")));
     // The skeleton has the final sizes: nothing jumps.
     QCOMPARE(page.findChild<KpiCard *>(QStringLiteral("kpi_orders"))->size(), before);
+}
+
+void tst_Pages::aCardChoosesWhatTheChartShows()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    auto *chart = page.findChild<ChartView *>(QStringLiteral("revenueChart"));
+    auto *revenue = page.findChild<KpiCard *>(QStringLiteral("kpi_net_sales"));
+    auto *orders = page.findChild<KpiCard *>(QStringLiteral("kpi_orders"));
+    QVERIFY(revenue->isCurrent());
+    QVERIFY2(chart->tableText().contains(QStringLiteral("Net revenue")), qPrintable(chart->tableText()));
+    click(orders);
+    QVERIFY(orders->isCurrent() && !revenue->isCurrent());
+    QVERIFY2(chart->tableText().contains(QStringLiteral("Orders")), qPrintable(chart->tableText()));
+    // By keyboard, and a figure that nobody knows says so instead of an empty chart.
+    auto *margin = page.findChild<KpiCard *>(QStringLiteral("kpi_cm3_margin"));
+    margin->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(margin, Qt::Key_Return);
+    QVERIFY(margin->isCurrent());
+    // The choice outlives a change of the selection.
+    click(orders);
+    fixture.view.setComparison(Comparison::PreviousPeriod);
+    QVERIFY(orders->isCurrent());
+}
+
+void tst_Pages::overviewFitsTheSmallestWindow()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    page.resize(848, 626); // of a window of 1024 × 700
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    for (const char *name : {"revenueChart", "engagementChart", "postsChart"}) {
+        auto *chart = page.findChild<ChartView *>(QLatin1String(name));
+        QTRY_VERIFY2(chart->mapTo(&page, QPoint(0, chart->height())).y() <= page.height(), name);
+    }
+    page.resize(2384, 1366);
+    QTRY_VERIFY(page.findChild<ChartView *>(QStringLiteral("checkoutChart"))->mapTo(&page, QPoint(0, 0)).y() < 1366);
+}
+
+void tst_Pages::narrowTablesKeepTheMoney()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    for (const Dimension subject : {Dimension::Post, Dimension::Creator, Dimension::Campaign}) {
+        LeaderboardPage page(fixture.context(), subject);
+        auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+        int money = -1;
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            if (table->model()->headerData(column, Qt::Horizontal, KeyRole).toString() == QLatin1String("net_sales"))
+                money = column;
+        }
+        QVERIFY(money > 0);
+        const auto isWhole = [&](int column) {
+            const int left = table->columnViewportPosition(column);
+            return !table->isColumnHidden(column) && left >= 0
+                && left + table->columnWidth(column) <= table->viewport()->width();
+        };
+        page.resize(848, 626);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY(isWhole(money));
+        const QString first = table->model()->index(0, 0).data(KeyRole).toString();
+        page.openDetail(first);
+        QTRY_VERIFY2(isWhole(money), "beside the detail too");
+        page.closeDetail();
+        page.resize(1104, 726);
+        QTRY_VERIFY(isWhole(table->model()->columnCount() - 1)); // the trend is back
+    }
+}
+
+void tst_Pages::detailNarrowsEveryPage()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Post);
+    fixture.show(page);
+    page.openDetail(QStringLiteral("P2"));
+    auto *only = page.findChild<QPushButton *>(QStringLiteral("detailOnly"));
+    click(only);
+    QCOMPARE(fixture.view.filter(Dimension::Post), std::vector<std::string>{"P2"});
+    QVERIFY(!only->isVisible()); // nothing is left to narrow
+}
+
+void tst_Pages::copiedFiguresAreExact()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Creator);
+    fixture.show(page);
+    auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+    const QString text = table->toTsv(true);
+    QVERIFY2(text.contains(QStringLiteral("\t228.00\t")), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1Char('$')), qPrintable(text));
+    // A tool tip says what a cell rounds.
+    QString tip;
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        if (table->model()->headerData(column, Qt::Horizontal, KeyRole).toString() == QLatin1String("net_sales"))
+            tip = table->model()->index(0, column).data(Qt::ToolTipRole).toString();
+    }
+    QVERIFY2(tip.contains(QStringLiteral("228.00")), qPrintable(tip));
+}
+
+void tst_Pages::fewRowsLeaveTheirRoomToTheCharts()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    LeaderboardPage page(fixture.context(), Dimension::Campaign);
+    fixture.show(page);
+    auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+    auto *bars = page.findChild<ChartView *>(QStringLiteral("rankedChart"));
+    auto *lines = page.findChild<ChartView *>(QStringLiteral("linesChart"));
+    QTRY_VERIFY(lines->isVisible());
+    QVERIFY(table->height() < 30 * (table->model()->rowCount() + 3));
+    QVERIFY(bars->isVisible());
+    page.resize(848, 400);
+    QTRY_VERIFY(!lines->isVisible());
+}
+
+void tst_Pages::compareNamesAndMarksPoints()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    ComparePage page(fixture.context());
+    fixture.show(page);
+    auto *selection = page.findChild<TableView *>(QStringLiteral("selectionTable"));
+    auto *narrow = page.findChild<QPushButton *>(QStringLiteral("narrowToSelection"));
+    // What the chart names can be read at once, and is no selection.
+    QVERIFY(selection->isVisible() && selection->model()->rowCount() > 0);
+    QVERIFY(!narrow->isVisible());
+    // The arrow tells the truth about the order.
+    const QHeaderView *header = selection->horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), 2);
+    const auto figure = [&](int row) { return selection->model()->index(row, 2).data(FigureRole).toDouble(); };
+    for (int row = 1; row < selection->model()->rowCount(); ++row)
+        QVERIFY(figure(row) <= figure(row - 1));
+    QTRY_VERIFY2(selection->columnWidth(0) >= 90, "names are read");
+    // In a narrow window every chip stays whole.
+    page.resize(848, 626);
+    for (const char *name : {"engagementChip", "commerceChip", "subjectChip", "sizeChip"}) {
+        auto *chip = page.findChild<ChoiceChip *>(QLatin1String(name));
+        QTRY_VERIFY2(chip->width() >= chip->sizeHint().width(), name);
+    }
 }
 
 void tst_Pages::emptyWorkspaceSaysHowToBegin()

@@ -115,6 +115,13 @@ void DataPage::setMessage(const QString &title, const QString &basis)
     setAccessibleName(title);
 }
 
+void DataPage::setMessage(const QString &title, const QStringList &parts, const QString &between)
+{
+    m_title->setWhole(title);
+    m_basis->setParts(parts, between);
+    setAccessibleName(title);
+}
+
 void DataPage::showContent()
 {
     m_stack->setCurrentWidget(m_content);

@@ -39,6 +39,8 @@ protected:
     /// Brings the page up to date now or when it is next shown.
     void invalidate();
     void setMessage(const QString &title, const QString &basis);
+    /// The same with a basis of which the last parts are left out in a narrow window.
+    void setMessage(const QString &title, const QStringList &parts, const QString &between);
     /// Where the page puts what it shows.
     QWidget *content() const { return m_content; }
     /// The end of the title's line, for buttons and search.

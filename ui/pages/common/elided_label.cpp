@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/common/elided_label.h"
 
+#include "kit/formatting.h"
 #include "kit/theme.h"
 
 #include <QPainter>
@@ -56,10 +57,30 @@ void ElidedLabel::setWhole(const QString &text)
 {
     if (m_whole == text)
         return;
+    if (m_parts.join(m_between) != text)
+        m_parts.clear();
     m_whole = text;
     setText(text); // for accessibility and the size hint; painting shortens it
     updateGeometry();
     update();
+}
+
+void ElidedLabel::setParts(const QStringList &parts, const QString &between)
+{
+    m_parts = parts;
+    m_between = between;
+    setWhole(parts.join(between));
+    update();
+}
+
+QString ElidedLabel::fitting() const
+{
+    for (qsizetype count = m_parts.size(); count > 0; --count) {
+        const QString some = m_parts.mid(0, count).join(m_between);
+        if (fontMetrics().horizontalAdvance(some) <= width())
+            return some;
+    }
+    return m_parts.size() > 1 ? QString() : fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -79,9 +100,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
+    const QString shown = fitting();
     setToolTip(shown == m_whole ? QString() : m_whole);
-    painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
+    painter.drawText(rect(),
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | directionFlag(shown),
+        shown);
 }
 
 QLabel *wrappedLabel(const Theme &theme, ElidedLabel::Look look, QWidget *parent)

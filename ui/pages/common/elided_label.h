@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 
 namespace postledger {
 
@@ -23,6 +24,8 @@ public:
     ElidedLabel(const Theme &theme, Look look, QWidget *parent = nullptr);
 
     void setWhole(const QString &text);
+    /// Sentences or facts of which the last are left out when there is no room: a cut sentence says nothing.
+    void setParts(const QStringList &parts, const QString &between);
     const QString &whole() const { return m_whole; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,7 +37,10 @@ private:
     void restyle();
     const Theme &m_theme;
     Look m_look;
+    QString fitting() const;
     QString m_whole;
+    QStringList m_parts;
+    QString m_between;
 };
 
 /// A plain-text label in the theme's look that wraps.

@@ -51,7 +51,7 @@ void ExportButton::save(const QString &suffix, const QString &filter)
             const QHeaderView *header = m_table->horizontalHeader();
             for (int visual = 0; visual < header->count(); ++visual) {
                 const int column = header->logicalIndex(visual);
-                if (!m_table->isColumnHidden(column))
+                if (m_hiddenToo || !m_table->isColumnHidden(column))
                     columns.push_back(column);
             }
             if (const auto saved = exportTable(*m_table->model(), path, columns, m_digits); !saved)

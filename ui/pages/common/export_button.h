@@ -17,6 +17,8 @@ class ExportButton : public QPushButton
 public:
     ExportButton(TableView *table, Prompter &prompter, QWidget *parent = nullptr);
     /// What the proposed file is called, and the digits of its money.
+    /// Columns that the screen has no room for are exported all the same.
+    void setHiddenToo(bool hiddenToo) { m_hiddenToo = hiddenToo; }
     void setSubject(const QString &title, int currencyDigits);
     void setPrompter(Prompter &prompter) { m_prompter = &prompter; }
     void retranslate();
@@ -28,6 +30,7 @@ private:
     Prompter *m_prompter;
     QString m_title;
     int m_digits = 2;
+    bool m_hiddenToo = false;
 };
 
 } // namespace postledger

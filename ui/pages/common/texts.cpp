@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace postledger {
@@ -44,6 +45,14 @@ QString shortKpiLabel(std::string_view kpi)
         return Tr::tr("Engagement rate");
     if (kpi == "rpm_reach")
         return Tr::tr("Net revenue per 1,000 reached");
+    if (kpi == "rpm_views")
+        return Tr::tr("Net revenue per 1,000 views");
+    if (kpi == "rpm_impressions")
+        return Tr::tr("Net revenue per 1,000 impressions");
+    if (kpi == "revenue_per_click")
+        return Tr::tr("Net revenue per link click");
+    if (kpi == "revenue_per_product_view")
+        return Tr::tr("Net revenue per product page view");
     if (kpi == "er_impressions")
         return Tr::tr("ER by impressions");
     if (kpi == "er_followers")
@@ -65,6 +74,14 @@ QString columnKpiLabel(std::string_view kpi)
         return Tr::tr("AOV");
     if (kpi == "rpm_reach")
         return Tr::tr("Per 1,000 reached");
+    if (kpi == "rpm_views")
+        return Tr::tr("Per 1,000 views");
+    if (kpi == "rpm_impressions")
+        return Tr::tr("Per 1,000 impressions");
+    if (kpi == "revenue_per_click")
+        return Tr::tr("Per link click");
+    if (kpi == "revenue_per_product_view")
+        return Tr::tr("Per page view");
     if (kpi == "cac_paid")
         //: customer acquisition cost, as a column head
         return Tr::tr("CAC");
@@ -99,6 +116,10 @@ FigureText figureText()
         if (figure.value && column.unit == Unit::Count && kpi != nullptr && kpi->family == KpiFamily::Engagement)
             return formatShort(*figure.value, column.unit, moneyStyleOf(table), locale);
         return formatKpiShort(column.kpi, figure, column.unit, moneyStyleOf(table), locale);
+    };
+    text.exact = [locale = QLocale()](
+                     const Figure &figure, const ResultTable::Column &column, const ResultTable &table) {
+        return formatKpi(column.kpi, figure, column.unit, moneyStyleOf(table), locale);
     };
     text.interval = [locale = QLocale()](
                         const Figure &figure, const ResultTable::Column &column, const ResultTable &table) {
@@ -159,9 +180,17 @@ QString readable(const std::string &untrusted)
 void makeReadable(std::vector<ResultTable> &tables)
 {
     for (ResultTable &table : tables) {
+        std::map<std::string, int> sameTitle;
+        for (const ResultTable::Row &row : table.rows) {
+            if (!row.titles.empty())
+                ++sameTitle[row.titles.front()];
+        }
         const auto at = std::find(table.dimensions.begin(), table.dimensions.end(), Dimension::Post);
         const auto post = static_cast<std::size_t>(at - table.dimensions.begin());
         for (ResultTable::Row &row : table.rows) {
+            // Variants of a product share its name; posts have authors and dates beside them.
+            const bool twice = !table.dimensions.empty() && table.dimensions.front() == Dimension::Product
+                && !row.titles.empty() && row.titles.front() != row.keys.front() && sameTitle[row.titles.front()] > 1;
             for (std::size_t i = 0; i < row.titles.size(); ++i) {
                 // Affiliate exports name posts by number only: nobody reads nineteen digits.
                 const bool numbered = i == post && row.titles[i] == row.keys[i] && row.keys[i].size() > 12;
@@ -169,6 +198,10 @@ void makeReadable(std::vector<ResultTable> &tables)
                                           : readable(row.titles[i]))
                                     .toStdString();
             }
+            if (twice)
+                //: a product, the number of its variant
+                row.titles.front() =
+                    Tr::tr("%1 (%2)").arg(toQString(row.titles.front()), readable(row.keys.front())).toStdString();
         }
     }
 }

@@ -109,18 +109,17 @@ QString CompareData::headline() const
     return relationsHeadline(m_ranked, shortKpiLabel(m_choice.commerce));
 }
 
-QString CompareData::basis() const
+QStringList CompareData::basis() const
 {
     const QString rows = countOf(m_choice.subject, static_cast<std::int64_t>(m_table.rows.size()));
     const QString method = Tr::tr("Spearman’s ρ with 95 % interval");
     if (m_choice.subject != Dimension::Post)
-        return Tr::tr("%1 · %2").arg(rows, method);
+        return {rows, method};
     const QString age = Tr::tr("older than %n day(s)", nullptr, m_clickDays);
-    if (m_young == 0)
-        //: "214 posts", "older than 7 days", method
-        return Tr::tr("%1 %2 · %3").arg(rows, age, method);
-    //: as above, with the number of posts that were left out
-    return Tr::tr("%1 %2, %3 younger left out · %4").arg(rows, age, QLocale().toString(m_young), method);
+    QStringList parts{rows, age};
+    if (m_young > 0) // nothing is left out in silence
+        parts << Tr::tr("%Ln younger left out", "posts", m_young);
+    return parts << method;
 }
 
 ScatterChartSpec CompareData::scatter() const
@@ -151,8 +150,17 @@ ScatterChartSpec CompareData::scatter() const
 
 IntervalChartSpec CompareData::ranking() const
 {
-    return relationsChart(
-        phrasingOf(m_table, QLocale()), m_ranked, Tr::tr("What each engagement metric says about it"));
+    return relationsChart(phrasingOf(m_table, QLocale()), m_ranked, Tr::tr("What each metric says about it"));
+}
+
+QStringList CompareData::named() const
+{
+    QStringList keys;
+    for (const ScatterPoint &point : scatter().points) {
+        if (point.outlier)
+            keys << toQString(point.key);
+    }
+    return keys;
 }
 
 ResultTable CompareData::selection(const QStringList &keys) const

@@ -44,11 +44,13 @@ public:
 
     bool isEmpty() const { return m_table.rows.empty(); }
     QString headline() const;
-    QString basis() const;
+    QStringList basis() const; ///< parts, the most important first
     ScatterChartSpec scatter() const;
     IntervalChartSpec ranking() const;
     /// The rows of \p keys with both figures, in the order of the table; all rows without keys.
     ResultTable selection(const QStringList &keys) const;
+    /// The points that the scatter names: what sells most, and what is loudest of what does not.
+    QStringList named() const;
 
 private:
     std::size_t column(const std::string &kpi) const;

@@ -25,6 +25,8 @@ namespace postledger {
 
 namespace {
 
+constexpr int kCommerceColumn = 2; ///< after the name and the engagement metric
+
 std::vector<ChoiceChip::Choice> kpiChoices(const std::vector<std::string> &kpis)
 {
     std::vector<ChoiceChip::Choice> choices;
@@ -75,6 +77,7 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
         auto *proxy = new FilterProxy(this);
         proxy->setSourceModel(model);
         view->setModel(proxy);
+        model->setLabels(columnKpiLabel);
     }
 
     auto *column = new QVBoxLayout(content());
@@ -85,8 +88,8 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     for (ChoiceChip *one : {m_engagement, m_commerce, m_subject, m_size})
         bar->addWidget(one);
     bar->addStretch();
-    actions()->addWidget(m_asTable);
-    actions()->addWidget(m_copy);
+    bar->addWidget(m_asTable);
+    bar->addWidget(m_copy);
     column->addLayout(bar);
 
     auto *grid = new QGridLayout;
@@ -96,7 +99,8 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     scatterCard->body()->addWidget(m_allTable, 1);
     m_allTable->hide();
     auto *rankingCard = new Card(context.theme, content());
-    m_ranking->setMinimumHeight(240);
+    m_ranking->setMinimumHeight(236);
+    m_selectionTable->setMinimumHeight(40);
     rankingCard->body()->addWidget(m_ranking);
     auto *selectionCard = new Card(context.theme, content());
     auto *selectionLine = new QHBoxLayout;
@@ -138,7 +142,10 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     });
     for (TableView *view : {m_allTable, m_selectionTable})
         connect(view, &TableView::rowActivated, this, [this](const QModelIndex &index) {
-            m_context.view.setFilter(m_choice.subject, {index.data(KeyRole).toString().toStdString()});
+            emit detailRequested(m_choice.subject == Dimension::Creator ? QStringLiteral("creators")
+                    : m_choice.subject == Dimension::Campaign           ? QStringLiteral("campaigns")
+                                                                        : QStringLiteral("posts"),
+                index.data(KeyRole).toString());
         });
     connect(&context.workspace, &Workspace::factsChanged, this, [this] { m_clickDays.reset(); });
 }
@@ -153,9 +160,6 @@ ChoiceChip *ComparePage::chip(const char *name)
 
 void ComparePage::retranslate()
 {
-    const Tokens &tokens = m_context.theme.tokens();
-    m_engagement->setLead(tr("Engagement:"), tokens.attention);
-    m_commerce->setLead(tr("Commerce:"), tokens.money);
     m_engagement->setChoices(kpiChoices(engagementChoices()));
     m_commerce->setChoices(kpiChoices(commerceChoices()));
     m_subject->setChoices({{QStringLiteral("post"), tr("By post"), tr("by post"), {}},
@@ -181,7 +185,7 @@ void ComparePage::retranslate()
     m_clear->setText(tr("Clear"));
     m_allTable->setAccessibleName(tr("All values of the chart"));
     m_selectionTable->setAccessibleName(tr("Selected points"));
-    m_selectionHint->setText(tr("Draw a frame around points, or click one, to read their figures here."));
+    m_selectionHint->setText(tr("Click a point, or draw a frame around several, to read their figures here."));
 }
 
 void ComparePage::choose()
@@ -207,15 +211,13 @@ int ComparePage::clickDays()
 
 void ComparePage::showLoading()
 {
-    m_scatter->showMessage({});
-    m_ranking->showMessage({});
+    m_scatter->showLoading();
+    m_ranking->showLoading();
 }
 
 void ComparePage::refresh(const Facts &facts)
 {
-    const Tokens &tokens = m_context.theme.tokens();
-    m_engagement->setLead(tr("Engagement:"), tokens.attention);
-    m_commerce->setLead(tr("Commerce:"), tokens.money);
+    fitBar();
     auto answers = ask(CompareData::queries(m_context.view, m_choice));
     if (!answers)
         return;
@@ -224,7 +226,7 @@ void ComparePage::refresh(const Facts &facts)
         showNothingFound();
         return;
     }
-    setMessage(m_data->headline(), m_data->basis());
+    setMessage(m_data->headline(), m_data->basis(), QStringLiteral(" · "));
     const ScatterChartSpec scatter = m_data->scatter();
     if (scatter.points.empty())
         m_scatter->showMessage(tr("No row has both figures. Choose another metric, or import exports that state it."));
@@ -236,7 +238,7 @@ void ComparePage::refresh(const Facts &facts)
     else
         m_ranking->show(ranking);
     m_allModel->setTable(m_data->selection({}));
-    m_allTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fit(*m_allTable);
     select(m_selected);
 }
 
@@ -244,22 +246,84 @@ void ComparePage::select(const QStringList &keys)
 {
     if (!m_data)
         return;
-    ResultTable picked = m_data->selection(keys);
-    if (keys.isEmpty())
+    // Without a selection the points that the chart names are what deserves reading.
+    ResultTable picked = m_data->selection(keys.isEmpty() ? m_data->named() : keys);
+    if (keys.isEmpty() && m_data->named().isEmpty())
         picked.rows.clear();
     m_selected.clear();
-    for (const ResultTable::Row &row : picked.rows)
-        m_selected << toQString(row.keys.front());
-    const auto count = static_cast<std::int64_t>(picked.rows.size());
+    if (!keys.isEmpty()) {
+        for (const ResultTable::Row &row : picked.rows)
+            m_selected << toQString(row.keys.front());
+    }
+    m_scatter->setSelectedKeys(m_selected);
+    const auto count = m_selected.size();
+    m_selectionTable->setVisible(!picked.rows.empty());
     m_selectionModel->setTable(std::move(picked));
-    m_selectionTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_selectionTable->setVisible(count > 0);
+    // Names need the room more than the size of a point, which its tool tip says.
+    for (int column = kCommerceColumn + 1; column < m_selectionModel->columnCount(); ++column)
+        m_selectionTable->setColumnHidden(column, true);
+    fit(*m_selectionTable);
     m_selectionHint->setVisible(count == 0);
     m_narrow->setVisible(count > 0);
     m_clear->setVisible(count > 0);
     m_selectionTitle->setWhole(
         //: "Selected: 5 posts"
-        count > 0 ? tr("Selected: %1").arg(countOf(m_choice.subject, count)) : tr("Nothing selected"));
+        count > 0 ? tr("Selected: %1").arg(countOf(m_choice.subject, count)) : tr("Named in the chart"));
+}
+
+void ComparePage::fitBar()
+{
+    // In a narrow window colours alone say which is which, and the picture is copied by the chart's own menu.
+    const auto needed = [this] {
+        int width = 0;
+        for (const QWidget *one :
+            std::initializer_list<const QWidget *>{m_engagement, m_commerce, m_subject, m_size, m_asTable, m_copy})
+            width += one->isHidden() ? 0 : one->sizeHint().width() + 8;
+        return width;
+    };
+    const Tokens &tokens = m_context.theme.tokens();
+    m_copy->show();
+    m_engagement->setLead(tr("Engagement:"), tokens.attention);
+    m_commerce->setLead(tr("Commerce:"), tokens.money);
+    if (needed() > content()->width()) {
+        m_engagement->setLead(QString(QChar(0x200B)), tokens.attention); // none, but still in its colour
+        m_commerce->setLead(QString(QChar(0x200B)), tokens.money);
+    }
+    m_copy->setVisible(needed() <= content()->width());
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    DataPage::resizeEvent(event);
+    fitBar();
+    // Once the tables have their new width.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            fit(*m_allTable);
+            fit(*m_selectionTable);
+        },
+        Qt::QueuedConnection);
+}
+
+void ComparePage::fit(TableView &table)
+{
+    QHeaderView *header = table.horizontalHeader();
+    if (header->count() == 0)
+        return;
+    // The order of the question: what sells most comes first, and the arrow says so.
+    if (header->count() > kCommerceColumn)
+        table.sortByColumn(kCommerceColumn, Qt::DescendingOrder);
+    constexpr int kLeastName = 110;
+    const auto least = [](int column) { return column == kCommerceColumn ? 84 : 68; };
+    const int shown = table.model()->columnCount() - header->hiddenSectionCount();
+    const int most = std::max((table.viewport()->width() - kLeastName) / std::max(shown - 1, 1), 0);
+    for (int column = 1; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            table.setColumnWidth(
+                column, std::clamp(header->sectionSizeHint(column), least(column), std::max(most, least(column))));
+    }
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void ComparePage::showAsTable(bool table)

@@ -31,12 +31,15 @@ protected:
     void refresh(const Facts &facts) override;
     void showLoading() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ChoiceChip *chip(const char *name);
     void choose();
     void select(const QStringList &keys);
     void showAsTable(bool table);
+    void fitBar();
+    static void fit(TableView &table);
     int clickDays();
 
     CompareChoice m_choice;

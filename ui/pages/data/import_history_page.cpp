@@ -69,19 +69,22 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(BatchesModel::NameColumn, 230);
-    m_tree->setColumnWidth(BatchesModel::WhenColumn, 156);
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, 160);
-    for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
-        m_tree->setColumnWidth(column, column == BatchesModel::UnchangedColumn ? 92 : 72);
+    // The name, which files of one platform share but for its end, takes what the others leave.
+    m_tree->setColumnHidden(BatchesModel::WhenColumn, true); // the name says it
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(BatchesModel::NameColumn, QHeaderView::Stretch);
     auto *proxy = new FilterProxy(this);
     proxy->setSourceModel(m_issues);
     m_issueTable->setModel(proxy);
     m_issueTable->sortByColumn(IssuesModel::RowColumn, Qt::AscendingOrder);
-    m_issueTable->setColumnWidth(IssuesModel::RowColumn, 80);
-    m_issueTable->setColumnWidth(IssuesModel::LabelColumn, 150);
-    m_issueTable->setColumnWidth(IssuesModel::CellColumn, 150);
+    m_issueTable->setColumnWidth(IssuesModel::RowColumn, 72);
+    m_issueTable->setColumnWidth(IssuesModel::LabelColumn, 130);
+    m_issueTable->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(context.theme, m_issueTable));
+    m_issueTable->verticalHeader()->setMaximumSectionSize(120);
+    m_issueTable->setColumnHidden(IssuesModel::CellColumn, true); // stands below its reason
+    m_issueTable->setColumnHidden(IssuesModel::CodeColumn, true); // for programs: exported
+    m_export->setHiddenToo(true);
     m_issueTable->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
 
     auto *grid = new QGridLayout(content());
@@ -125,6 +128,19 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     });
     connect(&context.workspace, &Workspace::jobStarted, this, &ImportHistoryPage::updateButtons);
     connect(&context.workspace, &Workspace::jobFinished, this, &ImportHistoryPage::updateButtons);
+}
+
+void ImportHistoryPage::resizeEvent(QResizeEvent *event)
+{
+    DataPage::resizeEvent(event);
+    constexpr int kRoomy = 950;
+    constexpr int kCountWidth = 72;
+    const bool narrow = width() < kRoomy;
+    m_tree->setColumnHidden(BatchesModel::FormatColumn, narrow); // tool tips of names say it
+    m_tree->setColumnWidth(BatchesModel::FormatColumn, 210);
+    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column)
+        m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), kCountWidth));
+    m_tree->setColumnWidth(BatchesModel::AmountColumn, std::max(m_tree->columnWidth(BatchesModel::AmountColumn), 110));
 }
 
 void ImportHistoryPage::setPrompter(Prompter &prompter)
@@ -239,6 +255,7 @@ void ImportHistoryPage::showIssues()
     m_export->setSubject(tr("%1 rejected rows").arg(name), 2);
     m_export->setEnabled(count > 0);
     m_issueTable->setVisible(count > 0);
+    m_issueTable->fitRows();
     m_issueHint->setVisible(count == 0);
     m_issueHint->setText(file == 0 ? tr("Choose a file above to read what became of its rows.")
             : rejects              ? tr("No row of this file was rejected.")

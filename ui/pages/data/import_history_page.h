@@ -32,6 +32,7 @@ protected:
     void refresh(const Facts &facts) override;
     void showLoading() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool wantsEmptyWorkspace() const override { return true; }
 
 private:

@@ -2,6 +2,7 @@
 #include "pages/import/import_page.h"
 
 #include "kit/card.h"
+#include "kit/delegates.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -54,6 +55,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_cancel(new QPushButton(this))
     , m_import(new QPushButton(this))
     , m_map(new QPushButton(this))
+    , m_leaveOut(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -66,6 +68,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_import->setObjectName(QStringLiteral("commitImport"));
     m_import->setProperty("primary", true);
     m_map->setObjectName(QStringLiteral("mapColumns"));
+    m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
+    m_leaveOut->setProperty("flat", true);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(180);
     m_progress->hide();
@@ -88,7 +92,11 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *cards = new QHBoxLayout;
     cards->setSpacing(Theme::kGap);
     auto *previewCard = new Card(context.theme, this);
-    previewCard->body()->addWidget(m_previewTitle);
+    auto *previewLine = new QHBoxLayout;
+    previewLine->addWidget(m_previewTitle, 1);
+    previewLine->addWidget(m_leaveOut);
+    previewCard->body()->addLayout(previewLine);
+    m_previewHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     previewCard->body()->addWidget(m_previewHint);
     previewCard->body()->addWidget(m_preview, 1);
     auto *issuesCard = new Card(context.theme, this);
@@ -114,6 +122,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
     connect(m_map, &QPushButton::clicked, this, &ImportPage::mapColumns);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] { m_session->removeFile(currentRow()); });
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
     connect(&context.theme, &Theme::changed, this, [this] { update(); });
     newSession();
@@ -133,17 +142,19 @@ void ImportPage::buildTables()
     QHeaderView *header = m_files->horizontalHeader();
     header->setSectionResizeMode(ImportFilesModel::FileColumn, QHeaderView::Stretch);
     m_files->setColumnWidth(ImportFilesModel::FormatColumn, 220);
-    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, 170);
+    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, 190);
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
-        m_files->setColumnWidth(column, 96);
+        m_files->setColumnWidth(column, 90);
     m_preview->setObjectName(QStringLiteral("importPreview"));
     m_preview->setSortingEnabled(false);
     m_preview->setModel(m_previewModel);
     m_issues->setObjectName(QStringLiteral("importIssues"));
     m_issues->setSortingEnabled(false);
     m_issues->setModel(m_issuesModel);
-    m_issues->setColumnWidth(IssuesModel::RowColumn, 72);
-    m_issues->setColumnWidth(IssuesModel::LabelColumn, 100);
+    m_issues->setColumnWidth(IssuesModel::RowColumn, 56);
+    m_issues->setColumnWidth(IssuesModel::LabelColumn, 88);
+    m_issues->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(m_context.theme, m_issues));
+    m_issues->verticalHeader()->setMaximumSectionSize(120);
     m_issues->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
     m_issues->setColumnHidden(IssuesModel::CellColumn, true);
     m_issues->setColumnHidden(IssuesModel::CodeColumn, true);
@@ -217,6 +228,9 @@ void ImportPage::refreshFiles()
 void ImportPage::refreshButtons()
 {
     const Phase phase = m_session->phase();
+    m_leaveOut->setText(tr("Leave this file out"));
+    m_leaveOut->setToolTip(tr("Delete"));
+    m_leaveOut->setVisible(phase == Phase::Looking || phase == Phase::Checking || phase == Phase::Ready);
     const bool working = phase == Phase::Looking || phase == Phase::Checking || phase == Phase::Importing;
     m_progress->setVisible(working);
     if (working && m_progress->maximum() != 0)
@@ -230,7 +244,10 @@ void ImportPage::refreshButtons()
     switch (phase) {
     case Phase::Done:
         m_import->setText(tr("Show the overview"));
-        m_import->setEnabled(true);
+        if (!m_import->isEnabled()) {
+            m_import->setEnabled(true);
+            m_import->setFocus(); // what was pressed goes on where it was
+        }
         break;
     case Phase::Failed:
         m_import->setText(tr("Check again"));
@@ -326,14 +343,18 @@ void ImportPage::showCurrentFile()
                                          : tr("The file has labels and no rows."));
     const std::int64_t rejected = words.counts ? words.counts->rejected : 0;
     m_issuesModel->setIssues(file.summary ? file.summary->rejects : std::vector<RowIssue>());
+    m_issues->fitRows();
+    // An order has one reason and as many rows as it has lines.
+    const bool fewer = file.summary && rejected > static_cast<std::int64_t>(file.summary->rejects.size());
     m_issues->setVisible(rejected > 0);
-    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty());
+    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty() || fewer);
     m_issuesTitle->setWhole(!words.problem.isEmpty() && refused ? tr("This file is not imported")
             : rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected))
             : words.counts ? tr("No row is rejected")
                            : tr("Rejected rows"));
     m_issuesHint->setText(!words.problem.isEmpty() ? words.problem
             : !words.counts                        ? tr("Counted as soon as the format is known.")
+            : fewer                                ? tr("An order is rejected with all of its rows, for one reason.")
             : file.summary->alreadyImported        ? tr("These very bytes were imported before: nothing will change.")
                                                    : tr("Every row can be taken."));
 }

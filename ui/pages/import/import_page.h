@@ -78,6 +78,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_import;
     QPushButton *m_map;
+    QPushButton *m_leaveOut;
     QString m_previewOf; ///< path whose rows are shown
 };
 

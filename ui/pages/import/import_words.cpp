@@ -111,7 +111,7 @@ QString importTotals(const ImportSession &session)
 {
     if (session.importable() == 0)
         return {};
-    const QString rows = Tr::tr("%n row(s)", nullptr, static_cast<int>(session.rows()));
+    const QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(session.rows()));
     if (!session.currency().isValid() || session.amount() == 0)
         return Tr::tr("Control totals: %1, as in the files").arg(rows);
     const MoneyStyle money{toQString(session.currency().code()), session.currency().exponent()};

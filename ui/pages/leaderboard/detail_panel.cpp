@@ -12,14 +12,14 @@
 #include "kit/view_state.h"
 #include "pages/common/elided_label.h"
 #include "pages/common/texts.h"
-#include "report/peers.h"
+#include "pages/leaderboard/peer_grid.h"
 #include "report/phrasing.h"
 #include "tables/evidence_model.h"
 #include "tables/result_table_model.h"
 #include "workspace/workspace.h"
 
-#include <QGridLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,7 +31,6 @@ namespace {
 constexpr int kLeastWidth = 400;
 constexpr int kChartHeight = 150;
 constexpr std::size_t kOrdersShown = 50;
-constexpr int kRowsShown = 6;
 constexpr int kLongestDailyLife = 120;
 
 /// What is set against the median of the peers.
@@ -40,9 +39,11 @@ std::vector<std::string> comparedKpis()
     return {"net_sales", "orders", "cvr", "er_reach", "rpm_reach", "save_rate"};
 }
 
+// All rows, as far as anybody reads: a list that scrolls within one that scrolls catches the wheel.
 void fitRows(TableView *table)
 {
-    const int rows = std::min(table->model()->rowCount(), kRowsShown);
+    constexpr int kMostRows = 60;
+    const int rows = std::min(table->model()->rowCount(), kMostRows);
     table->setFixedHeight(28 + std::max(rows, 1) * Theme::kTableRow + 4);
 }
 
@@ -60,13 +61,19 @@ DetailPanel::DetailPanel(const PageContext &context, Dimension subject, QWidget 
     auto *top = new QHBoxLayout;
     m_title = wrappedLabel(context.theme, ElidedLabel::Look::Strong, this);
     m_title->setObjectName(QStringLiteral("detailTitle"));
+    m_only = new QPushButton(this);
+    m_only->setObjectName(QStringLiteral("detailOnly"));
+    m_only->setProperty("flat", true);
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("detailClose"));
     m_close->setIcon(tintedIcon(QStringLiteral(":/icons/close.svg"), context.theme.tokens().secondary, 16));
     top->addWidget(m_title, 1);
+    top->addWidget(m_only, 0, Qt::AlignTop);
     top->addWidget(m_close, 0, Qt::AlignTop);
     body()->addLayout(top);
     connect(m_close, &QToolButton::clicked, this, &DetailPanel::closed);
+    connect(
+        m_only, &QPushButton::clicked, this, [this] { m_context.view.setFilter(m_subject, {m_key.toStdString()}); });
     connect(&context.theme, &Theme::changed, this,
         [this] { m_close->setIcon(tintedIcon(QStringLiteral(":/icons/close.svg"), m_theme.tokens().secondary, 16)); });
 
@@ -86,8 +93,8 @@ DetailPanel::DetailPanel(const PageContext &context, Dimension subject, QWidget 
     m_head->setObjectName(QStringLiteral("detailHead"));
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_head);
-    m_comparisonPlace = new QGridLayout;
-    column->addLayout(m_comparisonPlace);
+    m_comparison = new PeerGrid(context.theme, m_inside);
+    column->addWidget(m_comparison);
     m_revenue = new ChartView(context.theme, m_inside);
     m_revenue->setObjectName(QStringLiteral("detailRevenue"));
     m_engagement = new ChartView(context.theme, m_inside);
@@ -103,6 +110,7 @@ DetailPanel::DetailPanel(const PageContext &context, Dimension subject, QWidget 
     m_products->setModel(m_productModel);
     m_orders = table("detailOrders");
     m_orders->setSortingEnabled(false);
+    m_orders->setTextElideMode(Qt::ElideMiddle); // numbers of orders differ at their ends
     m_orders->setModel(m_orderModel);
     column->addWidget(m_productsTitle);
     column->addWidget(m_products);
@@ -146,7 +154,7 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     asked[0].kpis = comparedKpis();
     asked[0].intervals = true;
     asked[0].resampling = Resampling::Quick;
-    asked[1].kpis = {"net_sales", "engagements"};
+    asked[1].kpis = {"net_sales", "engagements", "posts"};
     asked[1].by = {life.days() > kLongestDailyLife ? Dimension::Weekly : Dimension::Daily};
     asked[2].kpis = {"net_sales", "units"};
     asked[2].by = {Dimension::Product};
@@ -165,7 +173,8 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
         addPeers(tr("Median campaign"), {});
     } else if (const auto card = postCard(facts, m_key.toStdString())) {
         if (!card->creator.empty())
-            addPeers(tr("Median of @%1").arg(readable(card->creator)), {{Dimension::Creator, {card->creator}}});
+            addPeers(
+                tr("Median of %1").arg(readable(shownHandle(card->creator))), {{Dimension::Creator, {card->creator}}});
         addPeers(tr("Median on %1").arg(platformName(card->platform)), {{Dimension::Platform, {card->platform}}});
     }
     return asked;
@@ -178,6 +187,10 @@ void DetailPanel::open(const QString &key, const QString &title)
     setAccessibleName(title);
     m_close->setAccessibleName(tr("Close the detail"));
     m_close->setToolTip(tr("Close (Esc)"));
+    m_only->setText(tr("Show only this"));
+    m_only->setToolTip(tr("Filters every page by it"));
+    const std::vector<std::string> filtered = m_context.view.filter(m_subject);
+    m_only->setVisible(filtered != std::vector<std::string>{key.toStdString()});
     const FactsPtr facts = m_context.workspace.facts();
     if (!facts)
         return;
@@ -190,7 +203,8 @@ void DetailPanel::open(const QString &key, const QString &title)
         return;
     }
     makeReadable(*answer);
-    showComparison(*answer, peers);
+    fillStepsWithoutPosts((*answer)[1]);
+    m_comparison->show(*answer, peers, m_key);
     showLines(*answer, lifeOf(*facts));
     showOrders(*facts, (*answer)[2]);
 }
@@ -220,46 +234,6 @@ void DetailPanel::showHead(const Facts &facts)
     lines << (m_subject == Dimension::Post ? tr("Since publication: %1").arg(formatRange(life, QLocale()))
                                            : tr("All days: %1").arg(formatRange(life, QLocale())));
     m_head->setText(lines.join(QLatin1Char('\n')));
-}
-
-void DetailPanel::showComparison(const std::vector<ResultTable> &answers, const std::vector<Peers> &peers)
-{
-    delete m_comparison;
-    m_comparison = new QWidget(m_inside);
-    m_comparisonPlace->addWidget(m_comparison);
-    auto *grid = new QGridLayout(m_comparison);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 1);
-    const auto put = [&](int row, int column, const QString &text, ElidedLabel::Look look, const QString &tip) {
-        auto *label = new ElidedLabel(m_theme, look, m_comparison);
-        label->setWhole(text);
-        if (!tip.isEmpty())
-            label->setAccessibleDescription(tip);
-        grid->addWidget(label, row, column, column == 0 ? Qt::Alignment() : Qt::AlignRight);
-    };
-    const ResultTable &own = answers[0];
-    const QLocale locale;
-    const MoneyStyle money = moneyStyleOf(own);
-    for (std::size_t i = 0; i < peers.size(); ++i)
-        put(0, 2 + static_cast<int>(i), peers[i].label, ElidedLabel::Look::Secondary, {});
-    if (own.rows.empty())
-        return;
-    for (std::size_t kpi = 0; kpi < own.columns.size(); ++kpi) {
-        const int line = static_cast<int>(kpi) + 1;
-        const ResultTable::Column &column = own.columns[kpi];
-        put(line, 0, shortKpiLabel(column.kpi), ElidedLabel::Look::Secondary, {});
-        const Figure &figure = own.rows.front().figures[kpi];
-        put(line, 1, formatKpiShort(column.kpi, figure, column.unit, money, locale), ElidedLabel::Look::Strong,
-            figureWords(own)(column.kpi, figure, column.unit));
-        for (std::size_t i = 0; i < peers.size(); ++i) {
-            Figure middle;
-            middle.value = peerMedian(answers[peers[i].answer], kpi, m_key.toStdString()).value;
-            put(line, 2 + static_cast<int>(i), formatKpiShort(column.kpi, middle, column.unit, money, locale),
-                ElidedLabel::Look::Secondary, {});
-        }
-    }
 }
 
 void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateRange &life)
@@ -292,10 +266,15 @@ void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateR
 
 void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
 {
+    m_productModel->setLabels([](std::string_view kpi) { return columnKpiLabel(kpi); });
     m_productModel->setTable(products);
     m_productsTitle->setWhole(tr("%n product(s) sold", nullptr, static_cast<int>(products.rows.size())));
     m_products->setVisible(!products.rows.empty());
-    m_products->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    if (m_productModel->columnCount() > 2) {
+        m_products->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        m_products->setColumnWidth(1, 96);
+        m_products->setColumnWidth(2, 68);
+    }
     m_products->setAccessibleName(m_productsTitle->whole());
     fitRows(m_products);
     std::vector<OrderEvidence> orders =
@@ -308,7 +287,9 @@ void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
             : tr("%n order(s) with the evidence that links them", nullptr, count));
     m_orders->setVisible(count > 0);
     m_orders->setAccessibleName(m_ordersTitle->whole());
-    m_orders->resizeColumnsToContents();
+    m_orders->setColumnWidth(EvidenceModel::OrderColumn, 124);
+    m_orders->setColumnWidth(EvidenceModel::EvidenceColumn, 160);
+    m_orders->setColumnWidth(EvidenceModel::NetColumn, 92);
     fitRows(m_orders);
 }
 

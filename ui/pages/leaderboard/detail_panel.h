@@ -8,8 +8,8 @@
 
 #include <vector>
 
-class QGridLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace postledger {
@@ -17,6 +17,8 @@ namespace postledger {
 class ChartView;
 class ElidedLabel;
 class EvidenceModel;
+class PeerGrid;
+struct Peers;
 class ResultTableModel;
 class TableView;
 
@@ -34,15 +36,9 @@ signals:
     void closed();
 
 private:
-    struct Peers
-    {
-        QString label;
-        std::size_t answer = 0; ///< index of the query
-    };
     std::vector<Query> queries(const Facts &facts, std::vector<Peers> *peers) const;
     DateRange lifeOf(const Facts &facts) const;
     void showHead(const Facts &facts);
-    void showComparison(const std::vector<ResultTable> &answers, const std::vector<Peers> &peers);
     void showLines(const std::vector<ResultTable> &answers, const DateRange &life);
     void showOrders(const Facts &facts, const ResultTable &products);
     TableView *table(const char *name);
@@ -52,10 +48,10 @@ private:
     QString m_key;
     QLabel *m_title;
     QLabel *m_head;
+    QPushButton *m_only;
     QToolButton *m_close;
     QWidget *m_inside;
-    QWidget *m_comparison = nullptr;
-    QGridLayout *m_comparisonPlace;
+    PeerGrid *m_comparison;
     ChartView *m_revenue;
     ChartView *m_engagement;
     ElidedLabel *m_productsTitle;

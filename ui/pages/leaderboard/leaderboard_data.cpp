@@ -85,7 +85,7 @@ LeaderboardData leaderboardData(
     return data;
 }
 
-QString leaderboardBasis(Dimension subject, const ResultTable &table, const ResultTable &total)
+QStringList leaderboardBasis(Dimension subject, const ResultTable &table, const ResultTable &total)
 {
     if (total.rows.empty() || total.rows.front().figures.size() < 2)
         return {};
@@ -106,10 +106,10 @@ QString leaderboardBasis(Dimension subject, const ResultTable &table, const Resu
     const std::optional<double> lost =
         unattributed && column ? unattributed->figures[*column].value : std::optional<double>();
     if (lost && *lost != 0)
-        //: "214 posts · 4,912 orders · $218,440, of which $36,900 unattributed"
-        return Tr::tr("%1 · %2 · %3, of which %4 unattributed")
-            .arg(countOf(subject, subjects), orders, sold, formatValue(*lost, Unit::Money, money, phrasing.locale));
-    return Tr::tr("%1 · %2 · %3").arg(countOf(subject, subjects), orders, sold);
+        //: "$218,440, of which $36,900 unattributed"
+        return {countOf(subject, subjects), orders,
+            Tr::tr("%1, of which %2 unattributed").arg(sold, formatValue(*lost, Unit::Money, money, phrasing.locale))};
+    return {countOf(subject, subjects), orders, sold};
 }
 
 LeaderboardData emptyLeaderboard(Dimension subject)

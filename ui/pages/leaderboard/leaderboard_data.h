@@ -26,8 +26,8 @@ std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, 
 /// The model's content from the answers to leaderboardQueries().
 LeaderboardData leaderboardData(
     const Facts &facts, Dimension subject, const DateRange &range, std::vector<ResultTable> answers);
-/// "214 posts · 4,912 orders · $218,440, of which $36,900 unattributed"
-QString leaderboardBasis(Dimension subject, const ResultTable &table, const ResultTable &total);
+/// "214 posts", "4,912 orders", "$218,440, of which $36,900 unattributed"
+QStringList leaderboardBasis(Dimension subject, const ResultTable &table, const ResultTable &total);
 /// An empty table with the columns that the answers will have.
 LeaderboardData emptyLeaderboard(Dimension subject);
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/leaderboard/leaderboard_page.h"
 
-#include "analytics/kpi.h"
 #include "base/text.h"
-#include "charts/charts.h"
 #include "kit/card.h"
 #include "kit/choice_chip.h"
-#include "kit/delegates.h"
 #include "kit/search_field.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
@@ -16,7 +13,8 @@
 #include "pages/common/texts.h"
 #include "pages/leaderboard/detail_panel.h"
 #include "pages/leaderboard/leaderboard_data.h"
-#include "report/chart_makers.h"
+#include "pages/leaderboard/leaderboard_table.h"
+#include "pages/leaderboard/ranked_bars.h"
 #include "tables/filter_proxy.h"
 #include "tables/roles.h"
 
@@ -25,37 +23,11 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace postledger {
-
-namespace {
-
-constexpr int kRankedHeight = 190;
-
-int subjectWidth(Dimension subject)
-{
-    return subject == Dimension::Post ? 150 : 120;
-}
-
-// A column without room for an interval shows the value alone, and its tip says the rest: of one post there is nothing
-// to resample but its orders, and a window of 1280 has no room for the intervals of engagement rates.
-bool hasRoomForInterval(const Kpi &kpi, Dimension subject)
-{
-    if (kpi.proportion != nullptr || kpi.resampled == Resampled::Orders)
-        return true;
-    return kpi.resampled != Resampled::Nothing && kpi.family == KpiFamily::Commerce && subject != Dimension::Post;
-}
-
-int intervalWidth(const Kpi &kpi)
-{
-    return kpi.unit == Unit::MoneyRatio ? 176 : kpi.proportion != nullptr ? 138 : 134;
-}
-
-} // namespace
 
 LeaderboardPage::LeaderboardPage(const PageContext &context, Dimension subject, QWidget *parent)
     : DataPage(context, parent)
@@ -89,13 +61,9 @@ LeaderboardPage::LeaderboardPage(const PageContext &context, Dimension subject, 
     auto *card = new Card(context.theme, left);
     card->setFlush(true);
     card->body()->addWidget(m_table);
-    leftColumn->addWidget(card, 1);
-    m_rankedCard = new Card(context.theme, left);
-    m_ranked = new ChartView(context.theme, m_rankedCard);
-    m_ranked->setObjectName(QStringLiteral("rankedChart"));
-    m_ranked->setFixedHeight(kRankedHeight);
-    m_rankedCard->body()->addWidget(m_ranked);
-    leftColumn->addWidget(m_rankedCard);
+    leftColumn->addWidget(card, 100); // as much as its rows need; the bars take what is left
+    m_ranked = new RankedBars(context.theme, subject, left);
+    leftColumn->addWidget(m_ranked, 1);
 
     m_detail = new DetailPanel(context, subject, content());
     m_detail->setObjectName(QStringLiteral("detailPanel"));
@@ -121,7 +89,7 @@ LeaderboardPage::LeaderboardPage(const PageContext &context, Dimension subject, 
         m_proxy->setByLowerLimit(choice == QLatin1String("limit"));
         showRanked();
     });
-    connect(m_ranked, &ChartView::keyClicked, this, &LeaderboardPage::openDetail);
+    connect(m_ranked, &RankedBars::keyClicked, this, &LeaderboardPage::openDetail);
     connect(m_detail, &DetailPanel::closed, this, &LeaderboardPage::closeDetail);
 }
 
@@ -148,36 +116,10 @@ void LeaderboardPage::buildTable()
     m_table->setObjectName(QStringLiteral("leaderboard"));
     m_table->setModel(m_proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, subjectWidth(m_subject));
-    m_table->setColumnWidth(LeaderboardModel::CreatorColumn, 108);
-    m_table->setColumnWidth(LeaderboardModel::PlatformColumn, 84);
-    m_table->setColumnWidth(LeaderboardModel::PublishedColumn, 84);
-    m_table->setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(m_context.theme, m_table));
-    m_table->setItemDelegateForColumn(m_model->trendColumn(), new SparklineDelegate(m_context.theme, m_table));
-    m_table->setColumnWidth(m_model->trendColumn(), 76);
-    const LeaderboardKpis kpis = leaderboardKpis(m_subject);
-    QList<int> hidden;
-    for (std::size_t i = 0; i < kpis.kpis.size(); ++i) {
-        const int column = LeaderboardModel::FirstKpiColumn + static_cast<int>(i);
-        const Kpi *kpi = kpiById(kpis.kpis[i]);
-        const bool money = kpis.kpis[i] == "net_sales";
-        const bool interval = kpi && kpi->hasInterval();
-        const bool roomy = interval && hasRoomForInterval(*kpi, m_subject);
-        const bool amount = kpi && (kpi->unit == Unit::Money || kpi->unit == Unit::MoneyRatio);
-        if (money)
-            m_table->setItemDelegateForColumn(column, new DataBarDelegate(m_context.theme, m_table));
-        else if (interval)
-            m_table->setItemDelegateForColumn(column, new IntervalDelegate(m_context.theme, m_table));
-        m_table->setColumnWidth(column, money ? 158 : roomy ? intervalWidth(*kpi) : amount ? 90 : 62);
-        if (i >= kpis.shown)
-            hidden << column;
-    }
-    if (m_subject != Dimension::Post)
-        hidden << LeaderboardModel::CreatorColumn << LeaderboardModel::PlatformColumn
-               << LeaderboardModel::PublishedColumn;
-    m_table->setHiddenByDefault(hidden);
+    dressLeaderboard(*m_table, *m_model, m_subject, m_context.theme);
     m_table->keepColumns(m_settings, id());
     m_table->sortByColumn(m_model->columnOf("net_sales"), Qt::DescendingOrder);
+    fitLeaderboard(*m_table, *m_model, m_subject);
     connect(m_table, &TableView::rowClicked, this,
         [this](const QModelIndex &index) { openDetail(index.data(KeyRole).toString()); });
     connect(m_table, &TableView::rowActivated, this,
@@ -224,13 +166,15 @@ void LeaderboardPage::refresh(const Facts &facts)
         return;
     }
     const DateRange range = m_context.view.value().range.isUnbounded() ? orderDays : m_context.view.value().range;
-    const QString basis = leaderboardBasis(m_subject, answers->front(), total);
+    const QStringList basis = leaderboardBasis(m_subject, answers->front(), total);
+    m_ranked->setTrend((*answers)[1], range);
     m_model->setData(leaderboardData(facts, m_subject, range, *std::move(answers)));
-    setMessage(m_table->accessibleName(), basis);
+    setMessage(m_table->accessibleName(), basis, QStringLiteral(" · "));
     m_export->setSubject(
         tr("%1 %2").arg(m_table->accessibleName(), formatRange(range, QLocale())), total.currencyExponent);
+    m_table->setLoading(false);
+    m_table->fitColumns();
     showRanked();
-    fitSubject();
     // A selection of exactly one is a wish to read it.
     const std::vector<Filter> &where = m_context.view.value().where;
     const auto own = std::find_if(
@@ -252,34 +196,31 @@ int LeaderboardPage::sortedKpiColumn() const
 void LeaderboardPage::showRanked()
 {
     // The chart ranks what the table shows: the same column, the same search.
-    const auto column = static_cast<std::size_t>(sortedKpiColumn());
     const ResultTable &all = m_model->content().table;
     ResultTable shown = all;
     shown.rows.clear();
-    std::int64_t named = 0;
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex source = m_proxy->mapToSource(m_proxy->index(row, 0));
         shown.rows.push_back(all.rows[static_cast<std::size_t>(source.row())]);
-        named += source.data(KeyRole).toString().isEmpty() ? 0 : 1;
     }
-    if (column >= all.columns.size())
-        return;
-    const Kpi *kpi = kpiById(all.columns[column].kpi);
-    BarChartInput input;
-    input.title = shortKpiLabel(all.columns[column].kpi);
-    input.tone = kpi && kpi->family == KpiFamily::Engagement ? Tone::Attention : Tone::Money;
-    input.table = &shown;
-    input.column = column;
-    input.limit = 6;
-    input.words = figureWords(shown);
-    BarChartSpec spec = barChart(input);
-    //: number of bars, number of all
-    spec.note =
-        tr("the first %1 of %2").arg(QLocale().toString(qulonglong(spec.bars.size())), countOf(m_subject, named));
-    if (spec.bars.empty())
-        m_ranked->showMessage(tr("No row has this figure. Sort by another column or change the search."));
-    else
-        m_ranked->show(spec);
+    m_ranked->setTable(std::move(shown), static_cast<std::size_t>(sortedKpiColumn()));
+    shareHeight();
+}
+
+void LeaderboardPage::shareHeight()
+{
+    // A table of few rows leaves its room to the chart, not to blank paper.
+    constexpr int kAround = 16; // frame and scroll bar
+    constexpr int kFewest = 3;
+    const int rows = std::max(m_proxy->rowCount(), kFewest) * Theme::kTableRow;
+    const int most = rows + m_table->horizontalHeader()->height() + kAround;
+    m_table->parentWidget()->setMaximumHeight(m_ranked->isHidden() ? QWIDGETSIZE_MAX : most);
+}
+
+void LeaderboardPage::showLoading()
+{
+    m_table->setLoading(true);
+    m_ranked->showLoading();
 }
 
 QString LeaderboardPage::titleOf(const QString &key) const
@@ -292,37 +233,32 @@ QString LeaderboardPage::titleOf(const QString &key) const
     return key;
 }
 
-void LeaderboardPage::fitSubject()
-{
-    // The subject takes what the others leave, so that nothing but a narrow window scrolls sideways.
-    int others = 0;
-    for (int column = LeaderboardModel::SubjectColumn + 1; column < m_model->columnCount(); ++column)
-        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
-    // The bar for scrolling down comes with the rows, after this: its place is kept.
-    const QScrollBar *bar = m_table->verticalScrollBar();
-    const int rest = m_table->viewport()->width() - others - (bar->isVisible() ? 0 : bar->sizeHint().width());
-    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, subjectWidth(m_subject)));
-}
-
-void LeaderboardPage::resizeEvent(QResizeEvent *event)
-{
-    DataPage::resizeEvent(event);
-    fitSubject();
-}
-
 void LeaderboardPage::openDetail(const QString &key)
 {
     if (key.isEmpty())
         return;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, LeaderboardModel::SubjectColumn);
+        if (index.data(KeyRole).toString() == key && index.row() != m_table->currentIndex().row()) {
+            m_table->setCurrentIndex(index); // comes from elsewhere
+            break;
+        }
+    }
     m_detail->open(key, titleOf(key));
+    if (m_detail->isHidden()) {
+        const int width = m_splitter->width();
+        m_splitter->setSizes({width * 57 / 100, width * 43 / 100});
+    }
     m_detail->show();
-    m_rankedCard->hide();
+    m_ranked->hide();
+    shareHeight();
 }
 
 void LeaderboardPage::closeDetail()
 {
     m_detail->hide();
-    m_rankedCard->show();
+    m_ranked->show();
+    shareHeight();
     m_table->setFocus();
 }
 

@@ -11,13 +11,12 @@ class QSplitter;
 
 namespace postledger {
 
-class Card;
-class ChartView;
 class ChoiceChip;
 class DetailPanel;
 class ExportButton;
 class FilterProxy;
 class Prompter;
+class RankedBars;
 class SearchField;
 class TableView;
 
@@ -30,19 +29,19 @@ public:
     QString id() const override;
     void setPrompter(Prompter &prompter);
     /// Opens the detail of \p key beside the table.
-    void openDetail(const QString &key);
+    void openDetail(const QString &key) override;
     void closeDetail();
 
 protected:
     void refresh(const Facts &facts) override;
+    void showLoading() override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTable();
     void showRanked();
-    void fitSubject();
+    void shareHeight();
     int sortedKpiColumn() const;
     QString titleOf(const QString &key) const;
 
@@ -55,8 +54,7 @@ private:
     QPushButton *m_columns = nullptr;
     ChoiceChip *m_rankBy = nullptr;
     ExportButton *m_export = nullptr;
-    Card *m_rankedCard = nullptr;
-    ChartView *m_ranked = nullptr;
+    RankedBars *m_ranked = nullptr;
     DetailPanel *m_detail = nullptr;
     QSplitter *m_splitter = nullptr;
 };

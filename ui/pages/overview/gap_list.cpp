@@ -2,6 +2,7 @@
 #include "pages/overview/gap_list.h"
 
 #include "base/text.h"
+#include "kit/formatting.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 
@@ -72,12 +73,12 @@ void GapRow::paintEvent(QPaintEvent *)
     const int creatorWidth = m_creator.isEmpty() ? 0 : std::min(quiet.horizontalAdvance(m_creator) + 6, space / 3);
     const QString title = metrics.elidedText(m_entry.title, Qt::ElideRight, space - creatorWidth);
     painter.setPen(tokens.text);
-    painter.drawText(place(8, space), leading, title);
+    painter.drawText(place(8, space), leading | directionFlag(title), title);
     if (creatorWidth > 0) {
         painter.setFont(m_theme.secondary());
         painter.setPen(tokens.secondary);
-        painter.drawText(place(8 + metrics.horizontalAdvance(title) + 6, creatorWidth), leading,
-            quiet.elidedText(m_creator, Qt::ElideRight, creatorWidth));
+        painter.drawText(place(8 + metrics.horizontalAdvance(title) + 6, creatorWidth),
+            leading | directionFlag(m_creator), quiet.elidedText(m_creator, Qt::ElideRight, creatorWidth));
     }
     painter.setFont(m_theme.body());
     painter.setPen(tokens.attention);

@@ -28,20 +28,6 @@ Query with(Query query, std::vector<std::string> kpis, std::vector<Dimension> by
     return query;
 }
 
-/// On a day on which nothing was published there are no engagements, which is known; what a published post did not
-/// state stays unknown.
-void fillDaysWithoutPosts(ResultTable &table)
-{
-    const auto posts = columnOf(table, "posts");
-    const auto engagements = columnOf(table, "engagements");
-    if (!posts || !engagements)
-        return;
-    for (ResultTable::Row &row : table.rows) {
-        if (row.figures[*posts].value.value_or(0) == 0 && !row.figures[*engagements].value)
-            row.figures[*engagements].value = 0.0;
-    }
-}
-
 } // namespace
 
 std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange &orderDays)
@@ -70,7 +56,7 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
         queries.push_back(with(then, headline, {}));
         queries.back().intervals = true;
         queries.back().resampling = Resampling::None;
-        queries.push_back(with(then, {"net_sales", "engagements", "posts"}, {step}));
+        queries.push_back(with(then, headline, {step}));
         queries.push_back(with(then, money, {Dimension::Post}));
         queries.push_back(with(then, money, {Dimension::Creator}));
         queries.push_back(with(then, money, {Dimension::Campaign}));
@@ -84,9 +70,9 @@ OverviewData::OverviewData(const ViewState &view, const DateRange &orderDays, st
     , m_answers(std::move(answers))
     , m_weekly(m_range.days() > kLongestDailyRange)
 {
-    fillDaysWithoutPosts(m_answers[Steps]);
+    fillStepsWithoutPosts(m_answers[Steps]);
     if (compared())
-        fillDaysWithoutPosts(m_answers[StepsBefore]);
+        fillStepsWithoutPosts(m_answers[StepsBefore]);
 }
 
 const Figure *OverviewData::total(Answer answer, std::string_view kpi) const
@@ -145,12 +131,13 @@ KpiCard::Content OverviewData::card(std::string_view id) const
     content.worse = change.worse;
     content.change = change.change;
     content.words = change.words;
+    content.shortWords = change.shortWords;
     if (id == "cm3_margin" && !now->value)
         content.words = Tr::tr("costs are not known");
     if (id == "er_reach" && change.known)
-        content.words = Tr::tr("by reach");
+        content.words = Tr::tr("by reach"), content.shortWords.clear();
     if (id == "roas" && change.known)
-        content.words = Tr::tr("credited");
+        content.words = Tr::tr("credited"), content.shortWords.clear();
     QStringList tip{figureWords(table(Total))(id, *now, kpi->unit), kpiLabel(*kpi), kpiMeaning(*kpi)};
     if (now->sample > 0)
         tip << Tr::tr("n = %1").arg(locale.toString(qlonglong(now->sample)));
@@ -177,11 +164,10 @@ QList<KpiCard::Content> OverviewData::cards() const
     return contents;
 }
 
-TimeChartSpec OverviewData::timeChartOf(
-    std::string_view kpi, const QString &daily, const QString &weekly, Tone tone) const
+TimeChartSpec OverviewData::timeChartOf(std::string_view kpi, const QString &title, Tone tone) const
 {
     TimeChartInput input;
-    input.title = m_weekly ? weekly : daily;
+    input.title = title;
     input.tone = tone;
     input.seriesName = shortKpiLabel(kpi);
     input.now = &table(Steps);
@@ -189,28 +175,28 @@ TimeChartSpec OverviewData::timeChartOf(
     input.range = m_range;
     if (!compared())
         return timeChart(input);
-    // The comparison's table carries fewer KPIs: bring its column to the same place.
-    ResultTable before = table(StepsBefore);
-    const std::size_t from = columnOf(before, kpi).value_or(0);
-    before.columns.assign(input.column + 1, before.columns[from]);
-    for (ResultTable::Row &row : before.rows)
-        row.figures.assign(input.column + 1, row.figures[from]);
-    input.before = &before;
+    input.before = &table(StepsBefore);
     input.beforeRange = *m_beforeRange;
     const bool otherYear = civilFromDay(m_range.first).year != civilFromDay(m_beforeRange->first).year;
-    input.beforeName = periodInText(phrasingOf(before, QLocale()), *m_beforeRange, otherYear);
+    input.beforeName = periodInText(phrasingOf(table(StepsBefore), QLocale()), *m_beforeRange, otherYear);
     return timeChart(input);
 }
 
-TimeChartSpec OverviewData::revenueChart() const
+TimeChartSpec OverviewData::kpiChart(std::string_view id) const
 {
-    return timeChartOf("net_sales", Tr::tr("Net revenue per day"), Tr::tr("Net revenue per week"), Tone::Money);
+    const Kpi *kpi = kpiById(id);
+    const Tone tone = kpi && kpi->family == KpiFamily::Engagement ? Tone::Attention : Tone::Money;
+    //: %1 is a KPI such as "Net revenue" or "Conversion rate"
+    const QString title = m_weekly ? Tr::tr("%1 per week") : Tr::tr("%1 per day");
+    TimeChartSpec spec = timeChartOf(id, title.arg(shortKpiLabel(id)), tone);
+    spec.multiple = isMultiple(id);
+    return spec;
 }
 
 TimeChartSpec OverviewData::engagementChart() const
 {
-    TimeChartSpec spec =
-        timeChartOf("engagements", Tr::tr("Engagements per day"), Tr::tr("Engagements per week"), Tone::Attention);
+    TimeChartSpec spec = timeChartOf(
+        "engagements", m_weekly ? Tr::tr("Engagements per week") : Tr::tr("Engagements per day"), Tone::Attention);
     spec.note = Tr::tr("of the posts published then");
     return spec;
 }
@@ -252,7 +238,7 @@ BarChartSpec OverviewData::checkoutChart() const
         if (bar.key == "in_app")
             bar.label = Tr::tr("In the app");
         else if (bar.key == "click_out")
-            bar.label = Tr::tr("Click-out to the shop");
+            bar.label = Tr::tr("Click-out");
     }
     return spec;
 }

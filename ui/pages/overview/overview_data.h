@@ -34,7 +34,8 @@ public:
     QString headline() const;
     std::vector<QString> sentences() const;
     QList<KpiCard::Content> cards() const;
-    TimeChartSpec revenueChart() const;
+    /// \p kpi of a card over time, with the comparison.
+    TimeChartSpec kpiChart(std::string_view kpi) const;
     TimeChartSpec engagementChart() const;
     BarChartSpec postsChart(std::size_t limit) const;
     BarChartSpec platformsChart() const;
@@ -61,7 +62,7 @@ private:
     bool compared() const { return m_answers.size() > NowCount; }
     const ResultTable &table(Answer answer) const { return m_answers[answer]; }
     const Figure *total(Answer answer, std::string_view kpi) const;
-    TimeChartSpec timeChartOf(std::string_view kpi, const QString &daily, const QString &weekly, Tone tone) const;
+    TimeChartSpec timeChartOf(std::string_view kpi, const QString &title, Tone tone) const;
     KpiCard::Content card(std::string_view kpi) const;
 
     DateRange m_range; ///< bounded: all days become those of the orders

@@ -12,10 +12,13 @@
 #include "pages/common/texts.h"
 #include "pages/overview/gap_list.h"
 #include "pages/overview/overview_data.h"
+#include "workspace/workspace.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace postledger {
 
@@ -23,9 +26,11 @@ namespace {
 
 constexpr int kWideEnoughForOneRow = 1700;
 constexpr int kTallEnoughForMore = 1000;
-constexpr int kTimeChartHeight = 192;
-constexpr int kBarChartHeight = 172;
+constexpr int kTooShortForAll = 680;
+constexpr int kTimeChartHeight = 132;
+constexpr int kBarChartHeight = 138;
 constexpr int kSmallChartHeight = 130;
+constexpr int kPeek = 26; ///< of the row below the first screen: it says that there is more
 
 } // namespace
 
@@ -56,6 +61,10 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
         auto *card = new KpiCard(context.theme, inside);
         card->setObjectName(QStringLiteral("kpi_") + toQString(kpi));
         m_cards << card;
+        connect(card, &KpiCard::clicked, this, [this, kpi] {
+            m_shownKpi = kpi;
+            showFigures();
+        });
     }
     column->addLayout(m_cardGrid);
     placeCards();
@@ -71,7 +80,9 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     m_sentences = new Card(context.theme, inside);
     m_sentences->setObjectName(QStringLiteral("whatChanged"));
 
-    auto *grid = new QGridLayout;
+    m_first = new QWidget(inside);
+    auto *grid = new QGridLayout(m_first);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Theme::kGap);
     grid->addWidget(chartCard({m_revenue, m_engagement}, kTimeChartHeight), 0, 0, 2, 6);
     grid->addWidget(chartCard({m_posts}, kBarChartHeight), 0, 6, 1, 4);
@@ -80,7 +91,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
         grid->setColumnStretch(i, 1);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
-    column->addLayout(grid, 1);
+    column->addWidget(m_first, 1);
+    content()->installEventFilter(this);
 
     // A row of its own: what its sentences need must not stretch the charts above out of the first screen.
     auto *below = new QGridLayout;
@@ -136,6 +148,28 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     DataPage::resizeEvent(event);
     placeCards();
+    if (m_data && roomNow() != m_room)
+        showFigures();
+}
+
+bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == content() && event->type() == QEvent::Resize)
+        fillFirstScreen();
+    return DataPage::eventFilter(watched, event);
+}
+
+void OverviewPage::fillFirstScreen()
+{
+    // The two time charts end with the window, so that both are seen without scrolling.
+    const int cards = m_cardGrid->sizeHint().height();
+    const int rest = content()->height() - cards - 2 * Theme::kGap - kPeek;
+    m_first->setMinimumHeight(std::max(rest, m_first->layout()->minimumSize().height()));
+}
+
+OverviewPage::Room OverviewPage::roomNow() const
+{
+    return height() >= kTallEnoughForMore ? Room::Tall : height() < kTooShortForAll ? Room::Short : Room::Normal;
 }
 
 void OverviewPage::showLoading()
@@ -143,7 +177,7 @@ void OverviewPage::showLoading()
     for (KpiCard *card : m_cards)
         card->setLoading(true);
     for (ChartView *view : {m_revenue, m_engagement, m_posts, m_platforms, m_checkouts})
-        view->showMessage({});
+        view->showLoading();
 }
 
 void OverviewPage::refresh(const Facts &facts)
@@ -152,26 +186,44 @@ void OverviewPage::refresh(const Facts &facts)
     auto answers = ask(OverviewData::queries(m_context.view, orderDays));
     if (!answers)
         return;
-    const OverviewData overview(m_context.view, orderDays, *std::move(answers));
-    if (overview.isEmpty()) {
+    m_data = std::make_unique<OverviewData>(m_context.view, orderDays, *std::move(answers));
+    if (m_data->isEmpty()) {
+        m_data.reset();
         showNothingFound();
         return;
     }
-    m_weekly = overview.isWeekly();
-    const std::vector<QString> sentences = overview.sentences();
-    QStringList beside;
-    for (const QString &sentence : sentences)
-        beside << sentence;
-    setMessage(overview.headline(), beside.join(QLatin1Char(' ')));
+    const std::vector<QString> sentences = m_data->sentences();
+    setMessage(m_data->headline(), QStringList(sentences.begin(), sentences.end()), QStringLiteral(" "));
+    showFigures();
+    showSentences(sentences);
+}
+
+void OverviewPage::showFigures()
+{
+    const FactsPtr facts = m_context.workspace.facts();
+    if (!m_data || !facts)
+        return;
+    const OverviewData &overview = *m_data;
     const QList<KpiCard::Content> contents = overview.cards();
     for (int i = 0; i < contents.size(); ++i) {
         m_cards[i]->setLoading(false);
         m_cards[i]->setContent(contents[i]);
+        m_cards[i]->setCurrent(kOverviewCards[static_cast<std::size_t>(i)] == m_shownKpi);
     }
-    m_revenue->show(overview.revenueChart());
+    const TimeChartSpec shown = overview.kpiChart(m_shownKpi);
+    const bool known = std::any_of(shown.series.begin(), shown.series.end(), [](const TimeSeries &series) {
+        return std::any_of(
+            series.points.begin(), series.points.end(), [](const TimePoint &point) { return point.value.has_value(); });
+    });
+    if (known)
+        m_revenue->show(shown);
+    else //: %1 is a KPI such as "Contribution margin"
+        m_revenue->showMessage(tr("%1 is not known on any of these days.").arg(shortKpiLabel(m_shownKpi)));
     m_engagement->show(overview.engagementChart());
-    const bool tall = height() >= kTallEnoughForMore;
-    const BarChartSpec posts = overview.postsChart(tall ? 14 : 7);
+    m_room = roomNow();
+    const bool tall = m_room == Room::Tall;
+    const bool low = m_room == Room::Short;
+    const BarChartSpec posts = overview.postsChart(tall ? 14 : low ? 5 : 7);
     if (posts.bars.empty())
         m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
                                 "affiliate orders to link them."));
@@ -179,11 +231,16 @@ void OverviewPage::refresh(const Facts &facts)
         m_posts->show(posts);
     m_platforms->show(overview.platformsChart());
     m_checkouts->show(overview.checkoutChart());
-    m_gap->setGap(overview.gap(tall ? 7 : 3, tall ? 7 : 2), [&facts](const std::string &post) {
-        const auto card = postCard(facts, post);
-        return card ? readable(shownHandle(card->creator)) : QString();
-    });
-    showSentences(sentences);
+    m_gap->setGap(overview.gap(tall ? 7
+                          : low     ? 2
+                                    : 3,
+                      tall      ? 7
+                          : low ? 1
+                                : 2),
+        [&facts](const std::string &post) {
+            const auto card = postCard(*facts, post);
+            return card ? readable(shownHandle(card->creator)) : QString();
+        });
 }
 
 void OverviewPage::showSentences(const std::vector<QString> &sentences)
@@ -216,7 +273,7 @@ void OverviewPage::showSentences(const std::vector<QString> &sentences)
 
 void OverviewPage::narrowToDay(Day day)
 {
-    m_context.view.setRange({day, m_weekly ? day + 6 : day});
+    m_context.view.setRange({day, m_data && m_data->isWeekly() ? day + 6 : day});
 }
 
 void OverviewPage::narrow(Dimension dimension, const QString &key)
@@ -227,10 +284,8 @@ void OverviewPage::narrow(Dimension dimension, const QString &key)
 
 void OverviewPage::openPost(const QString &key)
 {
-    if (key.isEmpty())
-        return;
-    m_context.view.setFilter(Dimension::Post, {key.toStdString()});
-    emit pageRequested(QStringLiteral("posts"));
+    if (!key.isEmpty())
+        emit detailRequested(QStringLiteral("posts"), key);
 }
 
 } // namespace postledger
