@@ -298,6 +298,11 @@ Page *MainWindow::makePage(const QString &id)
             continue;
         Page *page = entry.make(context, m_stack);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::detailRequested, this, [this](const QString &other, const QString &key) {
+            showPage(other);
+            if (const auto shown = m_pages.find(other); shown != m_pages.end())
+                shown->second->openDetail(key);
+        });
         connect(page, &Page::importRequested, this, &MainWindow::importFiles);
         connect(page, &Page::demoRequested, this, &MainWindow::openDemo);
         m_stack->addWidget(page);
@@ -332,7 +337,12 @@ void MainWindow::present(const QString &id, bool remember)
         && m_pageId != QStringLiteral("import"))
         m_history.visitedPage(m_pageId, id);
     m_pageId = id;
+    // Otherwise Qt hands the keyboard to whatever widget comes next, which then looks chosen.
+    const QWidget *holder = focusWidget();
+    const bool within = holder != nullptr && m_stack->isAncestorOf(holder) && !page->isAncestorOf(holder);
     m_stack->setCurrentWidget(page);
+    if (within)
+        page->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(id == QStringLiteral("import") ? QStringLiteral("data") : id);
     if (id != QStringLiteral("import"))
         m_settings.setValue(QStringLiteral("window/page"), id);

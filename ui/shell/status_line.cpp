@@ -6,6 +6,7 @@
 #include "kit/formatting.h"
 #include "kit/icons.h"
 #include "kit/theme.h"
+#include "pages/common/elided_label.h"
 #include "shell/job_tray.h"
 
 #include <QEvent>
@@ -25,7 +26,7 @@ constexpr int kHeight = 26;
 StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_freshness(new QLabel(this))
+    , m_freshness(new ElidedLabel(theme, ElidedLabel::Look::Secondary, this))
     , m_jobs(new JobTray(theme, this))
     , m_attention(new QPushButton(this))
     , m_units(new QLabel(this))
@@ -38,11 +39,10 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     row->addWidget(m_jobs);
     row->addWidget(m_attention);
     row->addWidget(m_units);
-    for (QLabel *label : {m_freshness, m_units}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setMinimumWidth(0);
-    }
+    m_units->setTextFormat(Qt::PlainText);
+    m_units->setForegroundRole(QPalette::PlaceholderText);
+    m_freshness->setObjectName(QStringLiteral("freshness"));
+    m_freshness->setMinimumWidth(0);
     m_freshness->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_attention->setObjectName(QStringLiteral("attention"));
     m_attention->setCursor(Qt::PointingHandCursor);
@@ -60,13 +60,11 @@ void StatusLine::setFacts(FactsPtr facts)
 
 void StatusLine::showFacts()
 {
-    m_freshness->setFont(m_theme.secondary());
     m_units->setFont(m_theme.secondary());
     m_attention->setFont(m_theme.secondary());
     m_attention->setProperty("flat", true);
     if (!m_facts) {
-        m_freshnessText.clear();
-        m_freshness->clear();
+        m_freshness->setWhole({});
         m_attention->hide();
         m_units->clear();
         return;
@@ -79,8 +77,7 @@ void StatusLine::showFacts()
         sources << tr("%1 to %2", "a source and its newest day")
                        .arg(displayText(source.source), formatDay(zone.localDay(source.newest), QLocale()));
     }
-    m_freshnessText = sources.join(QStringLiteral(" · "));
-    m_freshness->setToolTip(m_freshnessText.toHtmlEscaped());
+    m_freshness->setParts(sources, QStringLiteral(" · "));
 
     const auto things = std::count_if(
         known.quality.begin(), known.quality.end(), [](const QualityItem &item) { return item.count > 0; });
@@ -98,20 +95,6 @@ void StatusLine::showFacts()
     const QString timezone = toQString(known.timezone.empty() ? std::string("UTC") : known.timezone);
     m_units->setText(currency.isEmpty() ? timezone : currency + QStringLiteral(" · ") + timezone);
     m_units->setToolTip(tr("All money is in this currency, all days are days of this time zone."));
-    m_freshness->setText(m_freshness->fontMetrics().elidedText(m_freshnessText, Qt::ElideRight, m_freshness->width()));
-}
-
-void StatusLine::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    // Once the layout has given the label its width.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_freshness->setText(
-                m_freshness->fontMetrics().elidedText(m_freshnessText, Qt::ElideRight, m_freshness->width()));
-        },
-        Qt::QueuedConnection);
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace postledger {
 
+class ElidedLabel;
 class JobTray;
 class Theme;
 
@@ -27,7 +28,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -35,8 +35,7 @@ private:
 
     const Theme &m_theme;
     FactsPtr m_facts;
-    QString m_freshnessText;
-    QLabel *m_freshness;
+    ElidedLabel *m_freshness;
     JobTray *m_jobs;
     QPushButton *m_attention;
     QLabel *m_units;

@@ -44,6 +44,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_drop->setAlignment(Qt::AlignCenter);
     m_drop->setWordWrap(true);
+    m_drop->setContentsMargins(24, 0, 24, 0);
     m_drop->setFixedSize(kColumn, 92);
     m_drop->setForegroundRole(QPalette::PlaceholderText);
     m_recentTitle->setForegroundRole(QPalette::PlaceholderText);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/charts.h"
+#include "charts/plot_view.h"
 #include "kit/chips.h"
 #include "kit/choice_chip.h"
 #include "kit/search_field.h"
 #include "kit/theme.h"
+#include "pages/common/elided_label.h"
 #include "pages/import/import_page.h"
 #include "pages/page.h"
 #include "shell/banner.h"
 #include "shell/filter_bar.h"
+#include "shell/job_tray.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/navigation_rail.h"
@@ -15,6 +18,7 @@
 #include "shell/shell_dialogs.h"
 #include "shell/status_line.h"
 #include "shell/value_popup.h"
+#include "tables/roles.h"
 #include "workspace/import.h"
 #include "workspace/workspace.h"
 
@@ -30,6 +34,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -159,6 +164,65 @@ private slots:
         QTRY_COMPARE(window->currentPage(), QStringLiteral("posts"));
         QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
         QTRY_COMPARE(window->view().filter(Dimension::Platform), std::vector<std::string>{"tiktok"});
+    }
+
+    void aBarLeadsToItsPostAndOneStepBack()
+    {
+        auto window = makeWindow();
+        activate(*window);
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->view().setRange({}); // the example's posts lie a year before its newest order
+        window->showPage(QStringLiteral("overview"));
+        auto *chart = window->findChild<ChartView *>(QStringLiteral("postsChart"));
+        QTRY_VERIFY(chart->chart() != nullptr);
+        auto *plot = chart->findChild<PlotView *>();
+        QTRY_VERIFY(!plot->drawing()->marks().empty() && plot->isVisible());
+        const Mark mark = plot->drawing()->marks().front();
+        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, mark.area.center().toPoint());
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("posts"));
+        auto *detail = window->findChild<QWidget *>(QStringLiteral("detailPanel"));
+        QTRY_VERIFY(detail->isVisible());
+        // The list around it stays, with the post as its current row.
+        QVERIFY(window->view().value().where.empty());
+        auto *table = window->findChild<QTableView *>(QStringLiteral("leaderboard"));
+        QVERIFY(table->model()->rowCount() > 1);
+        QCOMPARE(table->currentIndex().data(KeyRole).toString(), mark.key);
+        QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("overview"));
+    }
+
+    void turningAPageChoosesNoWidget()
+    {
+        auto window = makeWindow();
+        activate(*window);
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("posts"));
+        window->findChild<QTableView *>(QStringLiteral("leaderboard"))->setFocus();
+        QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("overview"));
+        // The page itself has the keyboard: the next Tab enters it.
+        QTRY_VERIFY(window->focusWidget() != nullptr);
+        QCOMPARE(window->focusWidget()->objectName(), QStringLiteral("overviewPage"));
+    }
+
+    void sourcesStayReadableAfterAJob()
+    {
+        auto window = makeWindow();
+        window->show();
+        QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
+        window->showPage(QStringLiteral("overview"));
+        auto *freshness = window->findChild<ElidedLabel *>(QStringLiteral("freshness"));
+        QVERIFY(freshness->whole().contains(QStringLiteral(" to ")));
+        QCoreApplication::processEvents();
+        const int before = freshness->width();
+        auto *jobs = window->findChild<StatusLine *>()->jobs();
+        jobs->start(7, QStringLiteral("Importing"));
+        QTRY_VERIFY(freshness->width() < before);
+        jobs->finish(7);
+        QTRY_COMPARE(freshness->width(), before);
+        const QImage image = freshness->grab().toImage();
+        QVERIFY(freshness->toolTip().isEmpty()); // nothing was left out when it was last painted
+        QVERIFY(!image.isNull());
     }
 
     void filtersAreChosenShownAndRemoved()
