@@ -824,14 +824,6 @@
 </context>
 <context>
     <name>postledger::BatchesModel</name>
-    <message numerus="yes">
-        <source>Import %1: %n file(s)</source>
-        <extracomment>%1 is the number of an import, %n the number of its files</extracomment>
-        <translation>
-            <numerusform>Import %1: %n Datei</numerusform>
-            <numerusform>Import %1: %n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sum of the amounts of all rows that were taken, as in the file</source>
         <translation>Summe der Beträge aller übernommenen Zeilen, wie in der Datei</translation>
@@ -872,6 +864,14 @@
     <message>
         <source>Control total</source>
         <translation>Kontrollsumme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1, %2: %n file(s)</source>
+        <extracomment>%1 is the number of an import, %2 day and time, %n the number of its files</extracomment>
+        <translation>
+            <numerusform>Import %1, %2: %n Datei</numerusform>
+            <numerusform>Import %1, %2: %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -972,10 +972,6 @@
         <translation>Ausgewählte Punkte</translation>
     </message>
     <message>
-        <source>Draw a frame around points, or click one, to read their figures here.</source>
-        <translation>Einen Rahmen um Punkte ziehen oder einen anklicken, um ihre Zahlen hier zu lesen.</translation>
-    </message>
-    <message>
         <source>No row has both figures. Choose another metric, or import exports that state it.</source>
         <translation>Keine Zeile hat beide Kennzahlen. Eine andere Kennzahl wählen oder Exporte importieren, die sie angeben.</translation>
     </message>
@@ -989,8 +985,12 @@
         <translation>Ausgewählt: %1</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
+        <source>Click a point, or draw a frame around several, to read their figures here.</source>
+        <translation>Einen Punkt anklicken oder mehrere einrahmen, um ihre Zahlen hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Named in the chart</source>
+        <translation>Im Diagramm benannt</translation>
     </message>
 </context>
 <context>
@@ -1049,10 +1049,6 @@
     <message>
         <source>Median campaign</source>
         <translation>Median aller Kampagnen</translation>
-    </message>
-    <message>
-        <source>Median of @%1</source>
-        <translation>Median von @%1</translation>
     </message>
     <message>
         <source>Median on %1</source>
@@ -1127,6 +1123,18 @@
             <numerusform>%n Bestellungen mit den Nachweisen, die sie verknüpfen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Median of %1</source>
+        <translation>Median von %1</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>Nur das zeigen</translation>
+    </message>
+    <message>
+        <source>Filters every page by it</source>
+        <translation>Filtert jede Seite danach</translation>
+    </message>
 </context>
 <context>
     <name>postledger::EvidenceModel</name>
@@ -1175,16 +1183,16 @@
         <translation>Verknüpft durch</translation>
     </message>
     <message>
-        <source>Net sales</source>
-        <translation>Nettoumsatz</translation>
-    </message>
-    <message>
         <source>Posts touched</source>
         <translation>Berührte Posts</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>Nettoumsatz</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1623,18 @@
         <source>Map columns …</source>
         <translation>Spalten zuordnen …</translation>
     </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Datei auslassen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>An order is rejected with all of its rows, for one reason.</source>
+        <translation>Eine Bestellung wird mit allen ihren Zeilen abgewiesen, aus einem Grund.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::IssuesModel</name>
@@ -1642,6 +1662,11 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>what stands in a cell, quoted</extracomment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -1731,15 +1756,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>the first %1 of %2</source>
-        <extracomment>number of bars, number of all</extracomment>
-        <translation>die ersten %1 von %2</translation>
-    </message>
-    <message>
-        <source>No row has this figure. Sort by another column or change the search.</source>
-        <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2092,11 @@
         <source>Shares of the change in net revenue, order-date basis; association, not effect.</source>
         <translation>Anteile an der Veränderung des Nettoumsatzes nach Bestelldatum; Zusammenhang, nicht Wirkung.</translation>
     </message>
+    <message>
+        <source>%1 is not known on any of these days.</source>
+        <extracomment>%1 is a KPI such as &quot;Contribution margin&quot;</extracomment>
+        <translation>%1: an keinem dieser Tage bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::QuestionBox</name>
@@ -2148,6 +2169,38 @@
     <message>
         <source>The last day lies before the first.</source>
         <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::RankedBars</name>
+    <message>
+        <source>No row has this figure. Sort by another column or change the search.</source>
+        <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
+    </message>
+    <message>
+        <source>the highest %1 of %2</source>
+        <extracomment>number of bars, number of all</extracomment>
+        <translation>die höchsten %1 (insgesamt %2)</translation>
+    </message>
+    <message>
+        <source>of the same, in the same order</source>
+        <translation>derselben, in derselben Folge</translation>
+    </message>
+    <message>
+        <source>Net revenue per week</source>
+        <translation>Nettoumsatz je Woche</translation>
+    </message>
+    <message>
+        <source>Net revenue per day</source>
+        <translation>Nettoumsatz je Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the first %n</source>
+        <comment>lines of a chart</comment>
+        <translation>
+            <numerusform>der ersten</numerusform>
+            <numerusform>der ersten %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2496,50 +2549,50 @@
     <message numerus="yes">
         <source>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</source>
         <translation>
-            <numerusform>%n Bestellung eines Webshops wiederholt eine Bestellung im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
-            <numerusform>%n Bestellungen eines Webshops wiederholen Bestellungen im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
+            <numerusform>%Ln Bestellung eines Webshops wiederholt eine Bestellung im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
+            <numerusform>%Ln Bestellungen eines Webshops wiederholen Bestellungen im Shop der Plattform; jeder Verkauf zählt einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refunds have no date in their file; they count on the day of their order.</source>
         <translation>
-            <numerusform>%n Erstattung hat in der Datei kein Datum; sie zählt am Tag der Bestellung.</numerusform>
-            <numerusform>%n Erstattungen haben in der Datei kein Datum; sie zählen am Tag der Bestellung.</numerusform>
+            <numerusform>%Ln Erstattung hat in der Datei kein Datum; sie zählt am Tag der Bestellung.</numerusform>
+            <numerusform>%Ln Erstattungen haben in der Datei kein Datum; sie zählen am Tag der Bestellung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</source>
         <translation>
-            <numerusform>%n Erstattung nennt eine Bestellung, die nicht importiert ist; sie zählt nicht. Die zugehörige Bestellung importieren.</numerusform>
-            <numerusform>%n Erstattungen nennen Bestellungen, die nicht importiert sind; sie zählen nicht. Die zugehörigen Bestellungen importieren.</numerusform>
+            <numerusform>%Ln Erstattung nennt eine Bestellung, die nicht importiert ist; sie zählt nicht. Die zugehörige Bestellung importieren.</numerusform>
+            <numerusform>%Ln Erstattungen nennen Bestellungen, die nicht importiert sind; sie zählen nicht. Die zugehörigen Bestellungen importieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders have no cost of goods; contribution margins leave them out.</source>
         <translation>
-            <numerusform>%n Bestellung hat keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
-            <numerusform>%n Bestellungen haben keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
+            <numerusform>%Ln Bestellung hat keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
+            <numerusform>%Ln Bestellungen haben keinen Wareneinsatz; Deckungsbeiträge lassen sie aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</source>
         <translation>
-            <numerusform>Bei %n Bestellung fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
-            <numerusform>Bei %n Bestellungen fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
+            <numerusform>Bei %Ln Bestellung fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
+            <numerusform>Bei %Ln Bestellungen fehlt eine Gebühr oder das Fulfillment; Deckungsbeitrag 2 und 3 umfassen %1 % des Nettoumsatzes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
         <translation>
-            <numerusform>%n Bestellung hat den Wert null, %1 % aller; sie senkt den durchschnittlichen Bestellwert.</numerusform>
-            <numerusform>%n Bestellungen haben den Wert null, %1 % aller; sie senken den durchschnittlichen Bestellwert.</numerusform>
+            <numerusform>%Ln Bestellung hat den Wert null, %1 % aller; sie senkt den durchschnittlichen Bestellwert.</numerusform>
+            <numerusform>%Ln Bestellungen haben den Wert null, %1 % aller; sie senken den durchschnittlichen Bestellwert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders name no customer; they count neither as new nor as returning.</source>
         <translation>
-            <numerusform>%n Bestellung nennt keinen Kunden; sie zählt weder als neu noch als wiederkehrend.</numerusform>
-            <numerusform>%n Bestellungen nennen keinen Kunden; sie zählen weder als neu noch als wiederkehrend.</numerusform>
+            <numerusform>%Ln Bestellung nennt keinen Kunden; sie zählt weder als neu noch als wiederkehrend.</numerusform>
+            <numerusform>%Ln Bestellungen nennen keinen Kunden; sie zählen weder als neu noch als wiederkehrend.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2556,29 +2609,29 @@
     <message numerus="yes">
         <source>%n orders name a post that is not imported. Import the posts of that platform.</source>
         <translation>
-            <numerusform>%n Bestellung nennt einen Post, der nicht importiert ist. Die Posts dieser Plattform importieren.</numerusform>
-            <numerusform>%n Bestellungen nennen Posts, die nicht importiert sind. Die Posts dieser Plattform importieren.</numerusform>
+            <numerusform>%Ln Bestellung nennt einen Post, der nicht importiert ist. Die Posts dieser Plattform importieren.</numerusform>
+            <numerusform>%Ln Bestellungen nennen Posts, die nicht importiert sind. Die Posts dieser Plattform importieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders used a creator&apos;s code outside its dates; the code links nothing.</source>
         <translation>
-            <numerusform>%n Bestellung hat den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
-            <numerusform>%n Bestellungen haben den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
+            <numerusform>%Ln Bestellung hat den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
+            <numerusform>%Ln Bestellungen haben den Code eines Creators außerhalb seiner Gültigkeit verwendet; der Code verknüpft nichts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders used a code that belongs to no creator.</source>
         <translation>
-            <numerusform>%n Bestellung hat einen Code verwendet, der zu keinem Creator gehört.</numerusform>
-            <numerusform>%n Bestellungen haben einen Code verwendet, der zu keinem Creator gehört.</numerusform>
+            <numerusform>%Ln Bestellung hat einen Code verwendet, der zu keinem Creator gehört.</numerusform>
+            <numerusform>%Ln Bestellungen haben einen Code verwendet, der zu keinem Creator gehört.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders have evidence for two posts; the stronger one counts.</source>
         <translation>
-            <numerusform>%n Bestellung hat Nachweise für zwei Posts; der stärkere zählt.</numerusform>
-            <numerusform>%n Bestellungen haben Nachweise für zwei Posts; der stärkere zählt.</numerusform>
+            <numerusform>%Ln Bestellung hat Nachweise für zwei Posts; der stärkere zählt.</numerusform>
+            <numerusform>%Ln Bestellungen haben Nachweise für zwei Posts; der stärkere zählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3211,6 +3264,10 @@
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -4248,7 +4305,9 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a figure, its interval</extracomment>
+        <extracomment>a figure, its interval
+----------
+a product, the number of its variant</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -4310,26 +4369,12 @@
         <source>Spearman’s ρ with 95 % interval</source>
         <translation>Spearmans ρ mit 95-%-Intervall</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
     <message numerus="yes">
         <source>older than %n day(s)</source>
         <translation>
             <numerusform>älter als %n Tag</numerusform>
             <numerusform>älter als %n Tage</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 %2 · %3</source>
-        <extracomment>&quot;214 posts&quot;, &quot;older than 7 days&quot;, method</extracomment>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3 younger left out · %4</source>
-        <extracomment>as above, with the number of posts that were left out</extracomment>
-        <translation>%1 %2, %3 jüngere ausgelassen · %4</translation>
     </message>
     <message>
         <source>Each creator: how loud against how much was sold</source>
@@ -4342,10 +4387,6 @@
     <message>
         <source>Each post: how loud against how much was sold</source>
         <translation>Jeder Post: wie laut, gegen wie viel verkauft wurde</translation>
-    </message>
-    <message>
-        <source>What each engagement metric says about it</source>
-        <translation>Was jede Engagement-Kennzahl darüber sagt</translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
@@ -4362,15 +4403,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 · %2 · %3, of which %4 unattributed</source>
-        <extracomment>&quot;214 posts · 4,912 orders · $218,440, of which $36,900 unattributed&quot;</extracomment>
-        <translation>%1 · %2 · %3, davon %4 nicht zugeordnet</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>by reach</source>
         <translation>nach Reichweite</translation>
     </message>
@@ -4381,14 +4413,6 @@
     <message>
         <source>n = %1</source>
         <translation>n = %1</translation>
-    </message>
-    <message>
-        <source>Net revenue per day</source>
-        <translation>Nettoumsatz je Tag</translation>
-    </message>
-    <message>
-        <source>Net revenue per week</source>
-        <translation>Nettoumsatz je Woche</translation>
     </message>
     <message>
         <source>Engagements per day</source>
@@ -4417,10 +4441,6 @@
     <message>
         <source>In the app</source>
         <translation>In der App</translation>
-    </message>
-    <message>
-        <source>Click-out to the shop</source>
-        <translation>Weiterleitung zum Shop</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4491,13 +4511,6 @@
         <source>Nothing is written until you press Import. Each import can be undone.</source>
         <translation>Erst mit „Importieren“ wird geschrieben. Jeder Import lässt sich zurücknehmen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Control totals: %1, as in the files</source>
         <translation>Kontrollsummen: %1, wie in den Dateien</translation>
@@ -4532,6 +4545,75 @@
     <message>
         <source>of the posts published then</source>
         <translation>der dann veröffentlichten Posts</translation>
+    </message>
+    <message>
+        <source>Net revenue per 1,000 views</source>
+        <translation>Nettoumsatz je 1.000 Aufrufe</translation>
+    </message>
+    <message>
+        <source>Net revenue per 1,000 impressions</source>
+        <translation>Nettoumsatz je 1.000 Impressionen</translation>
+    </message>
+    <message>
+        <source>Net revenue per link click</source>
+        <translation>Nettoumsatz je Linkklick</translation>
+    </message>
+    <message>
+        <source>Net revenue per product page view</source>
+        <translation>Nettoumsatz je Aufruf der Produktseite</translation>
+    </message>
+    <message>
+        <source>Per 1,000 views</source>
+        <translation>Je 1.000 Aufrufe</translation>
+    </message>
+    <message>
+        <source>Per 1,000 impressions</source>
+        <translation>Je 1.000 Impr.</translation>
+    </message>
+    <message>
+        <source>Per link click</source>
+        <translation>Je Linkklick</translation>
+    </message>
+    <message>
+        <source>Per page view</source>
+        <translation>Je Seitenaufruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln younger left out</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln jüngerer ausgelassen</numerusform>
+            <numerusform>%Ln jüngere ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each metric says about it</source>
+        <translation>Was jede Kennzahl darüber sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of which %2 unattributed</source>
+        <extracomment>&quot;$218,440, of which $36,900 unattributed&quot;</extracomment>
+        <translation>%1, davon %2 nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <extracomment>%1 is a KPI such as &quot;Net revenue&quot; or &quot;Conversion rate&quot;</extracomment>
+        <translation>%1 je Woche</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 je Tag</translation>
+    </message>
+    <message>
+        <source>Click-out</source>
+        <translation>Weiterleitung</translation>
     </message>
 </context>
 <context>
@@ -4785,12 +4867,12 @@ Kein deutlicher Unterschied bei dieser Stichprobe; ab %2 hätte er sich gezeigt.
     <message>
         <source>%1: %2 says most</source>
         <extracomment>%1 is a commerce KPI, %2 an engagement metric</extracomment>
-        <translation>%1: am meisten sagt %2</translation>
+        <translation>%1: %2 sagt am meisten</translation>
     </message>
     <message>
         <source>%1: %2 says most, %3 little</source>
         <extracomment>%1 is a commerce KPI, %2 and %3 are engagement metrics: &quot;Net revenue: save rate says most, like rate little&quot;</extracomment>
-        <translation>%1: am meisten sagt %2, wenig dagegen %3</translation>
+        <translation>%1: %2 sagt viel, %3 wenig</translation>
     </message>
     <message>
         <source>%1
@@ -4800,11 +4882,59 @@ n = %3</source>
 %2
 n = %3</translation>
     </message>
+    <message>
+        <source>not clear</source>
+        <comment>short for: no clear difference</comment>
+        <translation>nicht deutlich</translation>
+    </message>
     <message numerus="yes">
-        <source>%n comparison(s), corrected together (BH, q = %1)</source>
+        <source>The %n days to %1 sold as much as the %n days before</source>
+        <extracomment>%1 is a day: &quot;The 90 days to 31 Oct sold as much as the 90 days before&quot;</extracomment>
         <translation>
-            <numerusform>%n Vergleich, gemeinsam korrigiert (BH, q = %1)</numerusform>
-            <numerusform>%n Vergleiche, gemeinsam korrigiert (BH, q = %1)</numerusform>
+            <numerusform>Der Tag %1: so viel Umsatz wie am Tag davor</numerusform>
+            <numerusform>Die %n Tage bis %1: so viel Umsatz wie in den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n days to %1 sold %2 more than the %n days before</source>
+        <extracomment>%1 is a day, %2 an amount: &quot;The 90 days to 31 Oct sold $106,000 more than the 90 days before&quot;</extracomment>
+        <translation>
+            <numerusform>Der Tag %1: %2 mehr Umsatz als am Tag davor</numerusform>
+            <numerusform>Die %n Tage bis %1: %2 mehr Umsatz als in den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n days to %1 sold %2 less than the %n days before</source>
+        <translation>
+            <numerusform>Der Tag %1: %2 weniger Umsatz als am Tag davor</numerusform>
+            <numerusform>Die %n Tage bis %1: %2 weniger Umsatz als in den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sold as much as the same days of %2</source>
+        <extracomment>%1 is a period, %2 a year: &quot;3 Aug – 31 Oct sold as much as the same days of 2025&quot;</extracomment>
+        <translation>%1: so viel Umsatz wie an denselben Tagen %2</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 more than the same days of %3</source>
+        <extracomment>%1 is a period, %2 an amount, %3 a year: &quot;3 Aug – 31 Oct sold $9,000 more than the same days of 2025&quot;</extracomment>
+        <translation>%1: %2 mehr Umsatz als an denselben Tagen %3</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 less than the same days of %3</source>
+        <translation>%1: %2 weniger Umsatz als an denselben Tagen %3</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <comment>names of metrics inside a sentence</comment>
+        <extracomment>not shown: translate as &quot;small&quot; where names of metrics begin small inside a sentence, else as &quot;as they are&quot;</extracomment>
+        <translation>wie sonst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s), corrected (BH, q = %1)</source>
+        <translation>
+            <numerusform>%n Vergleich, korrigiert (BH, q = %1)</numerusform>
+            <numerusform>%n Vergleiche, korrigiert (BH, q = %1)</numerusform>
         </translation>
     </message>
 </context>

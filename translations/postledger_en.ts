@@ -4,11 +4,11 @@
 <context>
     <name>postledger::BatchesModel</name>
     <message numerus="yes">
-        <source>Import %1: %n file(s)</source>
-        <extracomment>%1 is the number of an import, %n the number of its files</extracomment>
+        <source>Import %1, %2: %n file(s)</source>
+        <extracomment>%1 is the number of an import, %2 day and time, %n the number of its files</extracomment>
         <translation>
-            <numerusform>Import %1: %n file</numerusform>
-            <numerusform>Import %1: %n files</numerusform>
+            <numerusform>Import %1, %2: %n file</numerusform>
+            <numerusform>Import %1, %2: %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +157,17 @@
     </message>
 </context>
 <context>
+    <name>postledger::RankedBars</name>
+    <message numerus="yes">
+        <source>of the first %n</source>
+        <comment>lines of a chart</comment>
+        <translation>
+            <numerusform>of the first</numerusform>
+            <numerusform>of the first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::StatusLine</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
@@ -202,50 +213,50 @@
     <message numerus="yes">
         <source>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</source>
         <translation>
-            <numerusform>%n order of a web shop repeats an order of a platform&apos;s own store; each sale counts once.</numerusform>
-            <numerusform>%n orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</numerusform>
+            <numerusform>%Ln order of a web shop repeats an order of a platform&apos;s own store; each sale counts once.</numerusform>
+            <numerusform>%Ln orders of a web shop repeat orders of a platform&apos;s own store; each sale counts once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refunds have no date in their file; they count on the day of their order.</source>
         <translation>
-            <numerusform>%n refund has no date in its file; it counts on the day of its order.</numerusform>
-            <numerusform>%n refunds have no date in their file; they count on the day of their order.</numerusform>
+            <numerusform>%Ln refund has no date in its file; it counts on the day of its order.</numerusform>
+            <numerusform>%Ln refunds have no date in their file; they count on the day of their order.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</source>
         <translation>
-            <numerusform>%n refund names an order that is not imported; it is not counted. Import the order it belongs to.</numerusform>
-            <numerusform>%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.</numerusform>
+            <numerusform>%Ln refund names an order that is not imported; it is not counted. Import the order it belongs to.</numerusform>
+            <numerusform>%Ln refunds name an order that is not imported; they are not counted. Import the orders they belong to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders have no cost of goods; contribution margins leave them out.</source>
         <translation>
-            <numerusform>%n order has no cost of goods; contribution margins leave it out.</numerusform>
-            <numerusform>%n orders have no cost of goods; contribution margins leave them out.</numerusform>
+            <numerusform>%Ln order has no cost of goods; contribution margins leave it out.</numerusform>
+            <numerusform>%Ln orders have no cost of goods; contribution margins leave them out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</source>
         <translation>
-            <numerusform>%n order lacks a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
-            <numerusform>%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
+            <numerusform>%Ln order lacks a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
+            <numerusform>%Ln orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
         <translation>
-            <numerusform>%n order is worth nothing, %1 % of all; it lowers the average order value.</numerusform>
-            <numerusform>%n orders are worth nothing, %1 % of all; they lower the average order value.</numerusform>
+            <numerusform>%Ln order is worth nothing, %1 % of all; it lowers the average order value.</numerusform>
+            <numerusform>%Ln orders are worth nothing, %1 % of all; they lower the average order value.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders name no customer; they count neither as new nor as returning.</source>
         <translation>
-            <numerusform>%n order names no customer; it counts neither as new nor as returning.</numerusform>
-            <numerusform>%n orders name no customer; they count neither as new nor as returning.</numerusform>
+            <numerusform>%Ln order names no customer; it counts neither as new nor as returning.</numerusform>
+            <numerusform>%Ln orders name no customer; they count neither as new nor as returning.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -258,29 +269,29 @@
     <message numerus="yes">
         <source>%n orders name a post that is not imported. Import the posts of that platform.</source>
         <translation>
-            <numerusform>%n order names a post that is not imported. Import the posts of that platform.</numerusform>
-            <numerusform>%n orders name a post that is not imported. Import the posts of that platform.</numerusform>
+            <numerusform>%Ln order names a post that is not imported. Import the posts of that platform.</numerusform>
+            <numerusform>%Ln orders name a post that is not imported. Import the posts of that platform.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders used a creator&apos;s code outside its dates; the code links nothing.</source>
         <translation>
-            <numerusform>%n order used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
-            <numerusform>%n orders used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
+            <numerusform>%Ln order used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
+            <numerusform>%Ln orders used a creator&apos;s code outside its dates; the code links nothing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders used a code that belongs to no creator.</source>
         <translation>
-            <numerusform>%n order used a code that belongs to no creator.</numerusform>
-            <numerusform>%n orders used a code that belongs to no creator.</numerusform>
+            <numerusform>%Ln order used a code that belongs to no creator.</numerusform>
+            <numerusform>%Ln orders used a code that belongs to no creator.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders have evidence for two posts; the stronger one counts.</source>
         <translation>
-            <numerusform>%n order has evidence for two posts; the stronger one counts.</numerusform>
-            <numerusform>%n orders have evidence for two posts; the stronger one counts.</numerusform>
+            <numerusform>%Ln order has evidence for two posts; the stronger one counts.</numerusform>
+            <numerusform>%Ln orders have evidence for two posts; the stronger one counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -409,17 +420,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln younger left out</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln younger left out</numerusform>
+            <numerusform>%Ln younger left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -433,10 +452,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n comparison(s), corrected together (BH, q = %1)</source>
+        <source>The %n days to %1 sold as much as the %n days before</source>
+        <extracomment>%1 is a day: &quot;The 90 days to 31 Oct sold as much as the 90 days before&quot;</extracomment>
         <translation>
-            <numerusform>%n comparison, corrected together (BH, q = %1)</numerusform>
-            <numerusform>%n comparisons, corrected together (BH, q = %1)</numerusform>
+            <numerusform>The day to %1 sold as much as the day before</numerusform>
+            <numerusform>The %n days to %1 sold as much as the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n days to %1 sold %2 more than the %n days before</source>
+        <extracomment>%1 is a day, %2 an amount: &quot;The 90 days to 31 Oct sold $106,000 more than the 90 days before&quot;</extracomment>
+        <translation>
+            <numerusform>The day to %1 sold %2 more than the day before</numerusform>
+            <numerusform>The %n days to %1 sold %2 more than the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n days to %1 sold %2 less than the %n days before</source>
+        <translation>
+            <numerusform>The day to %1 sold %2 less than the day before</numerusform>
+            <numerusform>The %n days to %1 sold %2 less than the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s), corrected (BH, q = %1)</source>
+        <translation>
+            <numerusform>%n comparison, corrected (BH, q = %1)</numerusform>
+            <numerusform>%n comparisons, corrected (BH, q = %1)</numerusform>
         </translation>
     </message>
 </context>
