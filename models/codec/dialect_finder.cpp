@@ -226,261 +226,29 @@ void findDialect(const TextSample &sample, const CsvOverrides &overrides, CsvDia
     dialect = best;
 }
 
-namespace {
-
-struct SampleRow
+LabelFinding findLabels(const TextSample &sample, const CsvOverrides &overrides, const CsvDialect &dialect)
 {
-    std::int64_t line = 0;
-    std::int64_t nextLine = 0;
-    std::vector<std::string_view> cells;
-    std::vector<CellKind> kinds;
-    std::size_t filled = 0; ///< cells that are not blank
-    std::size_t reach = 0; ///< cells up to the last that is not blank
-};
-
-class LabelSearch
-{
-public:
-    LabelSearch(const TextSample &sample, const CsvDialect &dialect);
-    LabelFinding find(const CsvOverrides &overrides) const;
-
-private:
-    struct Votes
-    {
-        int labels = 0;
-        int data = 0;
-    };
-    /// What at least \p percent of the column hold in the rows from \p first on; Text when it is mixed.
-    CellKind columnKind(std::size_t column, std::size_t first, int percent = 80) const;
-    Votes votesFor(std::size_t row) const;
-    bool areLabels(std::size_t row) const;
-    bool isPreamble(std::size_t row) const;
-    std::size_t commonWidth(std::size_t first) const;
-    bool isDescription(std::size_t row) const;
-    std::size_t tableStart() const;
-
-    std::string m_text;
-    std::vector<SampleRow> m_rows; ///< without blank ones
-    bool m_hinted = false;
-};
-
-LabelSearch::LabelSearch(const TextSample &sample, const CsvDialect &dialect)
-    : m_text(sample.start)
-    , m_hinted(hintedDelimiter(sample.start) != '\0')
-{
-    constexpr std::size_t kRows = 200;
-    const std::size_t size = m_text.size();
-    m_text.append(kScanPadding, ' ');
+    std::string text = sample.start;
+    const std::size_t size = text.size();
+    text.append(kScanPadding, ' ');
     CsvScanner scanner(dialect);
-    scanner.setData(m_text.data(), m_text.data() + size, sample.startIsAll);
-    if (m_hinted)
+    scanner.setData(text.data(), text.data() + size, sample.startIsAll);
+    if (hintedDelimiter(sample.start) != '\0')
         scanner.skipLine();
+    std::vector<SampleRow> rows;
     CsvRecord record;
-    while (m_rows.size() < kRows) {
+    while (rows.size() < kLabelRows) {
         CsvScanner::Step step = scanner.next(record);
-        if (step == CsvScanner::Step::NeedMore && m_rows.empty()) {
-            scanner.setData(scanner.position(), m_text.data() + size, true);
+        if (step == CsvScanner::Step::NeedMore && rows.empty()) {
+            scanner.setData(scanner.position(), text.data() + size, true);
             step = scanner.next(record);
         }
         if (step != CsvScanner::Step::Record)
             break;
-        if (isBlankRow(record.cells))
-            continue;
-        SampleRow row;
-        row.line = record.line;
-        row.nextLine = scanner.line();
-        for (const std::string_view cell : record.cells) {
-            row.cells.push_back(trimmed(cell));
-            row.kinds.push_back(kindOfCell(cell));
-            if (row.kinds.back() != CellKind::Empty) {
-                ++row.filled;
-                row.reach = row.cells.size();
-            }
-        }
-        m_rows.push_back(std::move(row));
+        if (!isBlankRow(record.cells))
+            rows.emplace_back(record.cells, record.line, scanner.line());
     }
-}
-
-CellKind LabelSearch::columnKind(std::size_t column, std::size_t first, int percent) const
-{
-    int filled = 0;
-    std::map<CellKind, int> counts;
-    for (std::size_t i = first; i < m_rows.size(); ++i) {
-        if (column >= m_rows[i].kinds.size() || m_rows[i].kinds[column] == CellKind::Empty)
-            continue;
-        ++filled;
-        ++counts[m_rows[i].kinds[column]];
-    }
-    if (filled == 0)
-        return CellKind::Empty;
-    for (const auto &[kind, count] : counts) {
-        if (count * 100 >= filled * percent)
-            return kind;
-    }
-    return CellKind::Text;
-}
-
-bool isYear(std::string_view cell)
-{
-    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"))
-        && kindOfCell(cell) == CellKind::Number;
-}
-
-LabelSearch::Votes LabelSearch::votesFor(std::size_t row) const
-{
-    Votes votes;
-    const SampleRow &labels = m_rows[row];
-    for (std::size_t c = 0; c < labels.cells.size(); ++c) {
-        const CellKind below = columnKind(c, row + 1);
-        const CellKind above = labels.kinds[c];
-        if (above == CellKind::Empty || below == CellKind::Empty || below == CellKind::Text)
-            continue;
-        if (above != below) {
-            ++votes.labels;
-        } else if (!(isYear(labels.cells[c]) && c > 0
-                       && std::none_of(m_rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, m_rows.end(),
-                           [&](const SampleRow &r) { return c < r.cells.size() && isYear(r.cells[c]); }))) {
-            ++votes.data; // a year above other numbers says nothing
-        }
-    }
-    return votes;
-}
-
-bool LabelSearch::areLabels(std::size_t row) const
-{
-    const Votes votes = votesFor(row);
-    if (votes.labels != votes.data)
-        return votes.labels > votes.data;
-    const SampleRow &candidate = m_rows[row];
-    for (std::size_t c = 0; c < candidate.cells.size(); ++c) {
-        const CellKind kind = candidate.kinds[c];
-        if (kind != CellKind::Text && kind != CellKind::Empty && !isYear(candidate.cells[c]))
-            return false;
-    }
-    return true;
-}
-
-std::size_t LabelSearch::commonWidth(std::size_t first) const
-{
-    std::map<std::size_t, int> widths;
-    for (std::size_t i = first; i < m_rows.size(); ++i)
-        ++widths[m_rows[i].cells.size()];
-    return commonest(widths).first;
-}
-
-bool LabelSearch::isPreamble(std::size_t row) const
-{
-    const SampleRow &candidate = m_rows[row];
-    const std::size_t later = m_rows.size() - row - 1;
-    if (later == 0)
-        return false;
-    if (candidate.filled == 1 && candidate.cells.front().starts_with('#'))
-        return true;
-    const auto wider = static_cast<std::size_t>(std::count_if(m_rows.begin() + static_cast<std::ptrdiff_t>(row) + 1,
-        m_rows.end(), [&](const SampleRow &r) { return r.reach > candidate.cells.size(); }));
-    if (wider * 2 > later)
-        return true;
-    return candidate.filled <= 1 && commonWidth(row + 1) >= 2;
-}
-
-/// Index of the first row of the table: its labels or its first values.
-std::size_t LabelSearch::tableStart() const
-{
-    constexpr std::size_t kFarthest = 60;
-    const std::size_t last = std::min(m_rows.size(), kFarthest);
-    std::size_t start = 0;
-    while (start < last && isPreamble(start))
-        ++start;
-    if (start == last)
-        return 0;
-    const std::size_t width = commonWidth(start + 1);
-    const auto rowsOf = [&](std::size_t cells) {
-        return std::count_if(m_rows.begin() + static_cast<std::ptrdiff_t>(start) + 1, m_rows.end(),
-            [&](const SampleRow &r) { return r.cells.size() == cells; });
-    };
-    if (width == 0 || rowsOf(m_rows[start].cells.size()) * 2 >= rowsOf(width))
-        return start;
-    // Prose with many commas may be wider than the table below it.
-    for (std::size_t row = start + 1; row < last; ++row) {
-        const SampleRow &candidate = m_rows[row];
-        if (candidate.cells.size() != width || candidate.filled != width || width < 2)
-            continue;
-        std::vector<std::string_view> sorted = candidate.cells;
-        std::sort(sorted.begin(), sorted.end());
-        const bool distinct = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
-        const Votes votes = votesFor(row);
-        if (distinct && votes.labels > 0 && votes.data == 0)
-            return row;
-    }
-    return start;
-}
-
-/// The row below the labels says in words what they mean: nothing but prose, also where numbers and dates follow.
-bool LabelSearch::isDescription(std::size_t row) const
-{
-    if (row >= m_rows.size())
-        return false;
-    const SampleRow &candidate = m_rows[row];
-    if (foldedText(candidate.cells.front()).starts_with("platform unique order id"))
-        return true;
-    std::size_t sentences = 0;
-    for (std::size_t c = 0; c < candidate.cells.size(); ++c) {
-        if (candidate.kinds[c] == CellKind::Empty)
-            continue;
-        if (candidate.kinds[c] != CellKind::Text)
-            return false;
-        if (candidate.cells[c].find(' ') != std::string_view::npos)
-            ++sentences;
-    }
-    if (candidate.filled < 2 || sentences * 5 < candidate.filled * 3)
-        return false;
-    std::size_t typed = 0;
-    for (std::size_t c = 0; c < candidate.cells.size(); ++c) {
-        const CellKind below = columnKind(c, row + 1);
-        if (candidate.kinds[c] == CellKind::Text && below != CellKind::Text && below != CellKind::Empty)
-            ++typed;
-    }
-    return typed > 0;
-}
-
-LabelFinding LabelSearch::find(const CsvOverrides &overrides) const
-{
-    LabelFinding finding;
-    if (m_rows.empty())
-        return finding;
-    std::size_t start = tableStart();
-    bool labelled = true;
-    if (overrides.headerLine && *overrides.headerLine > 0) {
-        start = 0;
-        while (start + 1 < m_rows.size() && m_rows[start].line < *overrides.headerLine)
-            ++start;
-    } else if (overrides.headerLine) {
-        labelled = false;
-    } else {
-        labelled = areLabels(start);
-    }
-    const SampleRow &first = m_rows[start];
-    finding.headerLine = labelled ? first.line : 0;
-    finding.firstDataLine = labelled ? first.nextLine : first.line;
-    finding.lastPreambleLine = start > 0 ? first.line - 1 : 0;
-    const std::size_t firstData = labelled ? start + 1 : start;
-    finding.width = static_cast<int>(labelled ? first.cells.size() : commonWidth(firstData));
-    if (labelled && isDescription(firstData))
-        finding.descriptionLine = m_rows[firstData].line;
-    const std::size_t firstTyped = finding.descriptionLine > 0 ? firstData + 1 : firstData;
-    for (int c = 0; c < finding.width; ++c) {
-        // Rows of another table further down may be among them.
-        const CellKind kind = columnKind(static_cast<std::size_t>(c), firstTyped, 60);
-        finding.typedColumns.push_back(kind == CellKind::Number || kind == CellKind::Date);
-    }
-    return finding;
-}
-
-} // namespace
-
-LabelFinding findLabels(const TextSample &sample, const CsvOverrides &overrides, const CsvDialect &dialect)
-{
-    return LabelSearch(sample, dialect).find(overrides);
+    return findLabels(rows, overrides.headerLine);
 }
 
 } // namespace postledger
