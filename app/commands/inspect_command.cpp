@@ -23,6 +23,19 @@ struct Tr
 
 constexpr std::size_t kRowsShown = 5;
 
+std::string stateName(SheetInfo::Visibility visibility)
+{
+    switch (visibility) {
+    case SheetInfo::Visibility::Visible:
+        return "visible";
+    case SheetInfo::Visibility::Hidden:
+        return "hidden";
+    case SheetInfo::Visibility::VeryHidden:
+        return "veryHidden";
+    }
+    return {};
+}
+
 nlohmann::ordered_json asJson(const FileReport &report)
 {
     const FileProbe &probe = report.inspection.probe;
@@ -43,6 +56,13 @@ nlohmann::ordered_json asJson(const FileReport &report)
             {"quote", dialect.quote == '\0' ? std::string() : std::string(1, dialect.quote)},
             {"escape", dialect.backslashEscapes ? "backslash" : "double"}, {"line_end", std::string(dialect.lineEnd)},
             {"header_line", dialect.headerLine}};
+    }
+    if (probe.syntax == FileProbe::Syntax::Xlsx) {
+        object["workbook"] = {{"sheet", utf8(probe.workbook.sheetName())}, {"sheets", nlohmann::ordered_json::array()},
+            {"date_epoch", probe.workbook.from1904 ? 1904 : 1900}, {"header_line", probe.dialect.headerLine}};
+        for (const SheetInfo &sheet : probe.workbook.sheets)
+            object["workbook"]["sheets"].push_back(
+                {{"name", utf8(sheet.name)}, {"state", stateName(sheet.visibility)}});
     }
     object["columns"] = nlohmann::ordered_json::array();
     for (const InspectedColumn &column : report.inspection.columns)
@@ -77,6 +97,16 @@ void printText(const FileReport &report, Streams &streams)
             probe.dialect.delimiter == '\t' ? Tr::tr("tab") : QString(QLatin1Char(probe.dialect.delimiter)));
         line(Tr::tr("Labels in line"), QString::number(probe.dialect.headerLine));
     }
+    if (probe.syntax == FileProbe::Syntax::Xlsx) {
+        QStringList sheets;
+        for (const SheetInfo &sheet : probe.workbook.sheets)
+            sheets << (sheet.visibility == SheetInfo::Visibility::Visible ? sheet.name
+                                                                          : Tr::tr("%1 (hidden)").arg(sheet.name));
+        line(Tr::tr("Sheet"), probe.workbook.sheetName());
+        line(Tr::tr("Sheets"), sheets.join(QStringLiteral(", ")));
+        line(Tr::tr("Dates count from"), probe.workbook.from1904 ? QStringLiteral("1904") : QStringLiteral("1900"));
+        line(Tr::tr("Labels in line"), QString::number(probe.dialect.headerLine));
+    }
     line(Tr::tr("Rows"), QString::number(report.inspection.rows));
     streams.out << forTerminal(Tr::tr("Columns:")) << '\n';
     for (const InspectedColumn &column : report.inspection.columns)
@@ -102,19 +132,22 @@ void InspectCommand::configure(CLI::App &app)
     app.add_option("--to-csv", m_toCsv, utf8(Tr::tr("Write what was understood, cell by cell, as plain CSV")))
         ->type_name("OUT")
         ->excludes(json);
+    app.add_option("--sheet", m_sheet,
+           utf8(Tr::tr("The sheet of a workbook; without it the first one that is shown and has cells")))
+        ->type_name("NAME");
 }
 
 int InspectCommand::run(Streams &streams)
 {
-    const auto report = reportOnFile(toQString(m_file), jobFor(streams));
-    clearProgress(streams);
-    if (!report)
-        return fail(streams, report.error());
     if (!m_toCsv.empty()) {
-        const auto written = writeVerbatimCsv(report->inspection.probe, toQString(m_toCsv), jobFor(streams));
+        const auto written = writeFileAsCsv(toQString(m_file), toQString(m_toCsv), toQString(m_sheet), jobFor(streams));
         clearProgress(streams);
         return written ? Done : fail(streams, written.error());
     }
+    const auto report = reportOnFile(toQString(m_file), toQString(m_sheet), jobFor(streams));
+    clearProgress(streams);
+    if (!report)
+        return fail(streams, report.error());
     if (m_json)
         streams.out << asJson(*report).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
     else

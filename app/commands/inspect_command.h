@@ -15,7 +15,7 @@ public:
     int run(Streams &streams) override;
 
 private:
-    std::string m_file, m_toCsv;
+    std::string m_file, m_toCsv, m_sheet;
     bool m_json = false;
 };
 

@@ -6,6 +6,7 @@
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
 #include "codec/encoding_scan.h"
+#include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,10 +47,6 @@ std::optional<Error> foreignSyntax(std::string_view head, QFile &file)
 {
     const QString path = file.fileName();
     const auto unsupported = [&](const QString &sentence) { return refusal("unsupported", sentence, path); };
-    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) {
-        return unsupported(Tr::tr("“%1” is a workbook or another zip archive. Open it, save the sheet as CSV (UTF-8), "
-                                  "and import that file."));
-    }
     if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         // A workbook with a password is such a container around one stream of this name.
         constexpr std::string_view kName("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
@@ -173,17 +170,6 @@ std::string withoutCurrency(std::string folded)
     return folded;
 }
 
-void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, std::int64_t lastLine, int column)
-{
-    TableIssue issue;
-    issue.line = line;
-    issue.lastLine = lastLine;
-    issue.column = column;
-    issue.code = toQString(code);
-    issue.message = issueMessage(code, line, column, 0, 0);
-    probe.issues.push_back(std::move(issue));
-}
-
 Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
 {
     // Prose above the labels, not only blank lines or a hint.
@@ -206,18 +192,7 @@ Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelF
                 .arg(QFileInfo(probe.path).fileName())
                 .arg(kMaxColumns)};
     }
-    std::unordered_set<std::string_view> seen;
-    probe.labels.assign(record.cells.begin(), record.cells.end());
-    probe.foldedLabels.reserve(probe.labels.size());
-    for (const std::string &label : probe.labels)
-        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
-    for (std::size_t i = 0; i < probe.labels.size(); ++i) {
-        const int column = static_cast<int>(i + 1);
-        if (probe.foldedLabels[i].empty())
-            addLabelIssue(probe, "blank_label", record.line, record.line, column);
-        else if (!seen.insert(probe.foldedLabels[i]).second)
-            addLabelIssue(probe, "duplicate_label", record.line, record.line, column);
-    }
+    setLabels(probe, record.cells, record.line);
     return {};
 }
 
@@ -236,7 +211,33 @@ Result<void> readFirstRows(FileProbe &probe)
     return {};
 }
 
+bool isZip(std::string_view head)
+{
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");
+}
+
 } // namespace
+
+void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, std::int64_t lastLine, int column)
+{
+    probe.issues.push_back({line, lastLine, column, toQString(code), issueMessage(code, line, column, 0, 0)});
+}
+
+void setLabels(FileProbe &probe, std::span<const std::string_view> cells, std::int64_t line)
+{
+    std::unordered_set<std::string_view> seen;
+    probe.labels.assign(cells.begin(), cells.end());
+    probe.foldedLabels.reserve(probe.labels.size());
+    for (const std::string &label : probe.labels)
+        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
+    for (std::size_t i = 0; i < probe.labels.size(); ++i) {
+        const int column = static_cast<int>(i + 1);
+        if (probe.foldedLabels[i].empty())
+            addLabelIssue(probe, "blank_label", line, line, column);
+        else if (!seen.insert(probe.foldedLabels[i]).second)
+            addLabelIssue(probe, "duplicate_label", line, line, column);
+    }
+}
 
 int FileProbe::column(std::string_view folded) const
 {
@@ -253,7 +254,7 @@ int FileProbe::column(std::span<const std::string_view> aliases) const
     return -1;
 }
 
-Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides)
+Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, const QString &sheet)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -263,7 +264,15 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides)
     QFile file(path);
     EncodingScan scan;
     RawSample raw;
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !scanFile(file, scan, raw)) {
+    const bool opened = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    if (opened && isZip(file.read(4).toStdString())) {
+        FileProbe probe;
+        probe.path = path;
+        if (const auto workbook = probeWorkbook(probe, overrides.headerLine, sheet); !workbook)
+            return workbook.error();
+        return probe;
+    }
+    if (!opened || !file.seek(0) || !scanFile(file, scan, raw)) {
         return Error{QStringLiteral("cannot_read"),
             Tr::tr("“%1” cannot be read: %2. Check that you may open it.").arg(info.fileName(), file.errorString())};
     }
@@ -319,10 +328,20 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides)
 
 Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
 {
-    auto source = std::make_unique<CsvSource>(probe);
-    if (const Result<void> started = source->start(); !started)
-        return started.error();
-    return Result<std::unique_ptr<TableSource>>(std::move(source));
+    const auto begun = [](auto source) -> Result<std::unique_ptr<TableSource>> {
+        if (const Result<void> started = source->start(); !started)
+            return started.error();
+        return std::unique_ptr<TableSource>(std::move(source));
+    };
+    if (probe.syntax != FileProbe::Syntax::Xlsx)
+        return begun(std::make_unique<CsvSource>(probe));
+    auto book = Workbook::open(probe.path);
+    if (!book)
+        return book.error();
+    if (probe.workbook.sheet >= book->sheets().size()) {
+        return refusal("cannot_read", Tr::tr("“%1” has changed since it was looked at. Choose it again."), probe.path);
+    }
+    return begun(std::make_unique<XlsxSource>(*std::move(book), probe));
 }
 
 } // namespace postledger

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -14,6 +15,31 @@
 #include <vector>
 
 namespace postledger {
+
+/// A worksheet as its workbook lists it.
+struct SheetInfo
+{
+    enum class Visibility : std::uint8_t
+    {
+        Visible,
+        Hidden,
+        VeryHidden ///< only a program can show it again
+    };
+    QString name;
+    Visibility visibility = Visibility::Visible;
+    bool operator==(const SheetInfo &) const = default;
+};
+
+/// What a workbook says of itself.
+struct WorkbookInfo
+{
+    std::vector<SheetInfo> sheets; ///< in the order of their tabs; charts are none
+    std::size_t sheet = 0; ///< the one that is read
+    bool from1904 = false; ///< the epoch of its dates; else 1900
+
+    /// Name of the sheet that is read; empty when there is none.
+    QString sheetName() const { return sheet < sheets.size() ? sheets[sheet].name : QString(); }
+};
 
 /// What a file is, before anybody asks what it means.
 struct FileProbe
@@ -28,7 +54,8 @@ struct FileProbe
     QString path;
     std::int64_t bytes = 0;
     Syntax syntax = Syntax::Csv;
-    CsvDialect dialect; ///< for Csv
+    CsvDialect dialect; ///< for Csv; of Xlsx only the lines of labels and first values
+    WorkbookInfo workbook; ///< for Xlsx
     std::vector<std::string> labels; ///< as read; empty: no labels
     std::vector<std::string>
         foldedLabels; ///< foldedText() of each, a currency in brackets dropped: what formats compare
@@ -48,12 +75,14 @@ struct FileProbe
 };
 
 /// Reads enough of \p path to say what it is: encoding on the whole file, dialect and labels on a sample.
+/// \param sheet  of a workbook the sheet to read; empty: the first visible one with cells
 /// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted",
-///         "too_many_columns": each names the file and says what to do
+///         "too_many_columns"; of a workbook also "broken_workbook", "truncated", "too_large_inflated",
+///         "too_many_parts", "xml_entities", "unknown_sheet": each names the file and says what to do
 /// A file of labels alone is no error: its table has no rows and the issue "header_only".
-Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {});
+Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {}, const QString &sheet = {});
 
-/// Opens the rows of a probed file. Constant memory.
+/// Opens the rows of a probed file. Constant memory, of a workbook its shared strings besides.
 Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe);
 
 } // namespace postledger

@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "codec/values.h"
 
+#include <algorithm>
+
 namespace postledger {
 
 std::string_view parseId(std::string_view cell)
@@ -35,6 +37,13 @@ bool isLossyId(std::string_view cell)
     if (at + 2 >= id.size() || (id[at] != 'E' && id[at] != 'e') || id[at + 1] != '+')
         return false;
     return digitsFrom(at + 2) == id.size();
+}
+
+bool isLossyNumber(std::string_view number)
+{
+    constexpr auto kDigitsOfADouble = 15;
+    return std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; }) > kDigitsOfADouble
+        || number.find_first_of("eE") != std::string_view::npos;
 }
 
 } // namespace postledger

@@ -139,9 +139,10 @@ std::string_view columnTypeName(ColumnType type)
     return {};
 }
 
-Result<Inspection> inspectFile(const QString &path, const CsvOverrides &overrides, const JobControl &job)
+Result<Inspection> inspectFile(
+    const QString &path, const CsvOverrides &overrides, const JobControl &job, const QString &sheet)
 {
-    Result<FileProbe> probed = probeFile(path, overrides);
+    Result<FileProbe> probed = probeFile(path, overrides, sheet);
     if (!probed)
         return probed.error();
     Inspection inspection;

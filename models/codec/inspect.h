@@ -42,9 +42,11 @@ struct Inspection
     std::vector<TableIssue> issues;
 };
 
-/// Reads the whole of \p path. Constant memory.
+/// Reads the whole of \p path, of a workbook the sheet called \p sheet (empty: the first visible one with cells).
+/// Constant memory, of a workbook its shared strings besides.
 /// \errors those of probeFile(); "cancelled"
-Result<Inspection> inspectFile(const QString &path, const CsvOverrides &overrides = {}, const JobControl &job = {});
+Result<Inspection> inspectFile(
+    const QString &path, const CsvOverrides &overrides = {}, const JobControl &job = {}, const QString &sheet = {});
 
 /// Writes the table of \p probe as RFC 4180 (UTF-8, comma, quotes only where needed, CRLF), every cell as it was
 /// understood: no label invented, no row padded or cut, nothing defused. Replaces \p outPath at the end.

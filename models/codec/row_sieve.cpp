@@ -44,6 +44,8 @@ std::string_view rowFaultCode(RowFault fault)
         return "unterminated_quote";
     case RowFault::BadJson:
         return "bad_json";
+    case RowFault::BadCell:
+        return "bad_cell";
     }
     return {};
 }
@@ -203,6 +205,13 @@ bool RowSieve::confirmOtherTable(std::span<const std::string_view> labels, std::
         const CellKind kind = kindOfCell(cell);
         return kind == CellKind::Number || kind == CellKind::Date;
     });
+}
+
+RowSieve::Kind RowSieve::kindOfBlank(bool holdsMore) const
+{
+    if (!holdsMore)
+        return Kind::Blank;
+    return m_inOtherTable ? Kind::SecondTable : Kind::Data;
 }
 
 RowSieve::Kind RowSieve::kindOfUnconfirmed(std::span<const std::string_view> cells) const

@@ -39,6 +39,8 @@ public:
     /// What a row is. For SecondTable ask needsConfirmation().
     /// \param cells not empty
     Kind kindOf(std::int64_t line, std::span<const std::string_view> cells) const;
+    /// What a row is whose cells are blank. \param holdsMore  it holds something that shows no text
+    Kind kindOfBlank(bool holdsMore) const;
     /// True where another table begins: the row below its labels must say so too.
     bool needsConfirmation(Kind kind) const { return kind == Kind::SecondTable && !m_inOtherTable; }
     /// Below other labels stand values of the same number of columns. One cell alone needs no row below.

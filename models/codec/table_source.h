@@ -36,16 +36,30 @@ enum class RowFault : std::uint8_t
     ControlChar,
     CellTooLong,
     UnterminatedQuote,
-    BadJson
+    BadJson,
+    BadCell ///< a cell where no sheet has one
 };
 /// The code of the reliability table: "short_row", "control_char"…; empty for None.
 std::string_view rowFaultCode(RowFault fault);
 
+/// How a workbook stores a cell. Text files store text.
+enum class StoredAs : std::uint8_t
+{
+    Text,
+    Number, ///< a double: ids of more than 15 digits are no longer what they were
+    Date, ///< in ISO 8601, like the following
+    DateTime, ///< a whole day too, when its format shows a time
+    BadDate, ///< a number that is formatted as a date and is none; the cell is the number
+    Truth, ///< TRUE, FALSE
+    Error ///< an error value such as #N/A; never text, never a number
+};
+
 /// One row below the labels.
 struct Row
 {
-    std::int64_t line = 0; ///< where it begins in the file; first line is 1
+    std::int64_t line = 0; ///< where it begins in the file; first line is 1; of a sheet the number of the row
     std::span<const std::string_view> cells; ///< UTF-8, quotes removed; valid until the next call; may be short or long
+    std::span<const StoredAs> stored; ///< of each cell; empty: all are text
     RowFault fault = RowFault::None;
     std::int64_t offset = 0; ///< bytes of the file read so far, for progress
 
@@ -54,6 +68,13 @@ struct Row
     {
         return column >= 0 && static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)]
                                                                               : std::string_view();
+    }
+    /// How the cell of \p column is stored; Text when the row is too short or \p column is negative.
+    StoredAs storedAs(int column) const
+    {
+        return column >= 0 && static_cast<std::size_t>(column) < stored.size()
+            ? stored[static_cast<std::size_t>(column)]
+            : StoredAs::Text;
     }
 };
 

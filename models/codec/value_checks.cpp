@@ -68,7 +68,7 @@ void ValueChecks::add(const Row &row)
 void ValueChecks::checkId(const Row &row, int column)
 {
     const std::string_view id = parseId(row.cell(column));
-    if (isLossyId(id)) {
+    if (isLossyId(id) || (row.storedAs(column) == StoredAs::Number && isLossyNumber(id))) {
         addIssue("lossy_id", row.line, column,
             Tr::tr(
                 "Line %1, column %2: a spreadsheet rounded this id, so it cannot be told from its neighbours. Export "
@@ -86,8 +86,9 @@ void ValueChecks::checkId(const Row &row, int column)
 void ValueChecks::checkDate(const Row &row, int column)
 {
     const std::string_view cell = trimmed(row.cell(column));
-    if (cell.empty())
-        return;
+    const StoredAs stored = row.storedAs(column);
+    if (cell.empty() || (stored != StoredAs::Text && stored != StoredAs::Number))
+        return; // what a workbook stores as a date is one, and where it is none, the table has said so
     m_dates[column].add(cell);
     if (!parseLocalTime(cell, DateOrder::DayFirst) && !parseLocalTime(cell, DateOrder::MonthFirst)) {
         addIssue("bad_date", row.line, column,
@@ -98,7 +99,8 @@ void ValueChecks::checkDate(const Row &row, int column)
 void ValueChecks::checkAmount(const Row &row)
 {
     const std::string_view cell = trimmed(row.cell(m_amountColumn));
-    if (cell.empty())
+    const StoredAs stored = row.storedAs(m_amountColumn);
+    if (cell.empty() || stored == StoredAs::Error)
         return;
     int exponent = 2;
     if (m_currencyColumn >= 0) {
@@ -113,6 +115,11 @@ void ValueChecks::checkAmount(const Row &row)
         exponent = currency->exponent();
     }
     m_hasDecimals = m_hasDecimals || exponent > 0;
+    if (stored == StoredAs::Number) {
+        if (!parseStoredAmount(cell, exponent))
+            addBadNumber(row.line);
+        return;
+    }
     m_marks.add(cell);
     const AmountFault fault = parseAmount(cell, exponent, DecimalMark::Unknown).fault;
     if (fault == AmountFault::None)

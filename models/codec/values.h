@@ -45,6 +45,10 @@ struct AmountAnswer
 /// The plain form `-?[0-9]+(\.[0-9]+)?` takes a fast path.
 AmountAnswer parseAmount(std::string_view cell, int exponent, DecimalMark mark = DecimalMark::Unknown);
 
+/// Reads an amount that a workbook stores as a double: point decimal; when it has more digits than \p exponent, the
+/// nearest minor unit counts if it is at most a millionth of a unit away, else TooFine.
+AmountAnswer parseStoredAmount(std::string_view number, int exponent);
+
 /// A whole number with optional grouping ("12,400"). None when it is no such number.
 std::optional<std::int64_t> parseCount(std::string_view cell);
 /// "10%", "0.10" with \p fraction: a rate in millionths.
@@ -110,5 +114,7 @@ private:
 std::string_view parseId(std::string_view cell);
 /// True for "5.76E+17": an id that a spreadsheet rounded.
 bool isLossyId(std::string_view cell);
+/// True for a number with more than 15 digits, which a double does not hold exactly.
+bool isLossyNumber(std::string_view number);
 
 } // namespace postledger

@@ -49,6 +49,8 @@ QString faultMessage(RowFault fault)
                       "again.");
     case RowFault::BadJson:
         return Tr::tr("The row is not valid JSON. Export the file again.");
+    case RowFault::BadCell:
+        return Tr::tr("The row lies beyond the end of a sheet, or has a cell that does. Export the file again.");
     }
     return {};
 }
@@ -82,6 +84,8 @@ bool RowReader::next()
 
 void RowReader::checkFault()
 {
+    if (!m_row.stored.empty())
+        checkErrors();
     if (m_row.fault == RowFault::None)
         return;
     const std::string_view code = rowFaultCode(m_row.fault);
@@ -93,6 +97,20 @@ void RowReader::checkFault()
         }
     }
     fail(-1, std::string(code).c_str(), faultMessage(m_row.fault));
+}
+
+/// An error value is no text and no number, whatever its column means.
+void RowReader::checkErrors()
+{
+    for (std::size_t i = 0; i < m_map.size(); ++i) {
+        const int column = static_cast<int>(i);
+        if (storedAs(column) == StoredAs::Error) {
+            fail(column, "bad_cell",
+                Tr::tr(
+                    "“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.")
+                    .arg(label(column)));
+        }
+    }
 }
 
 void RowReader::noteShortRow()
@@ -113,7 +131,7 @@ Result<void> RowReader::outcome() const
 std::string_view RowReader::id(int column)
 {
     const std::string_view value = parseId(text(column));
-    if (isLossyId(value)) {
+    if (isLossyId(value) || (storedAs(column) == StoredAs::Number && isLossyNumber(value))) {
         fail(column, "lossy_id",
             Tr::tr("The id in “%1” was rounded by a spreadsheet and can no longer be told from its neighbours. Export "
                    "the file again and import it without opening it in a spreadsheet.")
@@ -130,12 +148,18 @@ std::string_view RowReader::requiredId(int column)
     return value;
 }
 
+AmountAnswer RowReader::parsedAmount(int column, int exponent) const
+{
+    return storedAs(column) == StoredAs::Number ? parseStoredAmount(text(column), exponent)
+                                                : parseAmount(text(column), exponent, m_habits.mark);
+}
+
 std::optional<std::int64_t> RowReader::amount(int column, int exponent)
 {
     const std::string_view cell = text(column);
     if (cell.empty())
         return std::nullopt;
-    const AmountAnswer answer = parseAmount(cell, exponent, m_habits.mark);
+    const AmountAnswer answer = parsedAmount(column, exponent);
     if (answer && answer.minor <= kLargestAmount && answer.minor >= -kLargestAmount)
         return answer.minor;
     if (!isEmptyMarker(cell))
@@ -154,11 +178,10 @@ std::int64_t RowReader::requiredAmount(int column, int exponent)
 std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
 {
     constexpr int kFinest = 10;
-    const std::string_view cell = text(column);
-    const AmountAnswer exact = parseAmount(cell, exponent, m_habits.mark);
+    const AmountAnswer exact = parsedAmount(column, exponent);
     if (exact.fault != AmountFault::TooFine)
         return amount(column, exponent);
-    const AmountAnswer fine = parseAmount(cell, kFinest, m_habits.mark);
+    const AmountAnswer fine = parsedAmount(column, kFinest);
     if (!fine) {
         failNumber(column, fine.fault);
         return std::nullopt;
@@ -185,13 +208,15 @@ std::optional<Instant> RowReader::instantAt(int column, std::int64_t secondOfDay
     const std::string_view cell = text(column);
     if (cell.empty())
         return std::nullopt;
-    const auto time = parseLocalTime(cell, m_habits.order);
+    const StoredAs stored = storedAs(column);
+    const auto time = stored == StoredAs::BadDate ? std::nullopt : parseLocalTime(cell, orderOf(stored));
     if (!time) {
         if (!isEmptyMarker(cell))
             failDate(column);
         return std::nullopt;
     }
-    const std::int64_t local = time->local + (time->hasTime ? 0 : secondOfDay);
+    const bool hasTime = time->hasTime || stored == StoredAs::DateTime;
+    const std::int64_t local = time->local + (hasTime ? 0 : secondOfDay);
     if (time->offset)
         return local - *time->offset;
     if (!std::exchange(m_assumedZone, true)) {
@@ -221,7 +246,8 @@ Instant RowReader::requiredInstant(int column)
 
 std::optional<Day> RowReader::requiredDay(int column)
 {
-    const auto value = parseLocalTime(text(column), m_habits.order);
+    const StoredAs stored = storedAs(column);
+    const auto value = stored == StoredAs::BadDate ? std::nullopt : parseLocalTime(text(column), orderOf(stored));
     if (!value) {
         failDate(column);
         return std::nullopt;
@@ -380,14 +406,14 @@ Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, cons
             return cancelledReading();
         for (const int column : columns.dates) {
             const std::string_view cell = trimmed(row.cell(at(column)));
-            if (isEmptyMarker(cell))
+            if (isEmptyMarker(cell) || row.storedAs(at(column)) != StoredAs::Text)
                 continue;
             dates.add(cell);
             halfDay = halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
         }
         for (const int column : columns.amounts) {
             const std::string_view cell = trimmed(row.cell(at(column)));
-            if (!cell.empty())
+            if (!cell.empty() && row.storedAs(at(column)) == StoredAs::Text)
                 amounts.add(cell);
         }
     }

@@ -37,7 +37,8 @@ public:
 
     /// Steps to the next row; false at the end, when reading failed or when the job was cancelled.
     bool next();
-    /// Judges the row's fault: a short row is a note when it has all that it needs, else it fails like the others.
+    /// Judges the row's fault: a short row is a note when it has all that it needs, else it fails like the others. An
+    /// error value in a column that the format knows fails too.
     void checkFault();
     /// What next() returned false for: nothing, "cancelled" or the table's own error.
     Result<void> outcome() const;
@@ -50,6 +51,9 @@ public:
     std::string_view id(int column);
     /// The same, but an empty one fails ("missing_id").
     std::string_view requiredId(int column);
+    /// What the cell says as an amount: text as the column writes it, a workbook's number exactly or nearly so. Fails
+    /// nothing.
+    AmountAnswer parsedAmount(int column, int exponent) const;
     /// None when empty; fails when it is no amount of \p exponent digits.
     std::optional<std::int64_t> amount(int column, int exponent);
     /// Fails also when empty.
@@ -87,6 +91,13 @@ public:
 private:
     QString cellOf(int column) const;
     std::optional<Instant> instantAt(int column, std::int64_t secondOfDay);
+    StoredAs storedAs(int column) const { return m_row.storedAs(m_map[static_cast<std::size_t>(column)]); }
+    /// A date that a workbook stores is written year first, whatever its column's text does.
+    DateOrder orderOf(StoredAs stored) const
+    {
+        return stored == StoredAs::Date || stored == StoredAs::DateTime ? DateOrder::YearFirst : m_habits.order;
+    }
+    void checkErrors();
     void noteShortRow();
     void failNumber(int column, AmountFault fault);
     void failDate(int column);

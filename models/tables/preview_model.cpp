@@ -123,7 +123,8 @@ QString dialectText(const FileProbe &probe)
     const QString columns = Tr::tr("%n column(s)", nullptr, static_cast<int>(probe.labels.size()));
     switch (probe.syntax) {
     case FileProbe::Syntax::Xlsx:
-        return Tr::tr("Excel workbook · %1").arg(columns);
+        //: name of the sheet · columns
+        return Tr::tr("Excel workbook · sheet “%1” · %2").arg(probe.workbook.sheetName(), columns);
     case FileProbe::Syntax::Json:
         return Tr::tr("JSON · %1").arg(columns);
     case FileProbe::Syntax::Csv:

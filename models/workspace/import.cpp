@@ -67,7 +67,8 @@ bool isRowFault(const QString &code)
 {
     static const QSet<QString> kCodes{QStringLiteral("short_row"), QStringLiteral("long_row"),
         QStringLiteral("encoding_error"), QStringLiteral("control_char"), QStringLiteral("cell_too_long"),
-        QStringLiteral("unterminated_quote"), QStringLiteral("bad_json")};
+        QStringLiteral("unterminated_quote"), QStringLiteral("bad_json"), QStringLiteral("bad_cell"),
+        QStringLiteral("bad_date")};
     return kCodes.contains(code);
 }
 
@@ -505,12 +506,17 @@ FilePreview previewFile(const QString &path, const std::vector<Mapping> &mapping
     FilePreview preview;
     preview.path = path;
     auto probe = probeFile(path);
-    if (!probe) {
-        preview.refusal = probe.error();
-        return preview;
-    }
-    preview.probe = *std::move(probe);
-    preview.fileProbe = preview.probe;
+    if (probe)
+        return previewOf(*probe, mappings);
+    preview.refusal = probe.error();
+    return preview;
+}
+
+FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappings)
+{
+    FilePreview preview;
+    preview.path = probe.path;
+    preview.fileProbe = preview.probe = probe;
     preview.mapping = keptMappingFor(preview.probe, mappings);
     const Recognition found =
         preview.mapping ? recogniseMapped(preview.probe, *preview.mapping) : recognise(preview.probe);

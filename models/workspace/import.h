@@ -87,5 +87,7 @@ struct FilePreview
 };
 /// \param mappings  those of the workspace; one that was made for the file's labels is used
 FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings = {});
+/// The same for a file that was probed already.
+FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappings = {});
 
 } // namespace postledger

@@ -5,12 +5,21 @@
 
 namespace postledger {
 
-Result<FileReport> reportOnFile(const QString &path, const JobControl &job)
+Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const JobControl &job)
 {
-    auto inspection = inspectFile(path, {}, job);
+    auto inspection = inspectFile(path, {}, job, sheet);
     if (!inspection)
         return inspection.error();
-    return FileReport{*std::move(inspection), previewFile(path)};
+    FilePreview preview = previewOf(inspection->probe);
+    return FileReport{*std::move(inspection), std::move(preview)};
+}
+
+Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const QString &sheet, const JobControl &job)
+{
+    const auto probe = probeFile(path, {}, sheet);
+    if (!probe)
+        return probe.error();
+    return writeVerbatimCsv(*probe, outPath, job);
 }
 
 std::string_view syntaxName(FileProbe::Syntax syntax)

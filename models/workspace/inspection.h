@@ -19,9 +19,14 @@ struct FileReport
     FilePreview preview; ///< which export it is, or why it is none
 };
 
-/// Reads the whole of \p path. Constant memory.
+/// Reads the whole of \p path; of a workbook \p sheet, empty: the first visible one with cells.
 /// \errors of inspectFile()
-Result<FileReport> reportOnFile(const QString &path, const JobControl &job = {});
+Result<FileReport> reportOnFile(const QString &path, const QString &sheet = {}, const JobControl &job = {});
+
+/// Writes the table of \p path as plain CSV, cell by cell as it was understood (writeVerbatimCsv()).
+/// \errors of probeFile() and writeVerbatimCsv()
+Result<void> writeFileAsCsv(
+    const QString &path, const QString &outPath, const QString &sheet = {}, const JobControl &job = {});
 
 /// "csv", "xlsx", "json".
 std::string_view syntaxName(FileProbe::Syntax syntax);

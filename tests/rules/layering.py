@@ -14,6 +14,8 @@ HOMES = {
     "nlohmann/": ("models/codec", "models/formats", "models/report", "models/workspace", "app"),
     "boost/": ("models/statistics",),
     "xlsxwriter": ("models/codec", "models/report"),
+    "quazip": ("models/codec",),
+    "QXmlStreamReader": ("models/codec",),
     "CLI/": ("app",),
 }
 # What the window and the commands reach only through the workspace.

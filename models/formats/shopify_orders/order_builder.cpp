@@ -47,7 +47,7 @@ bool OrderBuilder::continues(std::string_view name) const
         return false;
     // A second row with order cells is another version of the order, unless a tool has filled the cells down.
     const std::string_view total = m_reader.text(Total);
-    return total.empty() || parseAmount(total, m_exponent, m_reader.habits().mark).minor == m_order->total;
+    return total.empty() || m_reader.parsedAmount(Total, m_exponent).minor == m_order->total;
 }
 
 void OrderBuilder::begin(std::string_view name)

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/zip_package.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <quazip.h>
+#include <quazipfile.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace postledger {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_codec)
+};
+
+/// A part may inflate that far whatever its ratio.
+constexpr std::int64_t kInnocentBytes = std::int64_t{64} << 20;
+constexpr std::int64_t kLargestRatio = 200;
+/// A cell has 32,767 characters at most; the XML reader holds a text as a whole.
+constexpr std::int64_t kLongestText = std::int64_t{16} << 20;
+
+/// How names are compared: lower case, forward slashes, none in front.
+std::string keyOf(std::string_view name)
+{
+    std::string key = asciiLower(name);
+    std::replace(key.begin(), key.end(), '\\', '/');
+    return key.substr(std::min(key.find_first_not_of('/'), key.size()));
+}
+
+Error damagedArchive(const QString &fileName)
+{
+    return {QStringLiteral("broken_workbook"),
+        Tr::tr("“%1” is a workbook or another archive and cannot be opened; its download may have been interrupted. "
+               "Export or download the file again.")
+            .arg(fileName)};
+}
+} // namespace
+
+/// Opened archives that nobody reads from: each has read its list of parts already.
+struct PartStream::Pool
+{
+    QString path;
+    std::vector<std::unique_ptr<QuaZip>> idle;
+
+    std::unique_ptr<QuaZip> take()
+    {
+        if (!idle.empty()) {
+            auto archive = std::move(idle.back());
+            idle.pop_back();
+            return archive;
+        }
+        auto archive = std::make_unique<QuaZip>(path);
+        return archive->open(QuaZip::mdUnzip) ? std::move(archive) : nullptr;
+    }
+};
+
+PartStream::~PartStream()
+{
+    if (m_file && m_file->isOpen())
+        m_file->close();
+    m_file.reset();
+    if (m_archive)
+        m_pool->idle.push_back(std::move(m_archive));
+}
+
+qint64 PartStream::readData(char *data, qint64 maxSize)
+{
+    if (m_error)
+        return -1;
+    if (m_atEnd)
+        return 0;
+    const qint64 got = m_file->read(data, maxSize);
+    if (got <= 0) {
+        m_atEnd = true;
+        // Closing compares the check sum.
+        const bool sound = got == 0 && m_file->getZipError() == UNZ_OK;
+        m_file->close();
+        if (sound && m_file->getZipError() == UNZ_OK)
+            return 0;
+        m_error = Error{QStringLiteral("broken_workbook"),
+            Tr::tr("“%1” is damaged: the check sum of its part “%2” is wrong. Export or download the file again.")
+                .arg(m_fileName, m_name)};
+        return -1;
+    }
+    m_inflated += got;
+    if (m_inflated > kInnocentBytes && m_inflated / kLargestRatio > m_packed) {
+        m_error = Error{QStringLiteral("too_large_inflated"),
+            Tr::tr("“%1”: the part “%2” of the workbook unpacks to more than %3 times its size, which no export does. "
+                   "Save the sheet as CSV (UTF-8) and import that file.")
+                .arg(m_fileName, m_name)
+                .arg(kLargestRatio)};
+        return -1;
+    }
+    const std::size_t tag = std::string_view(data, static_cast<std::size_t>(got)).rfind('<');
+    m_sinceTag = tag == std::string_view::npos ? m_sinceTag + got : got - static_cast<std::int64_t>(tag);
+    if (m_sinceTag > kLongestText) {
+        m_error = Error{QStringLiteral("too_large_inflated"),
+            Tr::tr(
+                "“%1”: the part “%2” of the workbook holds one text of more than %3 MiB, which no cell can show. Save "
+                "the sheet as CSV (UTF-8) and import that file.")
+                .arg(m_fileName, m_name)
+                .arg(kLongestText >> 20)};
+        return -1;
+    }
+    return got;
+}
+
+Result<void> PartStream::finish()
+{
+    std::vector<char> block(std::size_t{64} << 10);
+    while (read(block.data(), static_cast<qint64>(block.size())) > 0) { }
+    if (m_error)
+        return *m_error;
+    return {};
+}
+
+Result<ZipPackage> ZipPackage::open(const QString &path)
+{
+    ZipPackage package;
+    const QFileInfo info(path);
+    package.m_fileName = info.fileName();
+    package.m_bytes = info.size();
+    package.m_pool = std::make_shared<PartStream::Pool>();
+    package.m_pool->path = path;
+    std::unique_ptr<QuaZip> archive = package.m_pool->take();
+    if (!archive)
+        return damagedArchive(package.m_fileName);
+    // The count at the end of the archive may lie.
+    bool tooMany = archive->getEntriesCount() > kMaxParts;
+    int parts = 0;
+    for (bool more = !tooMany && archive->goToFirstFile(); more && !tooMany; more = archive->goToNextFile()) {
+        tooMany = ++parts > kMaxParts;
+        QuaZipFileInfo64 entry;
+        if (!archive->getCurrentFileInfo(&entry))
+            return damagedArchive(package.m_fileName);
+        const auto [part, isNew] = package.m_parts.try_emplace(keyOf(entry.name.toStdString()));
+        part->second.name = entry.name;
+        part->second.packed = std::min(static_cast<std::int64_t>(entry.compressedSize), package.m_bytes);
+        part->second.stated = static_cast<std::int64_t>(entry.uncompressedSize);
+        part->second.twice = !isNew;
+        part->second.encrypted = (entry.flags & 1) != 0;
+    }
+    if (tooMany) {
+        return Error{QStringLiteral("too_many_parts"),
+            Tr::tr(
+                "“%1” consists of more than %2 parts, which no export does. Save the sheet as CSV (UTF-8) and import "
+                "that file.")
+                .arg(package.m_fileName)
+                .arg(kMaxParts)};
+    }
+    if (archive->getZipError() != UNZ_OK)
+        return damagedArchive(package.m_fileName);
+    package.m_pool->idle.push_back(std::move(archive));
+    return package;
+}
+
+bool ZipPackage::has(std::string_view part) const
+{
+    return m_parts.contains(keyOf(part));
+}
+
+Result<std::unique_ptr<PartStream>> ZipPackage::openPart(std::string_view part) const
+{
+    const auto found = m_parts.find(keyOf(part));
+    if (found == m_parts.end()) {
+        return Error{QStringLiteral("broken_workbook"),
+            Tr::tr("“%1” is damaged: the part “%2” of the workbook is missing. Export or download the file again.")
+                .arg(m_fileName, toQString(part))};
+    }
+    const Part &entry = found->second;
+    if (entry.twice) {
+        return Error{QStringLiteral("broken_workbook"),
+            Tr::tr("“%1” holds the part “%2” of the workbook twice, and nothing says which one counts. Export the file "
+                   "again.")
+                .arg(m_fileName, entry.name)};
+    }
+    if (entry.encrypted) {
+        return Error{QStringLiteral("encrypted"),
+            Tr::tr("“%1” is protected by a password. Open it, save the sheet as CSV (UTF-8), and import that file.")
+                .arg(m_fileName)};
+    }
+    std::unique_ptr<PartStream> stream(new PartStream);
+    stream->m_name = entry.name;
+    stream->m_fileName = m_fileName;
+    stream->m_packed = entry.packed;
+    stream->m_stated = entry.stated;
+    stream->m_pool = m_pool;
+    stream->m_archive = m_pool->take();
+    if (!stream->m_archive || !stream->m_archive->setCurrentFile(entry.name, QuaZip::csSensitive))
+        return damagedArchive(m_fileName);
+    stream->m_file = std::make_unique<QuaZipFile>(stream->m_archive.get());
+    if (!stream->m_file->open(QIODevice::ReadOnly) || !stream->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return damagedArchive(m_fileName);
+    return Result<std::unique_ptr<PartStream>>(std::move(stream));
+}
+
+} // namespace postledger
