@@ -43,7 +43,7 @@ void tst_Samples::imports_data()
     good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
     refused("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
         "currency_mismatch", "--currency USD");
-    refused("TikTok Shop, a workbook", "tiktok-shop/orders-ph-description-row-reconstructed.xlsx", "unsupported",
+    good("TikTok Shop, a workbook", "tiktok-shop/orders-ph-description-row-reconstructed.xlsx", "tiktok_shop_orders",
         "--currency PHP");
     good("TikTok affiliate, seller", "tiktok-affiliate/seller-affiliate-orders-us-reconstructed.csv",
         "tiktok_affiliate");

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace postledger;
@@ -32,9 +33,9 @@ private slots:
     void ordersAddUp();
     void keepsNothingPersonal_data() { samples(); }
     void keepsNothingPersonal();
-    void readsTheSameWithByteOrderMark_data() { samples(); }
+    void readsTheSameWithByteOrderMark_data() { textSamples(); }
     void readsTheSameWithByteOrderMark();
-    void readsTheSameWithCarriageReturns_data() { samples(); }
+    void readsTheSameWithCarriageReturns_data() { textSamples(); }
     void readsTheSameWithCarriageReturns();
     void survivesCutFiles_data() { samples(); }
     void survivesCutFiles();
@@ -53,7 +54,10 @@ private:
         QString path;
         QString expectation;
     };
-    void samples() const;
+    void samples() const { addSamples([](const QString &) { return true; }); }
+    /// Those that are text: bytes can be changed and the file still be one.
+    void textSamples() const { addSamples([](const QString &path) { return !path.endsWith(QLatin1String(".xlsx")); }); }
+    void addSamples(const std::function<bool(const QString &path)> &fits) const;
     QJsonObject expectation() const;
     QByteArray bytes() const;
     Outcome runBytes(const QByteArray &content) const;
@@ -137,11 +141,13 @@ void tst_Formats::initTestCase()
     std::sort(m_samples.begin(), m_samples.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
 }
 
-void tst_Formats::samples() const
+void tst_Formats::addSamples(const std::function<bool(const QString &path)> &fits) const
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("expected");
     for (const Sample &sample : m_samples) {
+        if (!fits(sample.path))
+            continue;
         QTest::newRow(qPrintable(sample.folder + QLatin1Char('/') + QFileInfo(sample.path).fileName()))
             << sample.path << sample.expectation;
     }
