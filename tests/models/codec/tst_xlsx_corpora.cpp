@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void hostile_data();
     void hostile();
+    void hostileNeedsLittleMemory();
     void hostileToCsv_data() { hostile_data(); }
     void hostileToCsv();
     void readers_data();
@@ -192,6 +193,18 @@ void tst_XlsxCorpora::hostile()
         else
             QCOMPARE(QString::fromStdString(sheet.cell(at.key())), wanted);
     }
+}
+
+/// Of this process so far, which has done nothing but read the hostile files.
+void tst_XlsxCorpora::hostileNeedsLittleMemory()
+{
+    const QByteArray status = readAll(QStringLiteral("/proc/self/status"));
+    const qsizetype at = status.indexOf("VmHWM:");
+    if (at < 0)
+        QSKIP("this system does not tell how much memory was used");
+    const qint64 kib = status.mid(at + 6, status.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+    QVERIFY(kib > 0);
+    QVERIFY2(kib < 256 * 1024, qPrintable(QString::number(kib)));
 }
 
 void tst_XlsxCorpora::hostileToCsv()
