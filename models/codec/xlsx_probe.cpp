@@ -48,6 +48,28 @@ Result<bool> hasCells(const Workbook &book, std::size_t sheet)
     return found;
 }
 
+/// Other sheets that a person sees and that hold something; looks at few of them.
+std::vector<SheetInfo> otherSheets(const Workbook &book, std::size_t chosen)
+{
+    constexpr int kLookedAt = 20;
+    constexpr std::int64_t kReadAtMost = std::int64_t{64} << 20;
+    std::vector<SheetInfo> others;
+    std::int64_t bytes = 0;
+    int lookedAt = 0;
+    // Those before the chosen one are empty.
+    for (std::size_t i = chosen + 1; i < book.sheets().size() && lookedAt < kLookedAt && bytes < kReadAtMost; ++i) {
+        if (book.sheets()[i].visibility != SheetInfo::Visibility::Visible)
+            continue;
+        ++lookedAt;
+        SheetReader reader(book, i);
+        SheetRow row;
+        if (reader.start() && reader.next(row))
+            others.push_back(book.sheets()[i]);
+        bytes += reader.inflated();
+    }
+    return others;
+}
+
 /// The sheet called \p wanted, or the first visible one with cells.
 Result<std::size_t> chooseSheet(const Workbook &book, const QString &wanted)
 {
@@ -124,6 +146,14 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
                 Tr::tr("Sheet “%1”: the cell %2 lies beyond the last row or column that a sheet can have.")
                     .arg(probe.workbook.sheetName(), cellName(row.faultColumn, row.line))});
         }
+    }
+
+    if (const auto others = sheet.isEmpty() ? otherSheets(*book, *chosen) : std::vector<SheetInfo>(); !others.empty()) {
+        probe.issues.push_back({0, 0, 0, QStringLiteral("other_sheets"),
+            Tr::tr("Only the sheet “%1” was read. Other sheets have cells too: %2. Save each as a file of its own to "
+                   "import "
+                   "it.")
+                .arg(probe.workbook.sheetName(), joinedNames(others))});
     }
 
     XlsxSource source(*std::move(book), probe);

@@ -240,21 +240,26 @@ void tst_XlsxReader::choosesTheSheet()
     writer.addSheet(QStringLiteral("Secret"), textRow(1, {"a", "b"}) + textRow(2, {"s", "s"}), "hidden");
     writer.addSheet(QStringLiteral("Empty"), "<row r=\"1\"><c r=\"A1\" s=\"0\"/></row>");
     writer.addSheet(QStringLiteral("Orders"), textRow(1, {"a", "b"}) + textRow(2, {"o", "1"}));
+    writer.addSheet(QStringLiteral("More"), textRow(1, {"a", "b"}) + textRow(2, {"m", "1"}));
+    writer.addSheet(QStringLiteral("Also empty"), {});
     const QString path = write(writer);
     const auto probe = probeFile(path);
     QVERIFY(probe);
     QVERIFY(probe->syntax == FileProbe::Syntax::Xlsx);
     QCOMPARE(probe->workbook.sheetName(), QStringLiteral("Orders"));
-    QCOMPARE(probe->workbook.sheets.size(), std::size_t(3));
+    QCOMPARE(probe->workbook.sheets.size(), std::size_t(5));
     QVERIFY(probe->workbook.sheets[0].visibility == SheetInfo::Visibility::Hidden);
     QCOMPARE(probe->firstRows, (Rows{{"o", "1"}}));
+    QCOMPARE(issueKeys(probe->issues), (QStringList{QStringLiteral("other_sheets:file")}));
+    QVERIFY(probe->issues.front().message.contains(QStringLiteral("too: More.")));
     const auto secret = probeFile(path, {}, QStringLiteral("Secret"));
     QVERIFY(secret);
     QCOMPARE(secret->firstRows, (Rows{{"s", "s"}}));
+    QVERIFY(secret->issues.empty());
     const auto none = probeFile(path, {}, QStringLiteral("Elsewhere"));
     QVERIFY(!none);
     QCOMPARE(none.error().code, QStringLiteral("unknown_sheet"));
-    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders")));
+    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders, More, Also empty")));
 }
 
 void tst_XlsxReader::refusesWhatIsNotThere()
