@@ -98,6 +98,7 @@ public:
         m_cells.resize(m_width);
         m_cells.insert(m_cells.end(), m_constants.begin(), m_constants.end());
         row.cells = m_cells;
+        row.stored = row.stored.first(std::min(m_width, row.stored.size()));
         return true;
     }
     const std::optional<Error> &error() const override { return m_rows->error(); }
