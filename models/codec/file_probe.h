@@ -61,6 +61,7 @@ struct FileProbe
         foldedLabels; ///< foldedText() of each, a currency in brackets dropped: what formats compare
     std::vector<std::vector<std::string>> firstRows; ///< at most 50 below the labels
     std::vector<std::int64_t> firstLines; ///< their lines
+    std::vector<std::vector<StoredAs>> firstStored; ///< of a workbook, how their cells are stored; else empty
     int width = 0; ///< cells of a complete row: as many as labels, without labels the commonest count
     std::vector<bool> typedColumns; ///< columns that mostly hold numbers or dates
     std::int64_t descriptionLine = 0; ///< a row below the labels that explains them, 0: none

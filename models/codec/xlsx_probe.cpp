@@ -163,6 +163,7 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
     while (probe.firstRows.size() < kFirstRows && source.next(row)) {
         probe.firstRows.emplace_back(row.cells.begin(), row.cells.end());
         probe.firstLines.push_back(row.line);
+        probe.firstStored.emplace_back(row.stored.begin(), row.stored.end());
     }
     if (source.error())
         return *source.error();

@@ -27,11 +27,12 @@ public:
         const auto &cells = m_probe.firstRows[m_next];
         m_cells.assign(cells.begin(), cells.end());
         const auto width = static_cast<std::size_t>(std::max(m_probe.width, 0));
-        row = {m_probe.firstLines[m_next], m_cells,
-            m_cells.size() < width       ? RowFault::Short
-                : m_cells.size() > width ? RowFault::Long
-                                         : RowFault::None,
-            0};
+        row.line = m_probe.firstLines[m_next];
+        row.cells = m_cells;
+        row.stored =
+            m_next < m_probe.firstStored.size() ? std::span(m_probe.firstStored[m_next]) : std::span<const StoredAs>();
+        row.fault = m_cells.size() < width ? RowFault::Short : m_cells.size() > width ? RowFault::Long : RowFault::None;
+        row.offset = 0;
         ++m_next;
         return true;
     }

@@ -7,6 +7,7 @@
 #include "corpus.h"
 #include "workbook_writer.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,8 @@ private slots:
     void cellsWithoutReferences();
     void leavesOddRowsToTheReader_data();
     void leavesOddRowsToTheReader();
+    void readsSheetsHoweverWritten_data();
+    void readsSheetsHoweverWritten();
     void refusesRepeatedText();
     void refusesWrongPlaces_data();
     void refusesWrongPlaces();
@@ -389,6 +392,63 @@ void tst_XlsxReader::leavesOddRowsToTheReader()
     }
 }
 
+void tst_XlsxReader::readsSheetsHoweverWritten_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    const QString main = QStringLiteral("xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+    const QString rows = QStringLiteral("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>label</v></c></row>"
+                                        "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>\u00e4</v></c></row>");
+    const QString sheet =
+        QStringLiteral("<worksheet %1><dimension ref=\"A1\"/><sheetData>%2</sheetData></worksheet>").arg(main, rows);
+    const QString declaration = QStringLiteral("<?xml version=\"1.0\" encoding=\"%1\"?>\n");
+    QTest::newRow("UTF-8") << (declaration.arg(QStringLiteral("utf-8")) + sheet).toUtf8();
+    QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF") + sheet.toUtf8();
+    QTest::newRow("one byte a character") << (declaration.arg(QStringLiteral("ISO-8859-1")) + sheet).toLatin1();
+    const QString wide = QChar(0xFEFF) + declaration.arg(QStringLiteral("UTF-16")) + sheet;
+    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
+    QTest::newRow("a comment above the rows")
+        << QString(sheet)
+               .replace(QStringLiteral("<dimension"), QStringLiteral("<!-- <sheetData> --><dimension"))
+               .toUtf8();
+    QTest::newRow("a comment among the rows")
+        << QString(sheet)
+               .replace(QStringLiteral("</row><row"),
+                   QStringLiteral("</row><!-- </row><row r=\"9\"><c><v>9</v></c></row> --><row"))
+               .toUtf8();
+    QTest::newRow("an instruction among the rows")
+        << QString(sheet).replace(QStringLiteral("</row><row"), QStringLiteral("</row><?row?><row")).toUtf8();
+    QTest::newRow("blanks between rows")
+        << QString(sheet).replace(QStringLiteral("<row"), QStringLiteral("\n  <row\n")).toUtf8();
+    QTest::newRow("a prefix") << QString(sheet)
+                                     .replace(QStringLiteral("xmlns="), QStringLiteral("xmlns:x="))
+                                     .replace(QStringLiteral("</"), QStringLiteral("</x:"))
+                                     .replace(QRegularExpression(QStringLiteral("<([a-z])")), QStringLiteral("<x:\\1"))
+                                     .toUtf8();
+    QTest::newRow("attributes on the rows")
+        << QString(sheet).replace(QStringLiteral("<sheetData>"), QStringLiteral("<sheetData a='>' >")).toUtf8();
+}
+
+void tst_XlsxReader::readsSheetsHoweverWritten()
+{
+    QFETCH(QByteArray, xml);
+    WorkbookWriter writer;
+    writer.addSheetXml(QStringLiteral("Orders"), xml);
+    const QString path = write(writer);
+    for (const bool fast : {true, false}) {
+        const auto book = Workbook::open(path);
+        QVERIFY(book);
+        SheetReader reader(*book, 0);
+        reader.setPlainRows(fast);
+        QVERIFY(reader.start());
+        Rows rows;
+        SheetRow row;
+        while (reader.next(row))
+            rows.emplace_back(row.cells.begin(), row.cells.end());
+        QVERIFY2(!reader.error(), reader.error() ? qPrintable(reader.error()->message) : "");
+        QCOMPARE(rows, (Rows{{"label"}, {"\xC3\xA4"}}));
+    }
+}
+
 void tst_XlsxReader::refusesRepeatedText()
 {
     // Not long enough for the cell, not packed enough for the part: but used a hundred thousand times.
@@ -442,6 +502,7 @@ void tst_XlsxReader::tellsHowCellsAreStored()
     const auto probe = probeFile(path);
     QVERIFY(probe);
     QVERIFY(probe->workbook.from1904);
+    QVERIFY(probe->firstStored.at(0).at(6) == StoredAs::BadDate);
     auto table = openTable(*probe);
     QVERIFY(table);
     Row row;
