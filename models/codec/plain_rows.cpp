@@ -88,7 +88,8 @@ void PlainRows::decideStart()
     } else if (!text.starts_with('<')) {
         return switchOff();
     }
-    m_passing = behind;
+    // Not passed on by itself: the XML reader wants more than a mark to tell the encoding.
+    m_judged = behind;
     m_state = State::Prologue;
 }
 
@@ -96,8 +97,8 @@ void PlainRows::decidePrologue()
 {
     constexpr std::string_view kRows = "<sheetData";
     const std::string_view text = rest();
-    const std::size_t begin = text.find(kRows);
-    if (findOdd(text.substr(0, begin)) != std::string_view::npos)
+    const std::size_t begin = text.find(kRows, m_judged);
+    if (findOdd(text.substr(m_judged, begin - m_judged)) != std::string_view::npos)
         return switchOff();
     if (begin == std::string_view::npos)
         return passAllBut(kRows.size());
@@ -186,6 +187,7 @@ qint64 PlainRows::readData(char *data, qint64 maxSize)
             const std::size_t size = hand(rest().substr(0, m_passing));
             m_at += size;
             m_passing -= size;
+            m_judged = 0;
             return static_cast<qint64>(size);
         }
         if (m_state == State::Off)

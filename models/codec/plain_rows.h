@@ -76,6 +76,7 @@ private:
     State m_state = State::Start;
     std::string m_buffer;
     std::size_t m_at = 0; ///< what stands before was passed on or taken out
+    std::size_t m_judged = 0; ///< bytes from there that are known to be the mark and the declaration
     std::size_t m_passing = 0; ///< bytes from there that go to the reader
     std::string_view m_mark; ///< what is left of a mark to hand out
     bool m_atEnd = false;
