@@ -4,9 +4,10 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
-#include <quazip.h>
-#include <quazipfile.h>
+
+#include <unzip.h>
 
 #include <algorithm>
 #include <vector>
@@ -22,6 +23,7 @@ struct Tr
 /// A part may inflate that far whatever its ratio.
 constexpr std::int64_t kInnocentBytes = std::int64_t{64} << 20;
 constexpr std::int64_t kLargestRatio = 200;
+constexpr unsigned kLongestName = 1024;
 /// A cell has 32,767 characters at most; the XML reader holds a text as a whole.
 constexpr std::int64_t kLongestText = std::int64_t{16} << 20;
 
@@ -42,31 +44,15 @@ Error damagedArchive(const QString &fileName)
 }
 } // namespace
 
-/// Opened archives that nobody reads from: each has read its list of parts already.
-struct PartStream::Pool
+void PartStream::Closer::operator()(void *archive) const
 {
-    QString path;
-    std::vector<std::unique_ptr<QuaZip>> idle;
-
-    std::unique_ptr<QuaZip> take()
-    {
-        if (!idle.empty()) {
-            auto archive = std::move(idle.back());
-            idle.pop_back();
-            return archive;
-        }
-        auto archive = std::make_unique<QuaZip>(path);
-        return archive->open(QuaZip::mdUnzip) ? std::move(archive) : nullptr;
-    }
-};
+    unzClose(archive);
+}
 
 PartStream::~PartStream()
 {
-    if (m_file && m_file->isOpen())
-        m_file->close();
-    m_file.reset();
-    if (m_archive)
-        m_pool->idle.push_back(std::move(m_archive));
+    if (m_opened)
+        unzCloseCurrentFile(m_archive.get());
 }
 
 qint64 PartStream::readData(char *data, qint64 maxSize)
@@ -75,13 +61,14 @@ qint64 PartStream::readData(char *data, qint64 maxSize)
         return -1;
     if (m_atEnd)
         return 0;
-    const qint64 got = m_file->read(data, maxSize);
+    constexpr qint64 kAtOnce = 1 << 20;
+    const qint64 got = unzReadCurrentFile(m_archive.get(), data, static_cast<unsigned>(std::min(maxSize, kAtOnce)));
     if (got <= 0) {
         m_atEnd = true;
-        // Closing compares the check sum.
-        const bool sound = got == 0 && m_file->getZipError() == UNZ_OK;
-        m_file->close();
-        if (sound && m_file->getZipError() == UNZ_OK)
+        m_opened = false;
+        // Closing compares the check sum, but only where the size is right.
+        const bool closed = unzCloseCurrentFile(m_archive.get()) == UNZ_OK;
+        if (got == 0 && closed && m_inflated == m_stated)
             return 0;
         m_error = Error{QStringLiteral("broken_workbook"),
             Tr::tr("“%1” is damaged: the check sum of its part “%2” is wrong. Export or download the file again.")
@@ -126,25 +113,31 @@ Result<ZipPackage> ZipPackage::open(const QString &path)
     const QFileInfo info(path);
     package.m_fileName = info.fileName();
     package.m_bytes = info.size();
-    package.m_pool = std::make_shared<PartStream::Pool>();
-    package.m_pool->path = path;
-    std::unique_ptr<QuaZip> archive = package.m_pool->take();
-    if (!archive)
+    package.m_path = QFile::encodeName(path);
+    const std::unique_ptr<void, PartStream::Closer> archive(unzOpen64(package.m_path.constData()));
+    unz_global_info64 count{};
+    if (!archive || unzGetGlobalInfo64(archive.get(), &count) != UNZ_OK)
         return damagedArchive(package.m_fileName);
     // The count at the end of the archive may lie.
-    bool tooMany = archive->getEntriesCount() > kMaxParts;
+    bool tooMany = count.number_entry > kMaxParts;
     int parts = 0;
-    for (bool more = !tooMany && archive->goToFirstFile(); more && !tooMany; more = archive->goToNextFile()) {
+    int step = tooMany ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(archive.get());
+    for (; step == UNZ_OK && !tooMany; step = unzGoToNextFile(archive.get())) {
         tooMany = ++parts > kMaxParts;
-        QuaZipFileInfo64 entry;
-        if (!archive->getCurrentFileInfo(&entry))
+        unz_file_info64 entry{};
+        unz64_file_pos place{};
+        char name[kLongestName + 1] = {};
+        if (unzGetCurrentFileInfo64(archive.get(), &entry, name, kLongestName, nullptr, 0, nullptr, 0) != UNZ_OK
+            || unzGetFilePos64(archive.get(), &place) != UNZ_OK)
             return damagedArchive(package.m_fileName);
-        const auto [part, isNew] = package.m_parts.try_emplace(keyOf(entry.name.toStdString()));
-        part->second.name = entry.name;
-        part->second.packed = std::min(static_cast<std::int64_t>(entry.compressedSize), package.m_bytes);
-        part->second.stated = static_cast<std::int64_t>(entry.uncompressedSize);
+        const auto [part, isNew] = package.m_parts.try_emplace(keyOf(name));
+        part->second.name = QString::fromUtf8(name);
+        part->second.place = place.pos_in_zip_directory;
+        part->second.number = place.num_of_file;
+        part->second.packed = std::min(static_cast<std::int64_t>(entry.compressed_size), package.m_bytes);
+        part->second.stated = static_cast<std::int64_t>(entry.uncompressed_size);
         part->second.twice = !isNew;
-        part->second.encrypted = (entry.flags & 1) != 0;
+        part->second.encrypted = (entry.flag & 1) != 0;
     }
     if (tooMany) {
         return Error{QStringLiteral("too_many_parts"),
@@ -154,9 +147,8 @@ Result<ZipPackage> ZipPackage::open(const QString &path)
                 .arg(package.m_fileName)
                 .arg(kMaxParts)};
     }
-    if (archive->getZipError() != UNZ_OK)
+    if (step != UNZ_END_OF_LIST_OF_FILE)
         return damagedArchive(package.m_fileName);
-    package.m_pool->idle.push_back(std::move(archive));
     return package;
 }
 
@@ -190,13 +182,13 @@ Result<std::unique_ptr<PartStream>> ZipPackage::openPart(std::string_view part) 
     stream->m_fileName = m_fileName;
     stream->m_packed = entry.packed;
     stream->m_stated = entry.stated;
-    stream->m_pool = m_pool;
-    stream->m_archive = m_pool->take();
-    if (!stream->m_archive || !stream->m_archive->setCurrentFile(entry.name, QuaZip::csSensitive))
+    stream->m_archive.reset(unzOpen64(m_path.constData()));
+    const unz64_file_pos place{entry.place, entry.number};
+    if (!stream->m_archive || unzGoToFilePos64(stream->m_archive.get(), &place) != UNZ_OK
+        || unzOpenCurrentFile(stream->m_archive.get()) != UNZ_OK)
         return damagedArchive(m_fileName);
-    stream->m_file = std::make_unique<QuaZipFile>(stream->m_archive.get());
-    if (!stream->m_file->open(QIODevice::ReadOnly) || !stream->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return damagedArchive(m_fileName);
+    stream->m_opened = true;
+    stream->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return Result<std::unique_ptr<PartStream>>(std::move(stream));
 }
 

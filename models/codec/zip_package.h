@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QIODevice>
 #include <QString>
 
@@ -12,9 +13,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-class QuaZip;
-class QuaZipFile;
 
 namespace postledger {
 
@@ -44,14 +42,16 @@ protected:
 
 private:
     friend class ZipPackage;
-    struct Pool;
+    struct Closer
+    {
+        void operator()(void *archive) const;
+    };
     PartStream() = default;
 
     QString m_name;
     QString m_fileName;
-    std::shared_ptr<Pool> m_pool;
-    std::unique_ptr<QuaZip> m_archive;
-    std::unique_ptr<QuaZipFile> m_file;
+    std::unique_ptr<void, Closer> m_archive; ///< opened for this part alone
+    bool m_opened = false;
     std::int64_t m_packed = 0;
     std::int64_t m_stated = 0;
     std::int64_t m_inflated = 0;
@@ -79,6 +79,8 @@ private:
     struct Part
     {
         QString name; ///< as the archive writes it
+        std::uint64_t place = 0; ///< in the list of parts
+        std::uint64_t number = 0;
         std::int64_t packed = 0;
         std::int64_t stated = 0;
         bool twice = false;
@@ -88,7 +90,7 @@ private:
 
     QString m_fileName;
     std::int64_t m_bytes = 0;
-    std::shared_ptr<PartStream::Pool> m_pool;
+    QByteArray m_path;
     std::unordered_map<std::string, Part> m_parts;
 };
 

@@ -39,6 +39,7 @@ private slots:
     void settingsRefuse();
     void verifyReports();
     void inspectTellsAndCopies();
+    void workbooksAreReadLikeCsv();
     void formatsAndKpisComeFromTheRegistries();
     void calc_data();
     void calc();
@@ -448,6 +449,44 @@ void tst_Commands::inspectTellsAndCopies()
         QByteArray("name,amount,day\r\nMüller; Söhne,\"1,50\",2026-03-31\r\n=1+1,\"2,75\",2026-04-01\r\n"));
     QCOMPARE(run({"inspect", path(QStringLiteral("absent.csv"))}).code, 1);
     QCOMPARE(run({"inspect", m_dir->path()}).code, 1);
+}
+
+void tst_Commands::workbooksAreReadLikeCsv()
+{
+    const QString folder = QStringLiteral(POSTLEDGER_FORMATS_DIR "/tiktok_shop_orders/samples/");
+    const QString file = folder + QStringLiteral("workbook.xlsx");
+    const Outcome told = run({"inspect", file, "--json"});
+    QVERIFY2(told.code == 0, told.err);
+    const QJsonObject object = told.json();
+    QCOMPARE(object[QLatin1String("syntax")].toString(), QStringLiteral("xlsx"));
+    QCOMPARE(object[QLatin1String("format")].toString(), QStringLiteral("tiktok_shop_orders"));
+    QVERIFY(!object.contains(QLatin1String("dialect")));
+    const QJsonObject workbook = object[QLatin1String("workbook")].toObject();
+    QCOMPARE(workbook[QLatin1String("sheet")].toString(), QStringLiteral("OrderSKUList"));
+    QCOMPARE(workbook[QLatin1String("date_epoch")].toInt(), 1900);
+    const QJsonArray sheets = workbook[QLatin1String("sheets")].toArray();
+    QCOMPARE(sheets.size(), 2);
+    QCOMPARE(sheets[0].toObject()[QLatin1String("state")].toString(), QStringLiteral("hidden"));
+    QVERIFY(run({"inspect", file}).out.contains("OrderSKUList"));
+
+    const QString copy = path(QStringLiteral("copy.csv"));
+    QCOMPARE(run({"inspect", file, "--to-csv", copy}).code, 0);
+    QVERIFY(contentOf(copy).startsWith("Order ID,Order Status,"));
+    QCOMPARE(run({"inspect", file, "--to-csv", copy, "--sheet", "Notes"}).code, 0);
+    QCOMPARE(contentOf(copy), QByteArray("Order ID\r\nnot this one\r\n"));
+    const Outcome absent = run({"inspect", file, "--sheet", "Elsewhere"});
+    QCOMPARE(absent.code, 1);
+    QVERIFY2(absent.err.contains("Notes, OrderSKUList"), absent.err);
+
+    const QStringList import{
+        "import", path(QStringLiteral("w.postledger")), file, "--json", "--timezone", "Asia/Manila"};
+    const auto counted = [&](const char *key) {
+        const Outcome outcome = run(import);
+        return outcome.json()[QLatin1String("files")].toArray().first().toObject()[QLatin1String(key)].toInt();
+    };
+    QCOMPARE(counted("rows_new"), 3);
+    QCOMPARE(counted("rows_unchanged"), 3);
+    QCOMPARE(counted("rows_rejected"), 3);
 }
 
 void tst_Commands::formatsAndKpisComeFromTheRegistries()

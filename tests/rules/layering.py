@@ -14,7 +14,7 @@ HOMES = {
     "nlohmann/": ("models/codec", "models/formats", "models/report", "models/workspace", "app"),
     "boost/": ("models/statistics",),
     "xlsxwriter": ("models/codec", "models/report"),
-    "quazip": ("models/codec",),
+    "unzip.h": ("models/codec",),
     "QXmlStreamReader": ("models/codec",),
     "CLI/": ("app",),
 }

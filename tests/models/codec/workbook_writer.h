@@ -2,9 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
-#include <quazip.h>
-#include <quazipfile.h>
+
+#include <zip.h>
 
 #include <utility>
 #include <vector>
@@ -51,9 +52,6 @@ public:
 
     bool write(const QString &path)
     {
-        QuaZip archive(path);
-        if (!archive.open(QuaZip::mdCreate))
-            return false;
         auto parts = m_parts;
         parts.emplace_back(QStringLiteral("xl/workbook.xml"),
             "<workbook xmlns=\"" + kMain + "\" xmlns:r=\"" + kOffice + "\">" + m_properties + "<sheets>" + m_list
@@ -61,14 +59,24 @@ public:
         parts.emplace_back(QStringLiteral("xl/_rels/workbook.xml.rels"), relationships(m_relations));
         parts.emplace_back(
             QStringLiteral("_rels/.rels"), relationships(relation("main", "officeDocument", "/xl/workbook.xml")));
+        return writeArchive(path, parts);
+    }
+    /// An archive of any parts.
+    static bool writeArchive(const QString &path, const std::vector<std::pair<QString, QByteArray>> &parts)
+    {
+        void *archive = zipOpen64(QFile::encodeName(path).constData(), APPEND_STATUS_CREATE);
+        if (archive == nullptr)
+            return false;
+        bool good = true;
         for (const auto &[name, bytes] : parts) {
-            QuaZipFile part(&archive);
-            if (!part.open(QIODevice::WriteOnly, QuaZipNewInfo(name)) || part.write(bytes) != bytes.size())
-                return false;
-            part.close();
+            good = good
+                && zipOpenNewFileInZip(archive, name.toUtf8().constData(), nullptr, nullptr, 0, nullptr, 0, nullptr,
+                       Z_DEFLATED, Z_DEFAULT_COMPRESSION)
+                    == ZIP_OK
+                && zipWriteInFileInZip(archive, bytes.constData(), static_cast<unsigned>(bytes.size())) == ZIP_OK
+                && zipCloseFileInZip(archive) == ZIP_OK;
         }
-        archive.close();
-        return archive.getZipError() == ZIP_OK;
+        return zipClose(archive, nullptr) == ZIP_OK && good;
     }
 
 private:
