@@ -3169,6 +3169,26 @@
         <source>--mapping names its format itself; leave --format out.</source>
         <translation>--mapping nennt sein Format selbst; --format weglassen.</translation>
     </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Dates count from</source>
+        <translation>Datumswerte zählen ab</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; without it the first one that is shown and has cells</source>
+        <translation>Das Blatt einer Arbeitsmappe; ohne Angabe das erste, das sichtbar ist und Zellen hat</translation>
+    </message>
 </context>
 <context>
     <name>postledger_base</name>
@@ -3345,10 +3365,6 @@
         <translation>„%1“, Zeile %2: mehr als %3 Zellen in einer Zeile. Bitte prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” is a workbook or another zip archive. Open it, save the sheet as CSV (UTF-8), and import that file.</source>
-        <translation>„%1“ ist eine Arbeitsmappe oder ein anderes ZIP-Archiv. Öffnen, das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
-    </message>
-    <message>
         <source>“%1” is protected by a password. Open it, save the sheet as CSV (UTF-8), and import that file.</source>
         <translation>„%1“ ist durch ein Kennwort geschützt. Öffnen, das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
     </message>
@@ -3455,6 +3471,134 @@
     <message>
         <source>“%1” changed while it was read. Import it again when it is complete.</source>
         <translation>„%1“ wurde beim Lesen geändert. Die Datei erneut importieren, sobald sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was looked at. Choose it again.</source>
+        <translation>„%1“ hat sich geändert, seit die Datei angesehen wurde. Die Datei noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more text than a workbook can be read with. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“ enthält mehr Text, als aus einer Arbeitsmappe gelesen werden kann. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1”, sheet “%2”: row %3 stands below a row that comes after it, or is there twice. Open the file, save it again, and import it.</source>
+        <translation>„%1“, Blatt „%2“: Zeile %3 steht unter einer Zeile, die nach ihr kommt, oder ist doppelt vorhanden. Die Datei öffnen, neu speichern und importieren.</translation>
+    </message>
+    <message>
+        <source>“%1”, sheet “%2”: a row or cell says that its place is “%3”, which is no place, the place of another one, or in another row. Open the file, save it again, and import it.</source>
+        <translation>„%1“, Blatt „%2“: Eine Zeile oder Zelle gibt „%3“ als ihren Platz an. Diesen Platz gibt es nicht, er ist schon belegt oder liegt in einer anderen Zeile. Die Datei öffnen, neu speichern und importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive without a workbook inside. Export or download the file again; a sheet saved as CSV (UTF-8) can be imported too.</source>
+        <translation>„%1“ ist ein Archiv ohne Arbeitsmappe darin. Die Datei noch einmal exportieren oder herunterladen; ein als CSV (UTF-8) gespeichertes Blatt kann ebenfalls importiert werden.</translation>
+    </message>
+    <message>
+        <source>“%1”: a part of the workbook is said to lie outside of the file (“%2”), which no export does. It was not looked for. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“: Ein Teil der Arbeitsmappe soll außerhalb der Datei liegen („%2“), was kein Export vorsieht. Dort wurde nicht gesucht. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an OpenDocument file (.ods). Open it, save the sheet as CSV (UTF-8) or as an Excel workbook (.xlsx), and import that file.</source>
+        <translation>„%1“ ist eine OpenDocument-Datei (.ods). Öffnen, das Blatt als CSV (UTF-8) oder als Excel-Arbeitsmappe (.xlsx) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a zip archive and no workbook. Unpack it and import the files inside.</source>
+        <translation>„%1“ ist ein Zip-Archiv und keine Arbeitsmappe. Entpacken und die Dateien darin importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary workbook (.xlsb). Open it, save the sheet as CSV (UTF-8) or as an Excel workbook (.xlsx), and import that file.</source>
+        <translation>„%1“ ist eine binäre Arbeitsmappe (.xlsb). Öffnen, das Blatt als CSV (UTF-8) oder als Excel-Arbeitsmappe (.xlsx) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an Office document and no workbook. Export the table as CSV and import that file.</source>
+        <translation>„%1“ ist ein Office-Dokument und keine Arbeitsmappe. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” lists more than %2 sheets, which no export does. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“ führt mehr als %2 Blätter auf, was kein Export tut. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet “%2”. Its sheets are: %3.</source>
+        <translation>„%1“ hat kein Blatt „%2“. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” has no cells in any sheet that is shown; hidden sheets are not read. Show the sheet and save the file.</source>
+        <translation>„%1“ hat in keinem sichtbaren Blatt Zellen; ausgeblendete Blätter werden nicht gelesen. Das Blatt einblenden und die Datei speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: no sheet has a cell with a value. Export or download the file again.</source>
+        <translation>„%1“ ist leer: Kein Blatt hat eine Zelle mit einem Wert. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: the cell %2 lies beyond the last row or column that a sheet can have.</source>
+        <translation>Blatt „%1“: Die Zelle %2 liegt hinter der letzten Zeile oder Spalte, die ein Blatt haben kann.</translation>
+    </message>
+    <message>
+        <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Save each as a file of its own to import it.</source>
+        <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Zum Importieren jedes als eigene Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, cell %2 refers to a text that the workbook does not hold. Export the file again.</source>
+        <translation>Blatt „%1“, Zelle %2 verweist auf einen Text, den die Arbeitsmappe nicht enthält. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, cell %2 holds no value but the error “%3”. Correct the cell.</source>
+        <translation>Blatt „%1“, Zelle %2 enthält keinen Wert, sondern den Fehler „%3“. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, cell %2: the number %3 is formatted as a date, but there is no such date.</source>
+        <translation>Blatt „%1“, Zelle %2: Die Zahl %3 ist als Datum formatiert, aber dieses Datum gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1”, sheet “%2”: the cells repeat so much text that the sheet is far larger than its file, which no export does. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“, Blatt „%2“: Die Zellen wiederholen so viel Text, dass das Blatt weit größer ist als seine Datei, was bei keinem Export vorkommt. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, cell %2 is longer than the %3 characters that a cell can have.</source>
+        <translation>Blatt „%1“, Zelle %2 ist länger als die %3 Zeichen, die eine Zelle haben kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the part “%2” of the workbook nests its elements deeper than any workbook does. Export the file again.</source>
+        <translation>„%1“ ist beschädigt: Der Teil „%2“ der Arbeitsmappe verschachtelt seine Elemente tiefer als jede Arbeitsmappe. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: the part “%2” of the workbook declares a document type or entities, which no export does and which can harm. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“: Der Teil „%2“ der Arbeitsmappe erklärt einen Dokumenttyp oder Entitäten, was kein Export tut und schaden kann. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the part “%2” of the workbook ends early. Export or download the file again.</source>
+        <translation>„%1“ ist beschädigt: Der Teil „%2“ der Arbeitsmappe endet zu früh. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the part “%2” of the workbook is no valid XML. Export or download the file again.</source>
+        <translation>„%1“ ist beschädigt: Der Teil „%2“ der Arbeitsmappe ist kein gültiges XML. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a workbook or another archive and cannot be opened; its download may have been interrupted. Export or download the file again.</source>
+        <translation>„%1“ ist eine Arbeitsmappe oder ein anderes Archiv und lässt sich nicht öffnen; vielleicht wurde das Herunterladen unterbrochen. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the check sum of its part “%2” is wrong. Export or download the file again.</source>
+        <translation>„%1“ ist beschädigt: Die Prüfsumme des Teils „%2“ stimmt nicht. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1”: the part “%2” of the workbook unpacks to more than %3 times its size, which no export does. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“: Der Teil „%2“ der Arbeitsmappe ist entpackt mehr als %3-mal so groß, was bei keinem Export vorkommt. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: the part “%2” of the workbook holds one text of more than %3 MiB, which no cell can show. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“: Der Teil „%2“ der Arbeitsmappe enthält einen einzelnen Text von mehr als %3 MiB, den keine Zelle zeigen kann. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” consists of more than %2 parts, which no export does. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>„%1“ besteht aus mehr als %2 Teilen, was bei keinem Export vorkommt. Das Blatt als CSV (UTF-8) speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the part “%2” of the workbook is missing. Export or download the file again.</source>
+        <translation>„%1“ ist beschädigt: Der Teil „%2“ der Arbeitsmappe fehlt. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the part “%2” of the workbook twice, and nothing says which one counts. Export the file again.</source>
+        <translation>„%1“ enthält den Teil „%2“ der Arbeitsmappe doppelt, und nichts sagt, welcher zählt. Die Datei noch einmal exportieren.</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4043,14 @@
     <message>
         <source>“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map columns” in the import page, or a mapping with --mapping.</source>
         <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten heißen: %2. Die Bedeutung der Spalten angeben: „Spalten zuordnen“ auf der Importseite oder eine Zuordnung mit --mapping.</translation>
+    </message>
+    <message>
+        <source>The row lies beyond the end of a sheet, or has a cell that does. Export the file again.</source>
+        <translation>Die Zeile oder eine ihrer Zellen liegt hinter dem Ende eines Blatts. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.</source>
+        <translation>„%1“ enthält keinen Wert, sondern einen Fehler der Tabellenkalkulation. Die Zelle berichtigen oder die Datei noch einmal exportieren.</translation>
     </message>
 </context>
 <context>
@@ -5274,10 +5426,6 @@ n = %3</translation>
         </translation>
     </message>
     <message>
-        <source>Excel workbook · %1</source>
-        <translation>Excel-Arbeitsmappe · %1</translation>
-    </message>
-    <message>
         <source>JSON · %1</source>
         <translation>JSON · %1</translation>
     </message>
@@ -5294,6 +5442,11 @@ n = %3</translation>
     <message>
         <source>Dominated by one order; without it: %1.</source>
         <translation>Eine einzige Bestellung überwiegt; ohne sie: %1.</translation>
+    </message>
+    <message>
+        <source>Excel workbook · sheet “%1” · %2</source>
+        <extracomment>name of the sheet · columns</extracomment>
+        <translation>Excel-Arbeitsmappe · Blatt „%1“ · %2</translation>
     </message>
 </context>
 <context>
