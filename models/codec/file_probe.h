@@ -66,7 +66,8 @@ struct FileProbe
     std::vector<bool> typedColumns; ///< columns that mostly hold numbers or dates
     std::int64_t descriptionLine = 0; ///< a row below the labels that explains them, 0: none
     bool damagedText = false; ///< bytes that are invalid in the file's encoding: rows are checked one by one
-    /// About the labels and sheets: "preamble", "blank_label", "duplicate_label", "other_sheets". Repeated among the issues of the opened table.
+    /// About the labels and sheets: "preamble", "blank_label", "duplicate_label", "other_sheets". Repeated among the
+    /// issues of the opened table.
     std::vector<TableIssue> issues;
 
     /// Index of the first label equal to \p folded, -1 when absent.

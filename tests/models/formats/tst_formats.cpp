@@ -54,9 +54,15 @@ private:
         QString path;
         QString expectation;
     };
-    void samples() const { addSamples([](const QString &) { return true; }); }
+    void samples() const
+    {
+        addSamples([](const QString &) { return true; });
+    }
     /// Those that are text: bytes can be changed and the file still be one.
-    void textSamples() const { addSamples([](const QString &path) { return !path.endsWith(QLatin1String(".xlsx")); }); }
+    void textSamples() const
+    {
+        addSamples([](const QString &path) { return !path.endsWith(QLatin1String(".xlsx")); });
+    }
     void addSamples(const std::function<bool(const QString &path)> &fits) const;
     QJsonObject expectation() const;
     QByteArray bytes() const;
