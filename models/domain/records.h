@@ -255,8 +255,68 @@ struct Declaration
     bool operator==(const Declaration &) const = default;
 };
 
+/// A variant that a shop sells. Key: (store, ref). Shops reuse SKUs and leave them out, so a SKU is no key.
+struct Product
+{
+    std::string store; ///< "shopify" or the file's own word
+    std::string ref; ///< page and options, or the SKU where the file knows nothing else
+    std::string sku; ///< as the lines of orders name it; may be empty
+    std::string title;
+    std::string variant; ///< "Rose / 30 ml"; empty: the only one
+    std::string vendor;
+    std::string type;
+    std::string status; ///< "active", "draft", "archived"; empty: not said
+    std::string currency; ///< of the three amounts
+    std::optional<std::int64_t> price;
+    std::optional<std::int64_t> compareAtPrice;
+    std::optional<std::int64_t> costPerItem;
+    std::optional<Instant> statedAt; ///< when this was so; the latest statement wins
+    bool operator==(const Product &) const = default;
+};
+
+/// What lies at one location. Key: (store, ref, location).
+struct InventoryLevel
+{
+    std::string store;
+    std::string ref; ///< like Product::ref
+    std::string sku;
+    std::string location;
+    std::optional<std::int64_t> available; ///< can be sold; below zero: oversold. None: not said, or not stocked there
+    std::optional<std::int64_t> onHand;
+    std::optional<std::int64_t> committed; ///< in orders that have not left yet
+    std::optional<std::int64_t> incoming;
+    std::optional<Instant> statedAt; ///< when it was counted; the latest statement wins
+    bool operator==(const InventoryLevel &) const = default;
+};
+
+/// What one unit of \c base costs in \c quote. Key: (source, base, quote, day). The rate is digits / 10^decimals,
+/// without zeros at its end, so that 1.50 and 1.5 are the same statement.
+struct ExchangeRate
+{
+    std::string source; ///< "ecb" or the file's own word
+    std::string base;
+    std::string quote;
+    Day day = 0;
+    std::int64_t digits = 0; ///< above zero
+    std::int64_t decimals = 0;
+    std::optional<Instant> statedAt; ///< the latest statement wins
+    bool operator==(const ExchangeRate &) const = default;
+};
+
+/// What a campaign may spend in a span of days, both ends included. Key: (campaignRef, firstDay, lastDay).
+struct Budget
+{
+    std::string campaignRef;
+    Day firstDay = 0; ///< of the workspace's calendar
+    Day lastDay = 0;
+    std::string currency;
+    std::int64_t amount = 0;
+    std::optional<Instant> statedAt; ///< the latest statement wins
+    bool operator==(const Budget &) const = default;
+};
+
 /// The order of the alternatives is the stable "kind" number of the ledger's journal: append only.
 using Record = std::variant<Order, Refund, Touchpoint, CustomerHistory, Creator, Campaign, Post, PostMetrics, Spend,
-    Code, Claim, Declaration>;
+    Code, Claim, Declaration, Product, InventoryLevel, ExchangeRate, Budget>;
 
 } // namespace postledger

@@ -278,6 +278,10 @@ public:
     /// Whole records; for the facts the rows above are enough.
     virtual Result<std::vector<Claim>> claims() const = 0;
     virtual Result<std::vector<Declaration>> declarations() const = 0;
+    virtual Result<std::vector<Product>> catalog() const = 0;
+    virtual Result<std::vector<InventoryLevel>> inventory() const = 0;
+    virtual Result<std::vector<ExchangeRate>> exchangeRates() const = 0;
+    virtual Result<std::vector<Budget>> budgets() const = 0;
 };
 
 } // namespace postledger

@@ -230,4 +230,24 @@ Result<std::vector<Declaration>> SqliteLedger::declarations() const
     return allOf<Declaration>();
 }
 
+Result<std::vector<Product>> SqliteLedger::catalog() const
+{
+    return allOf<Product>();
+}
+
+Result<std::vector<InventoryLevel>> SqliteLedger::inventory() const
+{
+    return allOf<InventoryLevel>();
+}
+
+Result<std::vector<ExchangeRate>> SqliteLedger::exchangeRates() const
+{
+    return allOf<ExchangeRate>();
+}
+
+Result<std::vector<Budget>> SqliteLedger::budgets() const
+{
+    return allOf<Budget>();
+}
+
 } // namespace postledger

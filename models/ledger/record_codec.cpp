@@ -215,6 +215,10 @@ struct KeyOf
     {
         return compositeKey(r.store, r.orderRef, r.skuRef, r.postRef);
     }
+    std::string operator()(const Product &r) const { return compositeKey(r.store, r.ref); }
+    std::string operator()(const InventoryLevel &r) const { return compositeKey(r.store, r.ref, r.location); }
+    std::string operator()(const ExchangeRate &r) const { return compositeKey(r.source, r.base, r.quote, r.day); }
+    std::string operator()(const Budget &r) const { return compositeKey(r.campaignRef, r.firstDay, r.lastDay); }
 };
 
 /// Fields that say something. Of two statements about a post the fuller one wins when no instant decides.
@@ -256,9 +260,12 @@ struct AgeOf
     Age operator()(const Campaign &r) const { return {0, filledFields(r)}; }
     Age operator()(const Post &r) const { return {0, filledFields(r)}; }
     template<typename R>
-    Age operator()(const R &) const
+    Age operator()(const R &r) const
     {
-        return {0, 0};
+        if constexpr (requires { r.statedAt; })
+            return {r.statedAt.value_or(0), 0};
+        else
+            return {0, 0};
     }
 };
 
@@ -352,6 +359,10 @@ std::int64_t amountOf(const Record &record)
         std::int64_t operator()(const Post &) const { return 0; }
         std::int64_t operator()(const PostMetrics &) const { return 0; }
         std::int64_t operator()(const Code &) const { return 0; }
+        std::int64_t operator()(const Product &) const { return 0; }
+        std::int64_t operator()(const InventoryLevel &) const { return 0; }
+        std::int64_t operator()(const ExchangeRate &) const { return 0; }
+        std::int64_t operator()(const Budget &r) const { return r.amount; }
     };
     return std::visit(Amount(), record);
 }

@@ -201,4 +201,59 @@ void visitFields(R &r, Visit &&visit)
     visit(r.commission);
 }
 
+template<MaybeConst<Product> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.ref);
+    visit(r.sku);
+    visit(r.title);
+    visit(r.variant);
+    visit(r.vendor);
+    visit(r.type);
+    visit(r.status);
+    visit(r.currency);
+    visit(r.price);
+    visit(r.compareAtPrice);
+    visit(r.costPerItem);
+    visit(r.statedAt);
+}
+
+template<MaybeConst<InventoryLevel> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.ref);
+    visit(r.sku);
+    visit(r.location);
+    visit(r.available);
+    visit(r.onHand);
+    visit(r.committed);
+    visit(r.incoming);
+    visit(r.statedAt);
+}
+
+template<MaybeConst<ExchangeRate> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.source);
+    visit(r.base);
+    visit(r.quote);
+    visit(r.day);
+    visit(r.digits);
+    visit(r.decimals);
+    visit(r.statedAt);
+}
+
+template<MaybeConst<Budget> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.campaignRef);
+    visit(r.firstDay);
+    visit(r.lastDay);
+    visit(r.currency);
+    visit(r.amount);
+    visit(r.statedAt);
+}
+
 } // namespace postledger

@@ -15,7 +15,7 @@ namespace {
 constexpr const char *kRecordKey = "record_key";
 constexpr const char *kCustomer = "customer";
 
-constexpr std::array<RecordColumns, 11> kColumns{{
+constexpr std::array<RecordColumns, 15> kColumns{{
     {1, kRecordKey, "store, ref, order_ref, at, currency, merchandise, shipping, tax, restocked_cogs", 9},
     {2, "ref", "ref, customer, at, type, channel, post_ref", 6},
     {3, kCustomer, "customer, first_order_at", 2},
@@ -35,6 +35,13 @@ constexpr std::array<RecordColumns, 11> kColumns{{
         "store, order_ref, sku_ref, post_ref, creator_ref, content_type, eligible, at, changed_at, currency, quantity,"
         " value, commission",
         13},
+    {12, kRecordKey,
+        "store, ref, sku, title, variant, vendor, type, status, currency, price, compare_at_price, cost_per_item,"
+        " stated_at",
+        13},
+    {13, kRecordKey, "store, ref, sku, location, available, on_hand, committed, incoming, stated_at", 9},
+    {14, kRecordKey, "source, base, quote, day, digits, decimals, stated_at", 7},
+    {15, kRecordKey, "campaign_ref, first_day, last_day, currency, amount, stated_at", 6},
 }};
 
 /// Binds fields from parameter \p next on.

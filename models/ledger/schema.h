@@ -14,6 +14,7 @@ struct Migration
 };
 
 extern const char *const kMigration0001;
+extern const char *const kMigration0002;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

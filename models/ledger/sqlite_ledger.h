@@ -95,6 +95,10 @@ public:
     Result<std::vector<Code>> codes() const override;
     Result<std::vector<Claim>> claims() const override;
     Result<std::vector<Declaration>> declarations() const override;
+    Result<std::vector<Product>> catalog() const override;
+    Result<std::vector<InventoryLevel>> inventory() const override;
+    Result<std::vector<ExchangeRate>> exchangeRates() const override;
+    Result<std::vector<Budget>> budgets() const override;
 
     // For create(), open() and other parts of this library.
     /// What a first import or a creation that was killed, or a log that could not be removed, has left beside the

@@ -10,7 +10,7 @@ struct sqlite3;
 
 namespace postledger {
 
-/// Every table whose rows the control totals cover. The first twelve are the kinds of Record, in their order.
+/// Every table whose rows the control totals cover. First the kinds of Record, in their order.
 enum class Table : std::uint8_t
 {
     Orders,
@@ -25,6 +25,10 @@ enum class Table : std::uint8_t
     Codes,
     Claims,
     Declarations,
+    Catalog,
+    Inventory,
+    ExchangeRates,
+    Budgets,
     OrderLines,
     OrderCodes,
     OrderTouches,

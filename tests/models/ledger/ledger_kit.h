@@ -89,6 +89,12 @@ inline std::vector<Record> oneOfEachKind(int n, int version = 0)
     records.push_back(Claim{"meta", "X" + id, "", 1'700'000'000, "EUR", 4200 + version, "7d_click"});
     records.push_back(Declaration{"tiktok_shop", "#" + id, "SKU", "P" + id, "mina", "video", version != 2,
         1'700'000'000, 1'700'000'000 + version, "EUR", 1, 3000, 300});
+    records.push_back(Product{"shopify", "serum-" + id + "/30 ml", "SKU-" + id, "Serum", "30 ml", "Glow", "Care",
+        "active", "EUR", 2900, std::nullopt, 700 + version, 1'700'000'000 + version});
+    records.push_back(InventoryLevel{"shopify", "serum-" + id + "/30 ml", "SKU-" + id, "Berlin", 12 - version,
+        std::nullopt, 0, 40, 1'700'000'000 + version});
+    records.push_back(ExchangeRate{"ecb", "EUR", "USD", 19000 + n, 10'875 + version, 4, 1'700'000'000 + version});
+    records.push_back(Budget{"K" + id, 19000, 19030, "EUR", 500'000 + version, 1'700'000'000 + version});
     return records;
 }
 

@@ -1,0 +1,258 @@
+PRAGMA application_id = 1347183972;
+PRAGMA user_version = 1;
+BEGIN TRANSACTION;
+CREATE TABLE workspace (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO workspace VALUES('customer_hash_key',X'70f805d734551b97f1996924e6ee11c689d8ce48c3d049edd81413f741549d65');
+INSERT INTO workspace VALUES('next_batch',X'33');
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO settings VALUES('currency','EUR');
+INSERT INTO settings VALUES('evidence_click_days','7');
+INSERT INTO settings VALUES('evidence_view_days','0');
+INSERT INTO settings VALUES('half_life_days','7');
+INSERT INTO settings VALUES('lookback_days','30');
+INSERT INTO settings VALUES('position_first','0.4');
+INSERT INTO settings VALUES('position_last','0.4');
+INSERT INTO settings VALUES('timezone','Europe/Berlin');
+CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE batches (id INTEGER PRIMARY KEY, imported_at INTEGER NOT NULL) STRICT;
+INSERT INTO batches VALUES(1,1795701651);
+INSERT INTO batches VALUES(2,1795701651);
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batches(id),
+    name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    sha256 BLOB,
+    rows_read INTEGER NOT NULL DEFAULT 0,
+    rows_added INTEGER NOT NULL DEFAULT 0,
+    rows_changed INTEGER NOT NULL DEFAULT 0,
+    rows_unchanged INTEGER NOT NULL DEFAULT 0,
+    rows_rejected INTEGER NOT NULL DEFAULT 0,
+    amount INTEGER NOT NULL DEFAULT 0,
+    first_at INTEGER,
+    last_at INTEGER) STRICT;
+INSERT INTO files VALUES(1,1,'orders.csv',431,'neutral_orders',X'b6022e57f363e776a7599d1d11ea5ef383183aca31e8257f10068ba1053d388f',3,3,0,0,0,20915,1772442900,1772568300);
+INSERT INTO files VALUES(2,1,'refunds.csv',124,'neutral_refunds',X'1ce6e88f3a0f05cc352b0b632e7dca609298cccf9caa115367ed45a1a04aa549',1,1,0,0,0,3106,1773043200,1773043200);
+INSERT INTO files VALUES(3,1,'posts.csv',253,'neutral_posts',X'1cac1220e6dc38faf2c9eed93c6ab941731d7218b15d39690c87110902cefb4f',1,1,0,0,0,0,1772384400,1772384400);
+INSERT INTO files VALUES(4,1,'creators.csv',58,'neutral_creators',X'9aa1a6abef1ed47de335d4a6bebe37630a35ea3d8391d2ec9efd947eb507c0f1',1,1,0,0,0,0,NULL,NULL);
+INSERT INTO files VALUES(5,1,'codes.csv',82,'neutral_codes',X'0d8282ab43bb6bbc63feda441639db2fd69753f7eb578339d10e72a1c16caee7',1,1,0,0,0,0,NULL,NULL);
+INSERT INTO files VALUES(6,1,'spend.csv',81,'neutral_spend',X'd1bb5f8d11162a78d77ae2ff2436f7188fc2716de99c5e4e774effc864289de3',1,1,0,0,0,3500,1772409600,1772409600);
+INSERT INTO files VALUES(7,1,'claims.csv',103,'neutral_claims',X'a312fc6e9f0b62dfac074b75e9bb43f6bcf8ce3ce2fc6a2c8232cf0ea320e0a4',1,1,0,0,0,5710,1772443800,1772443800);
+INSERT INTO files VALUES(8,1,'touchpoints.csv',95,'neutral_touchpoints',X'5c4ecd8e0af56ab56775c7eb250b57112a68786e19456134eaae9cf6e28f8aee',1,1,0,0,0,0,1772560800,1772560800);
+INSERT INTO files VALUES(9,1,'customers.csv',55,'neutral_customers',X'eafc1100ea904c8bb8b97351cd10b89d133c3df76bd375da25b0e990080076fb',1,1,0,0,0,0,NULL,NULL);
+INSERT INTO files VALUES(10,2,'orders_later.csv',322,'neutral_orders',X'65180b5bab1acf27ce4f1feac7346e8cad87b62f26f630f3ec39ddbb9c2e1b8f',2,1,1,0,0,6407,1772563260,1772622000);
+CREATE TABLE issues (
+    file INTEGER NOT NULL REFERENCES files(id),
+    rejects INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    cell TEXT NOT NULL,
+    PRIMARY KEY (file, rejects, seq)) STRICT, WITHOUT ROWID;
+INSERT INTO issues VALUES(5,0,0,0,1,'valid_from','assumed_timezone','The file names no time zone; its times were read on the clock of Europe/Berlin.','');
+CREATE TABLE control_totals (
+    tbl TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    seal BLOB NOT NULL,
+    PRIMARY KEY (tbl, file, currency)) STRICT, WITHOUT ROWID;
+INSERT INTO control_totals VALUES('batches',0,'',2,0,X'00000000000000000000000000000000',X'819a252a8a05951ae456dd74945ad6e2');
+INSERT INTO control_totals VALUES('claims',7,'',1,5710,X'538d0670020e9803e0f9d2160ed65386',X'4598c375aefe1ec86eb2379b57e5c629');
+INSERT INTO control_totals VALUES('codes',5,'',1,0,X'd786d7f2ae809ee060a3233be91bb3af',X'7a5f7a8e4df9fef39d3f6e4ef23196e9');
+INSERT INTO control_totals VALUES('creators',4,'',1,0,X'b143ad225e034e8f037c0b5795251e6c',X'1028db0e489129e8e9977d150b38aafa');
+INSERT INTO control_totals VALUES('customer_history',9,'',1,0,X'344cb7f2a7aab2a02e56e15ad837a44b',X'817baf9527d35763c3638cbc48fbd02a');
+INSERT INTO control_totals VALUES('customers',0,'',3,0,X'00000000000000000000000000000000',X'b47020622bb09bdfa84b500fda10fd40');
+INSERT INTO control_totals VALUES('files',1,'',1,0,X'00000000000000000000000000000000',X'2ccf5003109972fba58b8cfc42ad5614');
+INSERT INTO control_totals VALUES('files',2,'',1,0,X'00000000000000000000000000000000',X'b132352783dd1fd6f2f9e5a5d1d648ad');
+INSERT INTO control_totals VALUES('files',3,'',1,0,X'00000000000000000000000000000000',X'93aa61dbd11836dcc0bf9b37926ad6fa');
+INSERT INTO control_totals VALUES('files',4,'',1,0,X'00000000000000000000000000000000',X'c407f88d69e2f7c16db16f61f637a2ae');
+INSERT INTO control_totals VALUES('files',5,'',1,0,X'00000000000000000000000000000000',X'599611e1fb396a3ade5490574025a938');
+INSERT INTO control_totals VALUES('files',6,'',1,0,X'00000000000000000000000000000000',X'caa5433524faa281a116fb56de23f427');
+INSERT INTO control_totals VALUES('files',7,'',1,0,X'00000000000000000000000000000000',X'334c3075a5d5cf0c439e3d879e41672b');
+INSERT INTO control_totals VALUES('files',8,'',1,0,X'00000000000000000000000000000000',X'8f760f20993cae1e13713ae4b3a83561');
+INSERT INTO control_totals VALUES('files',9,'',1,0,X'00000000000000000000000000000000',X'8ace43ddb639277bbe9ef83af43368db');
+INSERT INTO control_totals VALUES('files',10,'',1,0,X'00000000000000000000000000000000',X'476e1bc4e94202d4fe367096fb554db7');
+INSERT INTO control_totals VALUES('issues',5,'',1,0,X'00000000000000000000000000000000',X'08b788699b2df4914cd260811552255f');
+INSERT INTO control_totals VALUES('journal',1,'',1,0,X'00000000000000000000000000000000',X'e728475ebf235fb69487d96f5c1d0cbc');
+INSERT INTO control_totals VALUES('order_codes',1,'EUR',1,0,X'00000000000000000000000000000000',X'1c267e8dab9193c252759f65d3f3f7c5');
+INSERT INTO control_totals VALUES('orders',1,'EUR',2,16974,X'4b71511c05c0548f4d2f5dbe9e562c2a',X'5c74241bace30e1bb9b922ec4c62a686');
+INSERT INTO control_totals VALUES('orders',10,'EUR',2,6407,X'661e5bf302fb5117b927348aee7fbc1f',X'7ff3f16e44bdc76558a786bbd61825fa');
+INSERT INTO control_totals VALUES('post_metrics',3,'',1,0,X'16ce55567700341da324803770652b4e',X'a91f80f77e2fb570d8a6e0058edbca05');
+INSERT INTO control_totals VALUES('posts',3,'',1,0,X'bb79ffd9853bb45897dcb9a2bb1fc7a0',X'7c898f0e5bfae9662623cc36de83f1d3');
+INSERT INTO control_totals VALUES('refunds',2,'',1,3106,X'f28ae87ad8270cf4b6b11cb3cf34185c',X'e629cdb9192cca6a3f58ff090a34df2e');
+INSERT INTO control_totals VALUES('settings',0,'',8,0,X'00000000000000000000000000000000',X'f92ca80e59ea376ce9e5be086388d5b7');
+INSERT INTO control_totals VALUES('spend',6,'',1,3500,X'1cb3b1dc74b684fc7420d86a1faba556',X'e376e2224466ca90e5fca120b4b1c3cd');
+INSERT INTO control_totals VALUES('touchpoints',8,'',1,0,X'02a7aebc5a8bdd00258a52ed658e42a3',X'1577b66ca6166a820cc9e80db8892099');
+INSERT INTO control_totals VALUES('words',0,'',3,0,X'00000000000000000000000000000000',X'5a2c931bacea0d4a564808be18cb4611');
+INSERT INTO control_totals VALUES('workspace',0,'',2,0,X'00000000000000000000000000000000',X'2401afb051938b7bca691cfb9ccf5d75');
+CREATE TABLE journal (
+    kind INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id),
+    row INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    changed_at INTEGER NOT NULL,
+    progress INTEGER NOT NULL,
+    image BLOB,
+    PRIMARY KEY (kind, entity, file, row, digest)) STRICT, WITHOUT ROWID;
+INSERT INTO journal VALUES(0,2,1,3,X'bd42c44e5d8a5075cdd566169d1745f9',1772563200,0,X'000773686f7069667906412d31303032000080acb99a0d80acb99a0d03455552a82d00d407ce080000ca3d000000000000000000040000000000000000467842038caa442b5bd5b3b7b6ed60ec');
+CREATE TABLE customers (key BLOB PRIMARY KEY, id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO customers VALUES(X'467842038caa442b5bd5b3b7b6ed60ec',2);
+INSERT INTO customers VALUES(X'65f2314933c050313aaf49b32f644846',3);
+INSERT INTO customers VALUES(X'989dd7896d055d753fbc59eb969b1148',1);
+CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+INSERT INTO words VALUES(1,'shopify');
+INSERT INTO words VALUES(2,'EUR');
+INSERT INTO words VALUES(3,'tiktok_shop');
+CREATE TABLE products (id INTEGER PRIMARY KEY, sku TEXT NOT NULL, title TEXT NOT NULL) STRICT;
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY,
+    store INTEGER NOT NULL,
+    ref TEXT NOT NULL,
+    placed_at INTEGER NOT NULL,
+    currency INTEGER NOT NULL,
+    gross INTEGER NOT NULL,
+    discount INTEGER NOT NULL,
+    shipping INTEGER NOT NULL,
+    tax INTEGER NOT NULL,
+    customer INTEGER,
+    units INTEGER NOT NULL,
+    returned_units INTEGER NOT NULL,
+    checkout INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    channel INTEGER,
+    declared_post TEXT,
+    declared_creator TEXT,
+    file INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    duties INTEGER NOT NULL DEFAULT 0,
+    adjustment INTEGER NOT NULL DEFAULT 0,
+    platform_subsidy INTEGER NOT NULL DEFAULT 0,
+    cogs INTEGER,
+    payment_fee INTEGER,
+    platform_fee INTEGER,
+    fulfilment INTEGER,
+    refunded_merchandise INTEGER NOT NULL DEFAULT 0,
+    refunded_shipping INTEGER NOT NULL DEFAULT 0,
+    refunded_tax INTEGER NOT NULL DEFAULT 0,
+    refunded_at INTEGER,
+    mirror_of TEXT,
+    mirror_store INTEGER) STRICT;
+INSERT INTO orders VALUES(1,1,'A-1001',1772442900,2,5800,580,490,911,1,0,0,2,20,NULL,NULL,NULL,1,2,6621,1772442900,X'19607835bbd47af1cb06341984081f81',0,0,0,1400,120,0,310,0,0,0,NULL,NULL,NULL);
+INSERT INTO orders VALUES(2,1,'A-1002',1772563260,2,2900,290,490,496,2,0,0,2,16,NULL,NULL,NULL,10,2,3596,1772563260,X'0490ad3e51b471d3386dac1afa81284a',0,0,0,700,80,0,310,0,0,0,NULL,NULL,NULL);
+INSERT INTO orders VALUES(3,3,'A-1003',1772568300,2,8700,0,0,1653,1,0,0,1,16,NULL,'p-77',NULL,1,4,10353,1772568300,X'805c2e27e457905970df12f0f00e06dd',0,0,0,2100,0,435,310,0,0,0,NULL,NULL,NULL);
+INSERT INTO orders VALUES(5,1,'A-1004',1772622000,2,1950,0,490,371,3,0,0,2,0,NULL,NULL,NULL,10,3,2811,1772622000,X'9510423ae54d960de6ed3d34fc70e18c',0,0,0,NULL,NULL,NULL,NULL,0,0,0,NULL,NULL,NULL);
+CREATE TABLE order_lines (
+    order_id INTEGER NOT NULL REFERENCES orders(id),
+    seq INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    returned_quantity INTEGER NOT NULL,
+    gross INTEGER NOT NULL,
+    discount INTEGER NOT NULL,
+    PRIMARY KEY (order_id, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE order_codes (
+    order_id INTEGER NOT NULL REFERENCES orders(id),
+    seq INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (order_id, seq)) STRICT, WITHOUT ROWID;
+INSERT INTO order_codes VALUES(1,0,'ROSE10');
+CREATE TABLE order_touches (
+    order_id INTEGER NOT NULL REFERENCES orders(id),
+    seq INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    at INTEGER,
+    source TEXT,
+    medium TEXT,
+    campaign TEXT,
+    content TEXT,
+    term TEXT,
+    PRIMARY KEY (order_id, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE refunds (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    store TEXT NOT NULL, ref TEXT NOT NULL, order_ref TEXT NOT NULL, at INTEGER NOT NULL, currency TEXT NOT NULL,
+    merchandise INTEGER NOT NULL, shipping INTEGER NOT NULL, tax INTEGER NOT NULL, restocked_cogs INTEGER,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO refunds VALUES(1,X'0003522d31','','R-1','A-1001',1773043200,'',2610,0,496,700,2,2,X'f28ae87ad8270cf4b6b11cb3cf34185c');
+CREATE TABLE touchpoints (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL, customer INTEGER, at INTEGER NOT NULL, type INTEGER NOT NULL, channel TEXT NOT NULL,
+    post_ref TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO touchpoints VALUES(1,'T-1',2,1772560800,0,'tiktok','p-77',8,2,X'91760eff7b9252e0a80b74d60cd4a1ca');
+CREATE TABLE customer_history (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER, first_order_at INTEGER NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO customer_history VALUES(1,3,1763632800,9,2,X'd8feeb35baaaf38a10087636396592db');
+CREATE TABLE creators (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL, handle TEXT NOT NULL, commission_millionths INTEGER,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO creators VALUES(1,'c-1','linnea.paints',100000,4,2,X'b143ad225e034e8f037c0b5795251e6c');
+CREATE TABLE campaigns (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL, name TEXT NOT NULL, platform TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+CREATE TABLE posts (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    platform TEXT NOT NULL, ref TEXT NOT NULL, alternate_ref TEXT NOT NULL, creator_ref TEXT NOT NULL,
+    campaign_ref TEXT NOT NULL, published_at INTEGER, format TEXT NOT NULL, checkout INTEGER NOT NULL,
+    title TEXT NOT NULL, permalink TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO posts VALUES(1,X'0674696b746f6b04702d3737','tiktok','p-77','','c-1','spring',1772384400,'video',1,'','',3,2,X'bb79ffd9853bb45897dcb9a2bb1fc7a0');
+CREATE TABLE post_metrics (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    platform TEXT NOT NULL, post_ref TEXT NOT NULL, snapshot_at INTEGER, day INTEGER,
+    impressions INTEGER, reach INTEGER, views INTEGER, likes INTEGER, comments INTEGER, shares INTEGER, saves INTEGER,
+    link_clicks INTEGER, product_page_views INTEGER, followers INTEGER,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO post_metrics VALUES(1,X'0674696b746f6b04702d37370000','tiktok','p-77',NULL,NULL,5400,4100,3900,310,12,40,22,NULL,95,8,3,2,X'16ce55567700341da324803770652b4e');
+CREATE TABLE spend (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    day INTEGER NOT NULL, campaign_ref TEXT NOT NULL, post_ref TEXT NOT NULL, creator_ref TEXT NOT NULL,
+    platform TEXT NOT NULL, kind INTEGER NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO spend VALUES(1,X'c4c00206737072696e6700000674696b746f6b0000',20514,'spring','','','tiktok',0,'',3500,6,2,X'1cb3b1dc74b684fc7420d86a1faba556');
+CREATE TABLE codes (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    code TEXT NOT NULL, creator_ref TEXT NOT NULL, post_ref TEXT NOT NULL, valid_from INTEGER, valid_to INTEGER,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO codes VALUES(1,X'06726f7365313001e0cd9b9a0d','ROSE10','c-1','p-77',1772319600,1774994399,5,2,X'd786d7f2ae809ee060a3233be91bb3af');
+CREATE TABLE claims (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    platform TEXT NOT NULL, ref TEXT NOT NULL, order_ref TEXT NOT NULL, at INTEGER NOT NULL, currency TEXT NOT NULL,
+    value INTEGER NOT NULL, claim_window TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+INSERT INTO claims VALUES(1,X'046d65746103582d31','meta','X-1','A-1001',1772443800,'',5710,'7d_click',7,2,X'538d0670020e9803e0f9d2160ed65386');
+CREATE TABLE declarations (
+    id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
+    store TEXT NOT NULL, order_ref TEXT NOT NULL, sku_ref TEXT NOT NULL, post_ref TEXT NOT NULL,
+    creator_ref TEXT NOT NULL, content_type TEXT NOT NULL, eligible INTEGER NOT NULL, at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL, currency TEXT NOT NULL, quantity INTEGER NOT NULL, value INTEGER NOT NULL,
+    commission INTEGER,
+    file INTEGER NOT NULL REFERENCES files(id), row INTEGER NOT NULL, digest BLOB NOT NULL) STRICT;
+CREATE UNIQUE INDEX files_sha256 ON files(sha256);
+CREATE UNIQUE INDEX orders_key ON orders(ref, store);
+CREATE UNIQUE INDEX refunds_key ON refunds(record_key);
+CREATE UNIQUE INDEX touchpoints_key ON touchpoints(ref);
+CREATE UNIQUE INDEX customer_history_key ON customer_history(customer);
+CREATE UNIQUE INDEX creators_key ON creators(ref);
+CREATE UNIQUE INDEX campaigns_key ON campaigns(ref);
+CREATE UNIQUE INDEX posts_key ON posts(record_key);
+CREATE UNIQUE INDEX post_metrics_key ON post_metrics(record_key);
+CREATE UNIQUE INDEX spend_key ON spend(record_key);
+CREATE UNIQUE INDEX codes_key ON codes(record_key);
+CREATE UNIQUE INDEX claims_key ON claims(record_key);
+CREATE UNIQUE INDEX declarations_key ON declarations(record_key);
+COMMIT;
