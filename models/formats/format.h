@@ -29,6 +29,7 @@ struct Answers
 {
     Currency currency; ///< of a file that names none; invalid: not answered
     DateOrder dateOrder = DateOrder::Unknown;
+    std::optional<Instant> statedAt; ///< of a file that does not say when it was made: when it was last modified
 };
 
 /// A question that the file cannot answer; without an answer the file is refused with \ref refusal.

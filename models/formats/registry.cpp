@@ -31,8 +31,6 @@ constexpr KnownExport kOthers[] = {
     {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Ads Manager report"), "ad group name|ad name|cost"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a Meta Ads Manager report"), "campaign name|amount spent|impressions"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a YouTube Studio table"), "content|video title|video publish time"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify product export"), "handle|title|variant sku|variant price"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify inventory export"), "handle|title|sku|hs code"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Studio content table"),
         "video title|video link|post time|total likes"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a WooCommerce order report"), "order #|net sales|customer type"},

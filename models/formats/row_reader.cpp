@@ -203,6 +203,27 @@ std::optional<std::int64_t> RowReader::count(int column)
     return value;
 }
 
+std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int position)
+{
+    constexpr int kFinest = 10;
+    const std::string_view cell = textAt(position);
+    if (isEmptyMarker(cell))
+        return std::nullopt;
+    const AmountAnswer answer = parseAmount(cell, kFinest, m_habits.mark);
+    if (!answer || answer.minor <= 0) {
+        failAt(position, "bad_number",
+            Tr::tr("“%1” is no rate above zero with at most ten decimals. Correct the cell.")
+                .arg(toQString(m_probe.labels[static_cast<std::size_t>(position)])));
+        return std::nullopt;
+    }
+    std::pair<std::int64_t, std::int64_t> rate{answer.minor, kFinest};
+    while (rate.second > 0 && rate.first % 10 == 0) {
+        rate.first /= 10;
+        --rate.second;
+    }
+    return rate;
+}
+
 std::optional<Instant> RowReader::instantAt(int column, std::int64_t secondOfDay)
 {
     const std::string_view cell = text(column);
@@ -284,6 +305,23 @@ void RowReader::fail(int column, const char *code, const QString &message)
         return;
     m_issue = RowIssue{line(), 1, column >= 0 ? label(column) : QString(), QString::fromLatin1(code), message,
         column >= 0 ? cellOf(column) : QString()};
+}
+
+void RowReader::failAt(int position, const char *code, const QString &message)
+{
+    fail(-1, code, message);
+    if (m_issue->column.isEmpty() && m_issue->message == message) {
+        m_issue->column = toQString(m_probe.labels[static_cast<std::size_t>(position)]);
+        m_issue->cell = toQString(textAt(position)).left(kCellLimit);
+    }
+}
+
+void RowReader::noteAssumedDate(Instant statedAt)
+{
+    m_sink.note({0, 1, QString(), QStringLiteral("assumed_date"),
+        Tr::tr("The file does not say when it was made. It counts as of %1, when it was last modified.")
+            .arg(toQString(isoInstant(statedAt))),
+        QString()});
 }
 
 void RowReader::reject(std::int64_t rowCount)

@@ -47,6 +47,8 @@ public:
     bool has(int column) const { return m_map[static_cast<std::size_t>(column)] >= 0; }
     /// The cell without blanks at its ends; empty when the file has no such column.
     std::string_view text(int column) const { return trimmed(m_row.cell(m_map[static_cast<std::size_t>(column)])); }
+    /// The cell at a place of the file, for columns that have no fixed label.
+    std::string_view textAt(int position) const { return trimmed(m_row.cell(position)); }
     /// An id as parseId() gives it; fails on one that a spreadsheet rounded. Empty is no failure.
     std::string_view id(int column);
     /// The same, but an empty one fails ("missing_id").
@@ -62,6 +64,13 @@ public:
     std::optional<std::int64_t> roundedAmount(int column, int exponent);
     /// None when empty; fails when it is no whole number.
     std::optional<std::int64_t> count(int column);
+    /// A number above zero as digits / 10^decimals, without zeros at its end; none when empty, fails when it is no such
+    /// number or has more than ten decimals.
+    std::optional<std::pair<std::int64_t, std::int64_t>> rateAt(int position);
+    std::optional<std::pair<std::int64_t, std::int64_t>> rate(int column)
+    {
+        return rateAt(m_map[static_cast<std::size_t>(column)]);
+    }
     /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone: the file's first
     /// such date is noted ("assumed_timezone").
     std::optional<Instant> instant(int column) { return instantAt(column, 0); }
@@ -74,12 +83,15 @@ public:
 
     /// Rejects what belongs together; the first failure is the one that is told.
     void fail(int column, const char *code, const QString &message);
+    void failAt(int position, const char *code, const QString &message);
     bool failed() const { return m_issue.has_value(); }
     /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
     void reject(std::int64_t rowCount);
 
     /// A note about \p row; after the first 100 of a code they are only counted.
     void note(const char *code, int column, std::int64_t row, const QString &message);
+    /// Notes that the file does not say when it was made and \p statedAt was taken for it.
+    void noteAssumedDate(Instant statedAt);
     /// One note for the file per code and \p subject, at most 100 of a code.
     void noteOnce(const char *code, int column, std::string_view subject, const QString &message);
     /// Tells what note() only counted, and what is odd about the columns. Call at the end.

@@ -262,7 +262,7 @@ SqliteLedger::Meeting SqliteLedger::meet(
     journal.setImage(kind, owner->id, record.digest, std::nullopt);
     journal.add(kind, owner->id, loser);
     table.replace(*owner, current.record, record, file, row);
-    return Meeting::Changed;
+    return differOnlyInStatedAt(current.record, record.record) ? Meeting::Unchanged : Meeting::Changed;
 }
 
 Result<void> SqliteLedger::addIssues(FileId file, bool rejects, std::span<const RowIssue> issues)

@@ -327,6 +327,21 @@ bool beats(const EncodedRecord &a, const EncodedRecord &b)
         > std::tuple(b.changedAt, b.progress, content(b), toNumber(b.digest));
 }
 
+bool differOnlyInStatedAt(const Record &a, const Record &b)
+{
+    return std::visit(
+        [&b]<typename R>(const R &left) {
+            if constexpr (requires { left.statedAt; }) {
+                R right = std::get<R>(b);
+                right.statedAt = left.statedAt;
+                return left == right;
+            } else {
+                return false;
+            }
+        },
+        a);
+}
+
 CustomerKey customerOf(const Record &record)
 {
     return std::visit(

@@ -33,6 +33,9 @@ std::string recordKey(const Record &record);
 /// import; the pseudonym decides last, when nothing else differs.
 bool beats(const EncodedRecord &a, const EncodedRecord &b);
 
+/// Whether two records of a kind say the same, whenever they say it.
+bool differOnlyInStatedAt(const Record &a, const Record &b);
+
 /// The customer of a record that has one, else the unknown customer.
 CustomerKey customerOf(const Record &record);
 /// The amount that the control totals add up, and its currency ("" when the record names none).

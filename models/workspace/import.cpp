@@ -225,6 +225,8 @@ Result<void> ImportRun::readRows(
     }
     if (!answers.currency.isValid())
         answers.currency = m_settings.currency;
+    if (!answers.statedAt)
+        answers.statedAt = QFileInfo(file.path).lastModified().toSecsSinceEpoch();
 
     GroupQueue queue;
     ImportSink sink(queue, m_settings.currency, m_zone, m_hashKey);

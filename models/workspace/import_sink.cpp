@@ -74,7 +74,7 @@ bool ImportSink::accept(RecordGroup &&group)
                 } else if constexpr (std::is_same_v<T, Post>) {
                     if (value.publishedAt)
                         widenPeriod(*value.publishedAt);
-                } else if constexpr (std::is_same_v<T, Spend>) {
+                } else if constexpr (std::is_same_v<T, Spend> || std::is_same_v<T, ExchangeRate>) {
                     widenPeriod(value.day * kSecondsPerDay);
                 } else if constexpr (
                     std::is_same_v<T,

@@ -53,6 +53,15 @@ void tst_Samples::imports_data()
     good("Instagram stories", "meta-content/Aug-01-2025_Oct-29-2025_100000000000002_ig-stories.csv", "meta_content");
     good("Facebook posts", "meta-content/Jul-01-2025_Dec-05-2025_100000000000003_fb-posts.csv", "meta_content");
     good("Facebook posts, ragged", "meta-content/fb-posts-concatenated-ragged.csv", "meta_content");
+    good("Shopify products, padded cells", "shopify-products/2024-metafields-padded-cells.csv", "shopify_products",
+        "--currency USD");
+    good("Shopify products, Polish markets", "shopify-products/pl-2024-52cols-markets.csv", "shopify_products",
+        "--currency PLN");
+    refused("Shopify products, nobody says the currency", "shopify-products/pl-2024-52cols-markets.csv",
+        "currency_unknown");
+    good("Shopify inventory, a column per location", "shopify-inventory/2024-12cols-one-column-per-location.csv",
+        "shopify_inventory");
+    good("Shopify inventory, a row per location", "shopify-inventory/2025-19cols-long.csv", "shopify_inventory");
 }
 
 void tst_Samples::imports()

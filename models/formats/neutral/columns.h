@@ -57,7 +57,8 @@ enum Column : int
     Merchandise,
     Shipping,
     Tax,
-    RestockedCogs
+    RestockedCogs,
+    CurrencyCode
 };
 inline constexpr ColumnSpec kColumns[] = {
     {"refund_id", {}, Need::Required},
@@ -67,7 +68,10 @@ inline constexpr ColumnSpec kColumns[] = {
     {"shipping", {}, Need::Required},
     {"tax", {}, Need::Required},
     {"restocked_cogs"},
+    {"currency", {}, Need::WholeRow},
 };
+/// What every such file has; the currency is for workspaces with several.
+inline constexpr int kSignature[] = {RefundId, OrderId, RefundedAt, Merchandise, Shipping, Tax, RestockedCogs};
 inline constexpr int kDates[] = {RefundedAt};
 inline constexpr int kAmounts[] = {Merchandise, Shipping, Tax, RestockedCogs};
 } // namespace refunds
@@ -190,7 +194,8 @@ enum Column : int
     CreatorId,
     Platform,
     Kind,
-    Amount
+    Amount,
+    CurrencyCode
 };
 inline constexpr ColumnSpec kColumns[] = {
     {"date", {}, Need::Required},
@@ -200,8 +205,9 @@ inline constexpr ColumnSpec kColumns[] = {
     {"platform", {}, Need::WholeRow},
     {"kind", {}, Need::Required},
     {"amount", {}, Need::Required},
+    {"currency", {}, Need::WholeRow},
 };
-/// What every such file has; `creator_id` is rare.
+/// What every such file has; `creator_id` and `currency` are rare.
 inline constexpr int kSignature[] = {Date, CampaignId, PostId, Platform, Kind, Amount};
 inline constexpr int kDates[] = {Date};
 inline constexpr int kAmounts[] = {Amount};
@@ -215,7 +221,8 @@ enum Column : int
     OrderId,
     ClaimedAt,
     Value,
-    Window
+    Window,
+    CurrencyCode
 };
 inline constexpr ColumnSpec kColumns[] = {
     {"claim_id", {}, Need::Required},
@@ -224,9 +231,117 @@ inline constexpr ColumnSpec kColumns[] = {
     {"claimed_at", {}, Need::Required},
     {"value", {}, Need::Required},
     {"window"},
+    {"currency"},
 };
+inline constexpr int kSignature[] = {ClaimId, Platform, OrderId, ClaimedAt, Value, Window};
 inline constexpr int kDates[] = {ClaimedAt};
 inline constexpr int kAmounts[] = {Value};
 } // namespace claims
+
+namespace products {
+enum Column : int
+{
+    Sku,
+    Store,
+    Title,
+    Variant,
+    Vendor,
+    Type,
+    Status,
+    Price,
+    CompareAtPrice,
+    CostPerItem,
+    CurrencyCode,
+    StatedAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"sku", {}, Need::Required},
+    {"store"},
+    {"title"},
+    {"variant"},
+    {"vendor"},
+    {"type"},
+    {"status"},
+    {"price", {}, Need::WholeRow},
+    {"compare_at_price", {}, Need::WholeRow},
+    {"cost_per_item", {}, Need::Required},
+    {"currency", {}, Need::WholeRow},
+    {"stated_at"},
+};
+inline constexpr int kSignature[] = {Sku, Title, Price, CostPerItem};
+inline constexpr int kDates[] = {StatedAt};
+inline constexpr int kAmounts[] = {Price, CompareAtPrice, CostPerItem};
+} // namespace products
+
+namespace inventory {
+enum Column : int
+{
+    Sku,
+    Store,
+    Location,
+    Available,
+    OnHand,
+    Committed,
+    Incoming,
+    StatedAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"sku", {}, Need::Required},
+    {"store"},
+    {"location"},
+    {"available", {}, Need::Required},
+    {"on_hand", {}, Need::WholeRow},
+    {"committed", {}, Need::WholeRow},
+    {"incoming", {}, Need::WholeRow},
+    {"stated_at"},
+};
+inline constexpr int kSignature[] = {Sku, Location, Available};
+inline constexpr int kDates[] = {StatedAt};
+} // namespace inventory
+
+namespace exchange_rates {
+enum Column : int
+{
+    Base,
+    Quote,
+    Date,
+    Rate,
+    Source,
+    StatedAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"base", {}, Need::Required},
+    {"quote", {}, Need::Required},
+    {"date", {}, Need::Required},
+    {"rate", {}, Need::Required},
+    {"source"},
+    {"stated_at"},
+};
+inline constexpr int kSignature[] = {Base, Quote, Date, Rate};
+inline constexpr int kDates[] = {Date, StatedAt};
+} // namespace exchange_rates
+
+namespace budgets {
+enum Column : int
+{
+    CampaignId,
+    FirstDay,
+    LastDay,
+    Amount,
+    CurrencyCode,
+    StatedAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"campaign_id", {}, Need::Required},
+    {"first_day", {}, Need::Required},
+    {"last_day", {}, Need::Required},
+    {"amount", {}, Need::Required},
+    {"currency", {}, Need::WholeRow},
+    {"stated_at"},
+};
+inline constexpr int kSignature[] = {CampaignId, FirstDay, LastDay, Amount};
+inline constexpr int kDates[] = {FirstDay, LastDay, StatedAt};
+inline constexpr int kAmounts[] = {Amount};
+} // namespace budgets
 
 } // namespace postledger::neutral

@@ -40,8 +40,8 @@ constexpr Kind kKinds[] = {
         QT_TRANSLATE_NOOP("postledger_formats", "Orders"), orders::kColumns, {}, orders::kDates, orders::kAmounts, true,
         readOrder},
     {"neutral_refunds", QT_TRANSLATE_NOOP("postledger_formats", "Refunds (Postledger CSV)"),
-        QT_TRANSLATE_NOOP("postledger_formats", "Refunds"), refunds::kColumns, {}, refunds::kDates, refunds::kAmounts,
-        false, readRefund},
+        QT_TRANSLATE_NOOP("postledger_formats", "Refunds"), refunds::kColumns, refunds::kSignature, refunds::kDates,
+        refunds::kAmounts, false, readRefund},
     {"neutral_touchpoints", QT_TRANSLATE_NOOP("postledger_formats", "Touchpoints (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Touchpoints"), touchpoints::kColumns, {}, touchpoints::kDates, {},
         true, readTouchpoint},
@@ -59,8 +59,20 @@ constexpr Kind kKinds[] = {
         QT_TRANSLATE_NOOP("postledger_formats", "Spend"), spend::kColumns, spend::kSignature, spend::kDates,
         spend::kAmounts, false, readSpend},
     {"neutral_claims", QT_TRANSLATE_NOOP("postledger_formats", "Platform claims (Postledger CSV)"),
-        QT_TRANSLATE_NOOP("postledger_formats", "Claims"), claims::kColumns, {}, claims::kDates, claims::kAmounts,
-        false, readClaim},
+        QT_TRANSLATE_NOOP("postledger_formats", "Claims"), claims::kColumns, claims::kSignature, claims::kDates,
+        claims::kAmounts, false, readClaim},
+    {"neutral_products", QT_TRANSLATE_NOOP("postledger_formats", "Products (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Products"), products::kColumns, products::kSignature, products::kDates,
+        products::kAmounts, false, readProduct},
+    {"neutral_inventory", QT_TRANSLATE_NOOP("postledger_formats", "Stock (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Stock"), inventory::kColumns, inventory::kSignature, inventory::kDates,
+        {}, true, readInventory},
+    {"neutral_exchange_rates", QT_TRANSLATE_NOOP("postledger_formats", "Exchange rates (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Exchange rates"), exchange_rates::kColumns, exchange_rates::kSignature,
+        exchange_rates::kDates, {}, true, readExchangeRate},
+    {"neutral_budgets", QT_TRANSLATE_NOOP("postledger_formats", "Budgets (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Budgets"), budgets::kColumns, budgets::kSignature, budgets::kDates,
+        budgets::kAmounts, false, readBudget},
 };
 
 /// Costs that agree in everything but the amount are one record: their rows are added up.
@@ -71,8 +83,8 @@ public:
     bool add(RecordGroup &&group)
     {
         const Spend &cost = std::get<Spend>(group.records.front());
-        const auto [at, isNew] = m_places.try_emplace(
-            Key{cost.day, cost.campaignRef, cost.postRef, cost.creatorRef, cost.platform, static_cast<int>(cost.kind)},
+        const auto [at, isNew] = m_places.try_emplace(Key{cost.day, cost.campaignRef, cost.postRef, cost.creatorRef,
+                                                          cost.platform, cost.currency, static_cast<int>(cost.kind)},
             m_groups.size());
         if (isNew) {
             m_groups.push_back(std::move(group));
@@ -95,7 +107,7 @@ public:
     }
 
 private:
-    using Key = std::tuple<Day, std::string, std::string, std::string, std::string, int>;
+    using Key = std::tuple<Day, std::string, std::string, std::string, std::string, std::string, int>;
     std::map<Key, std::size_t> m_places;
     std::vector<RecordGroup> m_groups;
 };
@@ -145,15 +157,13 @@ public:
         RowReader reader(m_table, *map, probe, rows, sink, job);
         reader.setHabits(*habits);
 
-        RowContext context{reader};
+        RowContext context{reader, Currency(), sink.workspaceCurrency(), answers.statedAt};
         if (!m_kind.namesCurrency) {
-            const Currency workspace = sink.workspaceCurrency();
-            const Currency currency = answers.currency.isValid() ? answers.currency : workspace;
-            if (!currency.isValid())
+            context.currency = answers.currency.isValid() ? answers.currency : context.workspace;
+            if (!context.currency.isValid() && probe.column("currency") < 0)
                 return unknownCurrency(reader.fileName());
-            if (workspace.isValid() && currency != workspace)
-                return otherCurrency(reader.fileName(), currency.code(), workspace);
-            context.exponent = currency.exponent();
+            if (context.workspace.isValid() && context.currency != context.workspace)
+                return otherCurrency(reader.fileName(), context.currency.code(), context.workspace);
         }
 
         const bool addsUp = m_kind.readRow == readSpend;
@@ -182,6 +192,8 @@ public:
         if (!outcome)
             return outcome;
         sums.handTo(sink);
+        if (context.usedStatedAt && context.statedAt)
+            reader.noteAssumedDate(*context.statedAt);
         reader.finish();
         if (!acceptedAny && reader.rejectedOnlyCurrency())
             return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace postledger::neutral {
@@ -46,6 +47,29 @@ std::string withoutAt(std::string_view handle)
 constexpr std::array<std::pair<std::string_view, bool>, 6> kYesNo{
     {{"0", false}, {"1", true}, {"false", false}, {"true", true}, {"no", false}, {"yes", true}}};
 } // namespace
+
+std::optional<Currency> RowContext::currencyIn(int column)
+{
+    const std::string_view code = reader.text(column);
+    if (code.empty() && currency.isValid())
+        return currency;
+    if (!reader.checkCurrency(column, code, workspace))
+        return std::nullopt;
+    return Currency::fromCode(code);
+}
+
+std::string RowContext::kept(int column, Currency stated) const
+{
+    return reader.text(column).empty() && stated == workspace ? std::string() : std::string(stated.code());
+}
+
+std::optional<Instant> RowContext::statedIn(int column)
+{
+    if (const auto at = reader.instant(column))
+        return at;
+    usedStatedAt = true;
+    return statedAt;
+}
 
 void readOrder(RowContext &row, RecordGroup &group)
 {
@@ -97,10 +121,14 @@ void readRefund(RowContext &row, RecordGroup &group)
     refund.ref = reader.requiredId(RefundId);
     refund.orderRef = reader.requiredId(OrderId);
     refund.at = reader.requiredInstant(RefundedAt);
-    refund.merchandise = reader.requiredAmount(Merchandise, row.exponent);
-    refund.shipping = reader.amount(Shipping, row.exponent).value_or(0);
-    refund.tax = reader.amount(Tax, row.exponent).value_or(0);
-    refund.restockedCogs = reader.amount(RestockedCogs, row.exponent);
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    refund.currency = row.kept(CurrencyCode, *currency);
+    refund.merchandise = reader.requiredAmount(Merchandise, currency->exponent());
+    refund.shipping = reader.amount(Shipping, currency->exponent()).value_or(0);
+    refund.tax = reader.amount(Tax, currency->exponent()).value_or(0);
+    refund.restockedCogs = reader.amount(RestockedCogs, currency->exponent());
     group.amount = refund.merchandise + refund.shipping + refund.tax;
     group.records.emplace_back(std::move(refund));
 }
@@ -214,7 +242,11 @@ void readSpend(RowContext &row, RecordGroup &group)
     if (reader.text(Kind).empty())
         reader.fail(Kind, "bad_cell", Tr::tr("“%1” is empty.").arg(reader.label(Kind)));
     cost.kind = wordIn(reader, Kind, kKinds, SpendKind::Media);
-    cost.amount = reader.requiredAmount(Amount, row.exponent);
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    cost.currency = row.kept(CurrencyCode, *currency);
+    cost.amount = reader.requiredAmount(Amount, currency->exponent());
     group.amount = cost.amount;
     group.records.emplace_back(std::move(cost));
 }
@@ -228,10 +260,96 @@ void readClaim(RowContext &row, RecordGroup &group)
     claim.platform = asciiLower(reader.requiredId(Platform));
     claim.orderRef = reader.id(OrderId);
     claim.at = reader.requiredInstant(ClaimedAt);
-    claim.value = reader.requiredAmount(Value, row.exponent);
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    claim.currency = row.kept(CurrencyCode, *currency);
+    claim.value = reader.requiredAmount(Value, currency->exponent());
     claim.window = reader.text(Window);
     group.amount = claim.value;
     group.records.emplace_back(std::move(claim));
+}
+
+void readProduct(RowContext &row, RecordGroup &group)
+{
+    using namespace products;
+    RowReader &reader = row.reader;
+    Product product;
+    product.sku = product.ref = reader.requiredId(Sku);
+    product.store = reader.id(Store);
+    product.title = reader.text(Title);
+    product.variant = reader.text(Variant);
+    product.vendor = reader.text(Vendor);
+    product.type = reader.text(Type);
+    product.status = asciiLower(reader.text(Status));
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    product.currency = currency->code();
+    product.price = reader.amount(Price, currency->exponent());
+    product.compareAtPrice = reader.amount(CompareAtPrice, currency->exponent());
+    product.costPerItem = reader.amount(CostPerItem, currency->exponent());
+    product.statedAt = row.statedIn(StatedAt);
+    group.records.emplace_back(std::move(product));
+}
+
+void readInventory(RowContext &row, RecordGroup &group)
+{
+    using namespace inventory;
+    RowReader &reader = row.reader;
+    InventoryLevel level;
+    level.sku = level.ref = reader.requiredId(Sku);
+    level.store = reader.id(Store);
+    level.location = reader.text(Location);
+    level.available = reader.count(Available);
+    level.onHand = reader.count(OnHand);
+    level.committed = reader.count(Committed);
+    level.incoming = reader.count(Incoming);
+    level.statedAt = row.statedIn(StatedAt);
+    group.records.emplace_back(std::move(level));
+}
+
+void readExchangeRate(RowContext &row, RecordGroup &group)
+{
+    using namespace exchange_rates;
+    RowReader &reader = row.reader;
+    ExchangeRate rate;
+    for (const auto &[column, code] : {std::pair(Base, &rate.base), std::pair(Quote, &rate.quote)}) {
+        if (!reader.checkCurrency(column, reader.text(column), Currency()))
+            return;
+        *code = Currency::fromCode(reader.text(column)).value_or(Currency()).code();
+    }
+    if (rate.base == rate.quote)
+        reader.fail(Quote, "bad_currency", Tr::tr("A rate is between two currencies; this row names one."));
+    rate.day = reader.requiredDay(Date).value_or(0);
+    const auto number = reader.rate(Rate);
+    if (!number)
+        reader.fail(Rate, "bad_number", Tr::tr("“%1” is empty, but a rate is needed.").arg(reader.label(Rate)));
+    else
+        std::tie(rate.digits, rate.decimals) = *number;
+    rate.source = reader.text(Source);
+    rate.statedAt = row.statedIn(StatedAt);
+    group.records.emplace_back(std::move(rate));
+}
+
+void readBudget(RowContext &row, RecordGroup &group)
+{
+    using namespace budgets;
+    RowReader &reader = row.reader;
+    Budget budget;
+    budget.campaignRef = reader.requiredId(CampaignId);
+    budget.firstDay = reader.requiredDay(FirstDay).value_or(0);
+    budget.lastDay = reader.requiredDay(LastDay).value_or(0);
+    if (budget.lastDay < budget.firstDay)
+        reader.fail(LastDay, "bad_date", Tr::tr("The last day lies before the first one. Correct the row."));
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    budget.currency = currency->code();
+    budget.amount = reader.requiredAmount(Amount, currency->exponent());
+    budget.statedAt = row.statedIn(StatedAt);
+    group.amount = budget.amount;
+    group.records.emplace_back(std::move(budget));
 }
 
 } // namespace postledger::neutral

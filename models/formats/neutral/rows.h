@@ -10,7 +10,16 @@ namespace postledger::neutral {
 struct RowContext
 {
     RowReader &reader;
-    int exponent = 2; ///< of the amounts of files that name no currency
+    Currency currency; ///< of the amounts of rows that name none
+    Currency workspace;
+    std::optional<Instant> statedAt; ///< of rows that do not say it
+    bool usedStatedAt = false;
+
+    /// The currency that the cell names, else \ref currency; none and a failure when there is neither.
+    std::optional<Currency> currencyIn(int column);
+    /// \p stated as a record keeps it: empty for the workspace's own where the cell does not name it.
+    std::string kept(int column, Currency stated) const;
+    std::optional<Instant> statedIn(int column);
 };
 
 void readOrder(RowContext &row, RecordGroup &group);
@@ -22,5 +31,9 @@ void readCustomer(RowContext &row, RecordGroup &group);
 void readCode(RowContext &row, RecordGroup &group);
 void readSpend(RowContext &row, RecordGroup &group);
 void readClaim(RowContext &row, RecordGroup &group);
+void readProduct(RowContext &row, RecordGroup &group);
+void readInventory(RowContext &row, RecordGroup &group);
+void readExchangeRate(RowContext &row, RecordGroup &group);
+void readBudget(RowContext &row, RecordGroup &group);
 
 } // namespace postledger::neutral

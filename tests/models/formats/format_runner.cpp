@@ -267,6 +267,65 @@ QJsonObject json(const Declaration &declaration)
     return f.take();
 }
 
+QJsonObject json(const Product &product)
+{
+    Fields f("product");
+    f.text("store", product.store);
+    f.text("ref", product.ref);
+    f.text("sku", product.sku);
+    f.text("title", product.title);
+    f.text("variant", product.variant);
+    f.text("vendor", product.vendor);
+    f.text("type", product.type);
+    f.text("status", product.status);
+    f.text("currency", product.currency);
+    f.number("price", product.price);
+    f.number("compare_at_price", product.compareAtPrice);
+    f.number("cost_per_item", product.costPerItem);
+    f.instant("stated_at", product.statedAt);
+    return f.take();
+}
+
+QJsonObject json(const InventoryLevel &level)
+{
+    Fields f("inventory");
+    f.text("store", level.store);
+    f.text("ref", level.ref);
+    f.text("sku", level.sku);
+    f.text("location", level.location);
+    f.number("available", level.available);
+    f.number("on_hand", level.onHand);
+    f.number("committed", level.committed);
+    f.number("incoming", level.incoming);
+    f.instant("stated_at", level.statedAt);
+    return f.take();
+}
+
+QJsonObject json(const ExchangeRate &rate)
+{
+    Fields f("rate");
+    f.text("source", rate.source);
+    f.text("base", rate.base);
+    f.text("quote", rate.quote);
+    f.text("day", isoDay(rate.day));
+    f.number("digits", rate.digits);
+    f.number("decimals", rate.decimals);
+    f.instant("stated_at", rate.statedAt);
+    return f.take();
+}
+
+QJsonObject json(const Budget &budget)
+{
+    Fields f("budget");
+    f.text("campaign", budget.campaignRef);
+    f.text("first_day", isoDay(budget.firstDay));
+    f.text("last_day", isoDay(budget.lastDay));
+    f.text("currency", budget.currency);
+    f.number("amount", budget.amount);
+    f.instant("stated_at", budget.statedAt);
+    return f.take();
+}
+
 QJsonArray issuesToJson(const std::vector<RowIssue> &issues)
 {
     QJsonArray array;
@@ -293,6 +352,8 @@ Given Given::fromJson(const QJsonObject &json)
     };
     given.answers.currency = currency("currency");
     given.workspaceCurrency = currency("workspace_currency");
+    if (const QJsonValue stated = json.value(QLatin1String("stated_at")); stated.isDouble())
+        given.answers.statedAt = stated.toInteger();
     const QString order = json.value(QLatin1String("date_order")).toString();
     if (order == QLatin1String("day-first"))
         given.answers.dateOrder = DateOrder::DayFirst;

@@ -23,6 +23,8 @@ private slots:
     void tiktokAffiliate();
     void metaContent_data();
     void metaContent();
+    void shopifyProducts();
+    void shopifyInventory();
     void neutralFiles();
 
 private:
@@ -299,6 +301,87 @@ void tst_FormatSamples::metaContent()
             total += metrics.values[static_cast<std::size_t>(kMetrics[i])].value_or(0);
         }
         QCOMPARE(total, sums[static_cast<qsizetype>(i)]);
+    }
+}
+
+void tst_FormatSamples::shopifyProducts()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const struct
+    {
+        const char *file;
+        int rows, variants, costs;
+        std::int64_t price, compareAt, cost;
+        int skus;
+    } kFiles[] = {{"shopify-products/2024-metafields-padded-cells.csv", 24, 24, 0, 9200, 0, 0, 1},
+        {"shopify-products/pl-2024-52cols-markets.csv", 60, 58, 24, 35021555, 37271555, 3146538, 58}};
+    for (const auto &file : kFiles) {
+        Given given;
+        given.answers.currency = *Currency::fromCode("PLN");
+        given.answers.statedAt = 1'720'000'000;
+        const Outcome outcome = readFile(samplePath(file.file), given);
+        QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+        QCOMPARE(outcome.format, QStringLiteral("shopify_products"));
+        QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+        QCOMPARE(outcome.sink.acceptedRows(), std::int64_t{file.rows});
+        const auto products = outcome.sink.all<Product>();
+        QCOMPARE(static_cast<int>(products.size()), file.variants);
+        std::set<std::string> refs;
+        std::set<std::string> skus;
+        std::int64_t price = 0;
+        std::int64_t compareAt = 0;
+        std::int64_t cost = 0;
+        int costs = 0;
+        for (const Product &product : products) {
+            refs.insert(product.ref);
+            skus.insert(product.sku);
+            price += product.price.value_or(0);
+            compareAt += product.compareAtPrice.value_or(0);
+            cost += product.costPerItem.value_or(0);
+            costs += product.costPerItem ? 1 : 0;
+            QVERIFY(!product.title.empty());
+            QCOMPARE(product.currency, std::string("PLN"));
+            QCOMPARE(product.statedAt, given.answers.statedAt);
+        }
+        QCOMPARE(static_cast<int>(refs.size()), file.variants);
+        QCOMPARE(static_cast<int>(skus.size()), file.skus);
+        QCOMPARE(price, file.price);
+        QCOMPARE(compareAt, file.compareAt);
+        QCOMPARE(cost, file.cost);
+        QCOMPARE(costs, file.costs);
+    }
+}
+
+void tst_FormatSamples::shopifyInventory()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const struct
+    {
+        const char *file;
+        std::int64_t available, onHand;
+        int notStocked;
+        const char *location;
+    } kFiles[] = {{"shopify-inventory/2024-12cols-one-column-per-location.csv", 1191, 0, 0, "POPTOYS"},
+        {"shopify-inventory/2025-19cols-long.csv", 8550, 8575, 30, "Main Warehouse"}};
+    for (const auto &file : kFiles) {
+        const Outcome outcome = readFile(samplePath(file.file));
+        QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+        QCOMPARE(outcome.format, QStringLiteral("shopify_inventory"));
+        QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+        const auto levels = outcome.sink.all<InventoryLevel>();
+        QCOMPARE(levels.size(), std::size_t{60});
+        std::int64_t available = 0;
+        std::int64_t onHand = 0;
+        int notStocked = 0;
+        for (const InventoryLevel &level : levels) {
+            available += level.available.value_or(0);
+            onHand += level.onHand.value_or(0);
+            notStocked += level.available ? 0 : 1;
+            QCOMPARE(level.location, std::string(file.location));
+        }
+        QCOMPARE(available, file.available);
+        QCOMPARE(onHand, file.onHand);
+        QCOMPARE(notStocked, file.notStocked);
     }
 }
 

@@ -15,6 +15,7 @@ private slots:
     void keepsWhatItWasGiven();
     void countsTheSameRowsAsUnchanged();
     void saysWhenNothingTellsTheNewerVersion();
+    void aLaterDateAloneChangesNothing();
     void refusesTheSameBytesTwice();
     void aDiscardedFileLeavesNothing();
     void aRolledBackImportLeavesNothing();
@@ -160,6 +161,31 @@ void tst_LedgerImport::saysWhenNothingTellsTheNewerVersion()
         QCOMPARE(notes.size(), std::size_t{0});
     }
     QCOMPARE(kept, 1); // the same version won both times
+}
+
+/// A list of products or of stock that says the same later changes no row, but it is known to be so later.
+void tst_LedgerImport::aLaterDateAloneChangesNothing()
+{
+    auto ledger = Ledger::create(path("dates"));
+    QVERIFY(ledger);
+    const auto level = [](std::int64_t available, Instant at) {
+        return InventoryLevel{
+            "shopify", "soap", "S-1", "Berlin", available, std::nullopt, std::nullopt, std::nullopt, at};
+    };
+    const auto counts = [&](const char *name, std::int64_t available, Instant at) {
+        kit::File file{QString::fromLatin1(name), {}};
+        file.add(level(available, at));
+        const auto batch = kit::import(**ledger, {file});
+        return batch ? kit::countsOf(**ledger, *batch) : RowCounts{};
+    };
+    QCOMPARE(counts("a", 5, 100), (RowCounts{1, 1, 0, 0, 0}));
+    QCOMPARE(counts("b", 5, 300), (RowCounts{1, 0, 0, 1, 0}));
+    QVERIFY((*ledger)->inventory()->front() == level(5, 300));
+    QCOMPARE(counts("c", 9, 200), (RowCounts{1, 0, 0, 1, 0})); // older than what is known
+    QVERIFY((*ledger)->inventory()->front() == level(5, 300));
+    QCOMPARE(counts("d", 0, 400), (RowCounts{1, 0, 1, 0, 0}));
+    QVERIFY((*ledger)->inventory()->front() == level(0, 400));
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
 }
 
 void tst_LedgerImport::refusesTheSameBytesTwice()
