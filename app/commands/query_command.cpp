@@ -260,6 +260,10 @@ int QueryCommand::run(Streams &streams)
     if (!tables)
         return tables.error().code == QLatin1String("bad_query") ? failUsage(streams, tables.error().message)
                                                                  : fail(streams, tables.error());
+    for (const QualityItem &item : postledger::summary(*(*workspace)->facts()).quality) {
+        if (item.code == QLatin1String("missing_rates"))
+            streams.err << "postledger: " << forTerminal(item.message) << '\n';
+    }
     const ResultTable &table = tables->front();
     streams.out << (m_output == "json" ? resultAsJson(table, m_intervals)
             : m_output == "table"      ? resultAsText(table, m_intervals)

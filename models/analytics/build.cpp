@@ -28,6 +28,8 @@ Result<FactsPtr> FactsBuilder::run()
     windows.positionFirst = m_in.settings.positionFirst;
     windows.positionLast = m_in.settings.positionLast;
 
+    if (m_in.currencies)
+        convertSpend(m_in);
     m_base.push_back(0);
     for (const OrderChunk &chunk : m_in.chunks)
         m_base.push_back(m_base.back() + static_cast<std::uint32_t>(chunk.orders.size()));
@@ -50,6 +52,8 @@ Result<FactsPtr> FactsBuilder::run()
         m_job.progress(++done, static_cast<std::int64_t>(stages.size()) + 2, Tr::tr("Attributing orders"));
     }
     readClaims(*m_names);
+    if (m_in.currencies)
+        rememberForeign();
     fillRows();
     describe(f, m_in, m_quality);
     return FactsPtr(m_facts);

@@ -46,6 +46,10 @@ private:
 
     void findNamedOrders();
     void dropOrders();
+    void dropUnconverted();
+    void convertRefunds();
+    void rememberForeign();
+    const ForeignOrder *foreignOrder(std::uint32_t global) const;
     void sortOrders();
     void fillDays();
     void fillColumns();
@@ -93,7 +97,8 @@ private:
     std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
     RefIndex m_named; ///< global numbers by ref
-    std::vector<bool> m_out; ///< by global number: test or mirror
+    std::vector<bool> m_out; ///< by global number: test, mirror or without an exchange rate
+    std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none
     std::vector<std::uint32_t> m_sorted; ///< global numbers in the order of the columns
     std::vector<std::uint32_t> m_position; ///< the inverse; kDropped
     std::vector<std::uint32_t> m_previous; ///< by position: the customer's order before; kDropped

@@ -52,6 +52,8 @@ void FactsBuilder::findNamedOrders()
 void FactsBuilder::dropOrders()
 {
     m_out.assign(m_base.back(), false);
+    if (m_in.currencies)
+        dropUnconverted();
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
         const OrderChunk &chunk = m_in.chunks[c];
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {

@@ -9,8 +9,13 @@ namespace postledger {
 void FactsBuilder::readRefunds()
 {
     Facts &f = *m_facts;
+    if (m_in.currencies)
+        convertRefunds();
     std::vector<bool> replaced(f.orderCount());
-    for (const Refund &refund : m_in.refunds) {
+    for (std::size_t i = 0; i < m_in.refunds.size(); ++i) {
+        const Refund &refund = m_in.refunds[i];
+        if (!m_refundLeftOut.empty() && m_refundLeftOut[i])
+            continue;
         const std::uint32_t global = orderNamed(refund.store, refund.orderRef, *m_names);
         if (global == kDropped) {
             ++m_quality.refundsWithoutOrder;

@@ -80,6 +80,12 @@ struct QualityItem
     QString message; ///< translated sentence with counts
     std::int64_t count = 0;
 };
+/// Days on which an amount of a currency could not be converted.
+struct MissingRates
+{
+    std::string currency;
+    std::vector<Day> days; ///< each once, ascending
+};
 struct SourceFreshness
 {
     QString source; ///< "Orders", "Instagram", …
@@ -103,6 +109,7 @@ struct FactsSummary
     std::string timezone;
     std::vector<QualityItem> quality;
     std::vector<SourceFreshness> freshness;
+    std::vector<MissingRates> missingRates; ///< by currency; empty: every amount counts
 };
 const FactsSummary &summary(const Facts &facts);
 /// Every value of \p dimension, sorted by title; not for dates.

@@ -220,6 +220,13 @@ struct LineFacts
     std::vector<std::uint32_t> productBegin, productOrders; ///< orders of each product, ascending
 };
 
+/// An order whose lines were stated in another currency, with what they come to in the workspace's.
+struct ForeignLines
+{
+    std::uint32_t order = 0;
+    std::int64_t gross = 0, discount = 0;
+};
+
 struct PathStep
 {
     std::int32_t post = 0;
@@ -269,6 +276,7 @@ public:
     std::vector<RefundEvent> refunds;
     std::vector<OrderConflict> conflicts;
     std::vector<std::pair<std::uint32_t, std::int64_t>> statedCommission;
+    std::vector<ForeignLines> foreignOrders;
 
     std::string_view ref(std::size_t order) const
     {

@@ -31,6 +31,15 @@ std::int32_t TextTable::intern(std::string_view text)
 
 void OrderChunk::add(const Ledger::OrderRow &row)
 {
+    if (currencies != nullptr && currencies->isForeign(row.currency)) {
+        Ledger::OrderRow converted = row;
+        ForeignOrder order = convertOrder(converted, *currencies);
+        order.order = static_cast<std::uint32_t>(orders.size());
+        foreign.push_back(std::move(order));
+        converted.currency = {};
+        add(converted);
+        return;
+    }
     Row order;
     order.placedAt = row.placedAt;
     order.gross = row.gross;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/currencies.h"
 #include "analytics/facts.h"
 #include "base/zone.h"
 #include "domain/records.h"
@@ -85,6 +86,8 @@ struct OrderChunk
     std::vector<Mirror> mirrors;
     std::vector<Code> codes; ///< by order
     std::vector<Touch> touches; ///< by order
+    Currencies *currencies = nullptr; ///< null: every order is in the workspace's currency
+    std::vector<ForeignOrder> foreign; ///< by order
 
     void add(const Ledger::OrderRow &row);
     /// Codes and touches come after the orders, by ascending id; those of orders that are not here are left out.
@@ -193,6 +196,7 @@ struct FactsInput
     std::vector<Code> codes;
     ClaimTable claims;
     DeclarationTable declarations;
+    std::shared_ptr<Currencies> currencies; ///< null: every amount is in the workspace's currency
 };
 
 /// Sorts, links and attributes everything. The result does not depend on the order of the input or on the number of

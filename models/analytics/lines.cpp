@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
+#include "base/allocation.h"
+#include "base/money.h"
 
 #include <algorithm>
 #include <numeric>
@@ -34,6 +36,17 @@ std::vector<std::int32_t> numberProducts(const LineTable &table, std::vector<Lin
     return numbers;
 }
 
+// Gives each line its part of what the order came to in the workspace's currency.
+void splitOverLines(std::span<LineFacts::Line> lines, std::int64_t LineFacts::Line::*amount, std::int64_t whole)
+{
+    std::vector<std::int64_t> weights;
+    for (const LineFacts::Line &line : lines)
+        weights.push_back(std::max<std::int64_t>(line.*amount, 0));
+    const std::vector<std::int64_t> parts = allocate(whole, weights);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        lines[i].*amount = parts[i];
+}
+
 std::unique_ptr<LineFacts> arrange(const Facts &facts, const LineTable &table)
 {
     auto result = std::make_unique<LineFacts>();
@@ -65,6 +78,12 @@ std::unique_ptr<LineFacts> arrange(const Facts &facts, const LineTable &table)
         result->lines[next[order]++] = {product, row.quantity, row.gross, row.discount};
         if (product >= 0)
             ++result->productBegin[static_cast<std::size_t>(product) + 1];
+    }
+    for (const ForeignLines &order : facts.foreignOrders) {
+        const std::span<LineFacts::Line> lines(result->lines.data() + result->begin[order.order],
+            result->begin[order.order + 1] - result->begin[order.order]);
+        splitOverLines(lines, &LineFacts::Line::gross, order.gross);
+        splitOverLines(lines, &LineFacts::Line::discount, order.discount);
     }
     std::partial_sum(result->productBegin.begin(), result->productBegin.end(), result->productBegin.begin());
     result->productOrders.resize(result->productBegin.back());

@@ -66,6 +66,8 @@ Result<void> take(Result<List> from, List &to)
 
 Result<void> readDeclarations(const Ledger &ledger, FactsInput &input)
 {
+    if (input.currencies)
+        return readConvertedDeclarations(ledger, input);
     return ledger.readDeclarations([&](const Ledger::DeclarationRow &row) {
         input.declarations.add(row);
         return true;
@@ -74,6 +76,8 @@ Result<void> readDeclarations(const Ledger &ledger, FactsInput &input)
 
 Result<void> readClaims(const Ledger &ledger, FactsInput &input)
 {
+    if (input.currencies)
+        return readConvertedClaims(ledger, input);
     return ledger.readClaims([&](const Ledger::ClaimRow &row) {
         input.claims.add(row);
         return true;
@@ -155,6 +159,8 @@ Result<void> readAll(
     std::vector<Task> tasks;
     std::atomic<std::int64_t> read = 0;
     input.chunks.resize(ledgers.size());
+    for (OrderChunk &chunk : input.chunks)
+        chunk.currencies = input.currencies.get();
     for (std::size_t part = 0; part < input.chunks.size(); ++part) {
         const auto bounds = partBounds(static_cast<std::size_t>(lastOrder), part, input.chunks.size());
         tasks.emplace_back([&job, &read, &input, lastOrder, bounds, part](const Ledger &ledger) {
@@ -214,6 +220,8 @@ Result<FactsInput> readInput(const QString &path, const JobControl &job)
                 return zone.error();
             input.zone = std::move(*zone);
         }
+        if (auto done = prepareCurrencies(*readers.front(), input); !done)
+            return done.error();
         if (auto done = readAll(readers, job, pool, input); !done)
             return done.error();
         const bool same = std::equal(readers.begin(), readers.end(), before.begin(),

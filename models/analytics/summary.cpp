@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/quality.h"
 #include "analytics/scan.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,7 @@ private:
             m_facts.about.quality.push_back({QString::fromLatin1(code), message, count});
     }
     void freshness();
+    void currencies();
     void orders();
     void evidence();
     void posts();
@@ -85,6 +87,29 @@ void Describer::freshness()
         spend = std::max(spend, entry.day);
     if (!m_facts.spend.empty())
         sources.push_back({Tr::tr("Spend"), m_facts.zone.startOfDay(spend)});
+}
+
+void Describer::currencies()
+{
+    if (!m_in.currencies)
+        return;
+    constexpr std::size_t kDaysNamed = 5;
+    m_facts.about.missingRates = m_in.currencies->missing();
+    QStringList gaps;
+    for (const MissingRates &missing : m_facts.about.missingRates) {
+        QStringList days;
+        for (std::size_t i = 0; i < missing.days.size() && i < kDaysNamed; ++i)
+            days << toQString(isoDay(missing.days[i]));
+        const auto more = plural(static_cast<std::int64_t>(missing.days.size()) - days.size());
+        gaps << (more > 0 ? Tr::tr("%1 on %2 and %n more day(s)", nullptr, more) : Tr::tr("%1 on %2"))
+                    .arg(toQString(missing.currency), days.join(QStringLiteral(", ")));
+    }
+    const std::int64_t count = m_in.currencies->missedAmounts();
+    note("missing_rates", count,
+        Tr::tr("%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates "
+               "for these days.",
+            nullptr, plural(count))
+            .arg(gaps.join(QStringLiteral("; "))));
 }
 
 void Describer::orders()
@@ -210,6 +235,7 @@ void Describer::run()
         anyPost = true;
     }
     freshness();
+    currencies();
     orders();
     evidence();
     posts();

@@ -278,24 +278,14 @@ std::optional<Day> RowReader::requiredDay(int column)
         seconds >= 0 ? seconds / kSecondsPerDay : -((-seconds + kSecondsPerDay - 1) / kSecondsPerDay));
 }
 
-bool RowReader::checkCurrency(int column, std::string_view code, Currency workspace)
+bool RowReader::checkCurrency(int column, std::string_view code)
 {
-    const auto currency = Currency::fromCode(code);
-    if (!currency) {
-        fail(column, "bad_currency",
-            code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(label(column))
-                         : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code)));
-        return false;
-    }
-    if (workspace.isValid() && *currency != workspace) {
-        if (m_otherCurrency.empty())
-            m_otherCurrency = currency->code();
-        fail(column, "bad_currency",
-            Tr::tr("The amounts are in %1, but this workspace counts in %2. Import them into a workspace of their own.")
-                .arg(toQString(currency->code()), toQString(workspace.code())));
-        return false;
-    }
-    return true;
+    if (Currency::fromCode(code))
+        return true;
+    fail(column, "bad_currency",
+        code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(label(column))
+                     : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code)));
+    return false;
 }
 
 void RowReader::fail(int column, const char *code, const QString &message)
@@ -329,9 +319,6 @@ void RowReader::reject(std::int64_t rowCount)
     if (!m_issue)
         return;
     m_issue->rowCount = rowCount;
-    ++m_rejects;
-    if (m_issue->code == QLatin1String("bad_currency"))
-        ++m_currencyRejects;
     m_sink.reject(*std::move(m_issue));
     m_issue.reset();
 }
@@ -518,13 +505,6 @@ Error unknownCurrency(const QString &fileName)
         Tr::tr("“%1” does not say which currency its amounts have. Import it with --currency and the three letters of "
                "the currency.")
             .arg(fileName)};
-}
-
-Error otherCurrency(const QString &fileName, std::string_view found, Currency workspace)
-{
-    return {QStringLiteral("currency_mismatch"),
-        Tr::tr("“%1” counts in %2, but this workspace counts in %3. Import the file into a workspace of its own.")
-            .arg(fileName, toQString(found), toQString(workspace.code()))};
 }
 
 Error cancelledReading()

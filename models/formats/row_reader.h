@@ -78,8 +78,8 @@ public:
     std::optional<Instant> endInstant(int column) { return instantAt(column, kSecondsPerDay - 1); }
     Instant requiredInstant(int column);
     std::optional<Day> requiredDay(int column);
-    /// False when the code is not \p currency's or no currency at all: then "bad_currency" fails.
-    bool checkCurrency(int column, std::string_view code, Currency workspace);
+    /// False when the code is no currency: then "bad_currency" fails.
+    bool checkCurrency(int column, std::string_view code);
 
     /// Rejects what belongs together; the first failure is the one that is told.
     void fail(int column, const char *code, const QString &message);
@@ -96,9 +96,6 @@ public:
     void noteOnce(const char *code, int column, std::string_view subject, const QString &message);
     /// Tells what note() only counted, and what is odd about the columns. Call at the end.
     void finish();
-    /// True when rows were rejected and each of them because of another currency, otherCurrency().
-    bool rejectedOnlyCurrency() const { return !m_otherCurrency.empty() && m_rejects == m_currencyRejects; }
-    std::string_view otherCurrency() const { return m_otherCurrency; }
 
 private:
     QString cellOf(int column) const;
@@ -129,9 +126,6 @@ private:
     std::optional<RowIssue> m_issue;
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
     std::set<std::string> m_noted; ///< codes and subjects
-    std::string m_otherCurrency; ///< the first one that was rejected
-    std::int64_t m_rejects = 0;
-    std::int64_t m_currencyRejects = 0;
     std::int64_t m_shortLine = 0; ///< of a short row that is worth a note unless it fails; 0: none
 };
 
@@ -169,8 +163,6 @@ private:
 Error suspiciousIds(const QString &fileName, const QString &label);
 /// The refusal "currency_unknown".
 Error unknownCurrency(const QString &fileName);
-/// The refusal "currency_mismatch".
-Error otherCurrency(const QString &fileName, std::string_view found, Currency workspace);
 /// The failure "cancelled".
 Error cancelledReading();
 

@@ -254,6 +254,8 @@ public:
     virtual std::int64_t changeCounter() const = 0;
     /// Ids run from 1 to this; ranges of them may be read in parallel by several Ledger objects.
     virtual Result<std::int64_t> lastOrderId() const = 0;
+    /// Codes of the currencies that amounts are in, ascending; of those that name none, nothing.
+    virtual Result<std::vector<std::string>> currencies() const = 0;
     virtual Result<void> readOrders(
         std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const = 0;
     virtual Result<void> readLines(

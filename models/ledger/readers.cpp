@@ -14,6 +14,19 @@ Result<std::int64_t> SqliteLedger::lastOrderId() const
     return guarded([&] { return m_connection->number("SELECT max(id) FROM orders"); });
 }
 
+Result<std::vector<std::string>> SqliteLedger::currencies() const
+{
+    return guarded([&] {
+        std::vector<std::string> codes;
+        Statement rows(m_db,
+            "SELECT DISTINCT currency FROM control_totals WHERE currency <> ''"
+            " AND tbl IN ('orders', 'refunds', 'spend', 'claims', 'declarations') ORDER BY currency");
+        while (rows.step())
+            codes.emplace_back(rows.text(0));
+        return codes;
+    });
+}
+
 Result<void> SqliteLedger::readOrders(
     std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const
 {

@@ -72,6 +72,7 @@ public:
 
     std::int64_t changeCounter() const override;
     Result<std::int64_t> lastOrderId() const override;
+    Result<std::vector<std::string>> currencies() const override;
     Result<void> readOrders(
         std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const override;
     Result<void> readLines(

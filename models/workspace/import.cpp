@@ -131,11 +131,6 @@ private:
 Result<void> ImportRun::prepareSettings()
 {
     m_settings = m_ledger.settings();
-    if (m_settings.currency.isValid() && m_plan.currency.isValid() && m_settings.currency != m_plan.currency) {
-        return Error{QStringLiteral("currency_mismatch"),
-            Tr::tr("This workspace counts in %1, not in %2. Make another workspace for %2.")
-                .arg(toQString(m_settings.currency.code()), toQString(m_plan.currency.code()))};
-    }
     if (!m_settings.currency.isValid())
         m_settings.currency = m_plan.currency;
     if (m_settings.timezone.empty())
@@ -224,7 +219,7 @@ Result<void> ImportRun::readRows(
             answers.dateOrder = source.mapping->dateOrder;
     }
     if (!answers.currency.isValid())
-        answers.currency = m_settings.currency;
+        answers.currency = m_plan.currency.isValid() ? m_plan.currency : m_settings.currency;
     if (!answers.statedAt)
         answers.statedAt = QFileInfo(file.path).lastModified().toSecsSinceEpoch();
 
@@ -239,6 +234,7 @@ Result<void> ImportRun::readRows(
             if (!isRowFault(issue.code))
                 sink.note({issue.line, 1, {}, issue.code, issue.message, {}});
         }
+        sink.noteOtherCurrencies();
         sink.finish();
         queue.finish();
     });

@@ -33,7 +33,7 @@ struct ImportFile
 struct ImportPlan
 {
     std::vector<ImportFile> files;
-    Currency currency; ///< of a workspace that has none yet, and of files that name none
+    Currency currency; ///< of a workspace that has none yet, and of files that name none (may differ from it)
     std::string timezone; ///< the same; also the zone of clocks without an offset
     bool dryRun = false;
     std::optional<std::int64_t> maxRejects; ///< more: rolled back, error "too_many_rejects"
@@ -47,7 +47,7 @@ struct FileSummary
     QString mappingName; ///< of the mapping that it was read by; empty: none
     Sha256 sha256{};
     RowCounts counts;
-    std::int64_t amount = 0; ///< control total over accepted rows, minor units of the workspace
+    std::int64_t amount = 0; ///< control total over accepted rows in the workspace's currency, minor units
     std::optional<Instant> firstAt, lastAt; ///< period that its records cover
     std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
     std::vector<RowIssue> notes; ///< the first 100

@@ -2,11 +2,22 @@
 #include "workspace/import_sink.h"
 
 #include "base/money.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <type_traits>
 
 namespace postledger {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
+};
+} // namespace
 
 bool GroupQueue::push(Batch &&batch)
 {
@@ -86,12 +97,45 @@ bool ImportSink::accept(RecordGroup &&group)
         encoded.records.push_back(encodeRecord(std::move(record)));
     }
     m_acceptedRows += group.rowCount;
-    if (const auto sum = addChecked(m_amount, group.amount))
-        m_amount = *sum;
+    std::int64_t &total = totalFor(encoded.records, group.rowCount);
+    if (const auto sum = addChecked(total, group.amount))
+        total = *sum;
     else
         m_amountOverflowed = true;
     m_batch.groups.push_back(std::move(encoded));
     return flushWhenFull();
+}
+
+/// The sum that an amount of these records goes to.
+std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows)
+{
+    std::string_view currency;
+    for (const EncodedRecord &encoded : records) {
+        std::visit(
+            [&currency](const auto &value) {
+                using T = std::decay_t<decltype(value)>;
+                if constexpr (requires { value.currency; } && !std::is_same_v<T, Product>)
+                    currency = currency.empty() ? std::string_view(value.currency) : currency;
+            },
+            encoded.record);
+    }
+    if (currency.empty() || currency == m_currency.code())
+        return m_amount;
+    Other &other = m_others.try_emplace(std::string(currency)).first->second;
+    other.rows += rows;
+    return other.amount;
+}
+
+void ImportSink::noteOtherCurrencies()
+{
+    for (const auto &[code, other] : m_others) {
+        const int exponent = Currency::fromCode(code).value_or(Currency()).exponent();
+        note({0, 1, QString(), QStringLiteral("other_currency"),
+            Tr::tr("%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.",
+                nullptr, static_cast<int>(std::min<std::int64_t>(other.rows, std::numeric_limits<int>::max())))
+                .arg(toQString(code), toQString(plainDecimal(other.amount, exponent)), toQString(m_currency.code())),
+            QString()});
+    }
 }
 
 bool ImportSink::finish()

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -58,6 +59,8 @@ public:
     bool accept(RecordGroup &&group) override;
     void reject(RowIssue issue) override;
     void note(RowIssue issue) override;
+    /// One note for each currency but the workspace's: how many rows and which sum.
+    void noteOtherCurrencies();
     bool finish(); ///< hands on what is left
 
     std::int64_t acceptedRows() const { return m_acceptedRows; }
@@ -69,6 +72,7 @@ public:
 
 private:
     void widenPeriod(Instant at);
+    std::int64_t &totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows);
     bool flushWhenFull() { return m_batch.size() < kBatchSize || finish(); }
 
     GroupQueue &m_queue;
@@ -78,6 +82,11 @@ private:
     GroupQueue::Batch m_batch;
     std::int64_t m_acceptedRows = 0, m_rejectedRows = 0, m_amount = 0;
     bool m_amountOverflowed = false;
+    struct Other
+    {
+        std::int64_t rows = 0, amount = 0;
+    };
+    std::map<std::string, Other, std::less<>> m_others; ///< what is in other currencies
     std::optional<Instant> m_firstAt, m_lastAt;
 };
 

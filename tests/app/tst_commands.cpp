@@ -30,6 +30,7 @@ private slots:
     void tooManyRejectsRollBack();
     void refusedFileLeavesTheWorkspaceAlone_data();
     void refusedFileLeavesTheWorkspaceAlone();
+    void queryNamesMissingRates();
     void queryForms();
     void queryRanksAndLimits();
     void textIsDefusedInCsv();
@@ -267,10 +268,6 @@ void tst_Commands::refusedFileLeavesTheWorkspaceAlone_data()
                                           "ELF\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         24);
     QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html><body>Log in</body></html>\n");
-    QTest::newRow("another currency") << QByteArray(
-        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
-        "fulfilment_cost,coupon_code,declared_post_id,test\n"
-        "X1,shopify,2025-03-02T11:00:00Z,U1,EUR,50.00,5.00,4.00,3.60,18.00,1.30,2.70,3.50,,P1,0\n");
     QTest::newRow("required column missing")
         << QByteArray("order_id,store,placed_at,customer_id,currency,discount,shipping,tax,cogs,payment_fee,"
                       "platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n"
@@ -297,6 +294,35 @@ void tst_Commands::refusedFileLeavesTheWorkspaceAlone()
     const QString fresh = path(QStringLiteral("fresh.postledger"));
     QCOMPARE(run({"import", fresh, m_dir->path(), "--currency", "USD", "--timezone", "UTC"}).code, 1);
     QVERIFY(!QFile::exists(fresh));
+}
+
+void tst_Commands::queryNamesMissingRates()
+{
+    const QString workspace = imported();
+    const auto sales = [&] { return run({"query", workspace, "--kpi", "net_sales,orders"}); };
+    const Outcome before = sales();
+    QVERIFY(before.err.isEmpty());
+    const QString file = path(QStringLiteral("euros.csv"));
+    writeFile(file,
+        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+        "fulfilment_cost,coupon_code,declared_post_id,test\n"
+        "X1,shopify,2025-03-02T11:00:00Z,U1,EUR,50.00,0.00,4.00,3.60,18.00,1.30,2.70,3.50,,P1,0\n");
+    const Outcome import = run({"import", workspace, file, "--json"});
+    QVERIFY2(import.code == 0, import.err);
+    const Outcome without = sales();
+    QCOMPARE(without.code, 0);
+    QCOMPARE(without.out, before.out);
+    QVERIFY2(without.err.contains("EUR on 2025-03-02"), without.err);
+
+    const QString rates = path(QStringLiteral("rates.csv"));
+    writeFile(rates, "Date,USD,JPY,GBP,CHF,SEK,\n2025-02-28,1.1000,N/A,0.83,0.95,11.1,\n");
+    QCOMPARE(run({"import", workspace, rates}).code, 0);
+    const Outcome with = sales();
+    QVERIFY2(with.err.isEmpty(), with.err);
+    QCOMPARE(with.table().at(1).at(0).toDouble(), before.table().at(1).at(0).toDouble() + 55.0);
+    QCOMPARE(run({"verify", workspace}).code, 0);
+    QCOMPARE(run({"undo", workspace, "2"}).code, 0);
+    QCOMPARE(sales().out, before.out);
 }
 
 void tst_Commands::queryForms()

@@ -41,8 +41,8 @@ void tst_Samples::imports_data()
     refused("Shopify, revenue columns deleted", shopify + "ca-2023-34cols-resaved-by-excel.csv", "missing_column");
     refused("Shopify, abandoned checkouts", shopify + "abandoned-checkouts-NOT-orders.csv", "abandoned_checkouts");
     good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
-    refused("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
-        "currency_mismatch", "--currency USD");
+    good("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
+        "tiktok_shop_orders", "--currency USD");
     good("TikTok Shop, a workbook", "tiktok-shop/orders-ph-description-row-reconstructed.xlsx", "tiktok_shop_orders",
         "--currency PHP");
     good("TikTok affiliate, seller", "tiktok-affiliate/seller-affiliate-orders-us-reconstructed.csv",

@@ -162,13 +162,10 @@ public:
             context.currency = answers.currency.isValid() ? answers.currency : context.workspace;
             if (!context.currency.isValid() && probe.column("currency") < 0)
                 return unknownCurrency(reader.fileName());
-            if (context.workspace.isValid() && context.currency != context.workspace)
-                return otherCurrency(reader.fileName(), context.currency.code(), context.workspace);
         }
 
         const bool addsUp = m_kind.readRow == readSpend;
         SpendSums sums;
-        bool acceptedAny = false;
         while (reader.next()) {
             RecordGroup group;
             group.firstRow = reader.line();
@@ -179,7 +176,6 @@ public:
                 reader.reject(1);
                 continue;
             }
-            acceptedAny = true;
             if (addsUp && !sums.add(std::move(group))) {
                 return Error{QStringLiteral("overflow"),
                     Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.")
@@ -195,8 +191,6 @@ public:
         if (context.usedStatedAt && context.statedAt)
             reader.noteAssumedDate(*context.statedAt);
         reader.finish();
-        if (!acceptedAny && reader.rejectedOnlyCurrency())
-            return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }
 

@@ -53,7 +53,7 @@ std::optional<Currency> RowContext::currencyIn(int column)
     const std::string_view code = reader.text(column);
     if (code.empty() && currency.isValid())
         return currency;
-    if (!reader.checkCurrency(column, code, workspace))
+    if (!reader.checkCurrency(column, code))
         return std::nullopt;
     return Currency::fromCode(code);
 }
@@ -80,7 +80,7 @@ void readOrder(RowContext &row, RecordGroup &group)
     order.store = reader.requiredId(Store);
     order.placedAt = order.changedAt = reader.requiredInstant(PlacedAt);
     const std::string_view code = reader.text(CurrencyCode);
-    if (!reader.checkCurrency(CurrencyCode, code, reader.sink().workspaceCurrency()))
+    if (!reader.checkCurrency(CurrencyCode, code))
         return;
     const Currency currency = Currency::fromCode(code).value_or(Currency());
     const int exponent = currency.exponent();
@@ -315,7 +315,7 @@ void readExchangeRate(RowContext &row, RecordGroup &group)
     RowReader &reader = row.reader;
     ExchangeRate rate;
     for (const auto &[column, code] : {std::pair(Base, &rate.base), std::pair(Quote, &rate.quote)}) {
-        if (!reader.checkCurrency(column, reader.text(column), Currency()))
+        if (!reader.checkCurrency(column, reader.text(column)))
             return;
         *code = Currency::fromCode(reader.text(column)).value_or(Currency()).code();
     }

@@ -90,9 +90,7 @@ void OrderBuilder::readOrderCells()
         m_currencyCode = code;
         m_currency = Currency::fromCode(code);
     }
-    const Currency workspace = m_reader.sink().workspaceCurrency();
-    if ((!m_currency || (workspace.isValid() && *m_currency != workspace))
-        && !m_reader.checkCurrency(CurrencyCode, code, workspace))
+    if (!m_currency && !m_reader.checkCurrency(CurrencyCode, code))
         return;
     m_exponent = m_currency->exponent();
     m_order->currency = m_currency->code();

@@ -117,7 +117,7 @@ private:
             m_reader.fail(CurrencyCode, "bad_currency", Tr::tr("Nothing tells in which currency the row counts."));
             return;
         }
-        if (!m_reader.checkCurrency(CurrencyCode, code, m_reader.sink().workspaceCurrency()))
+        if (!m_reader.checkCurrency(CurrencyCode, code))
             return;
         const Currency currency = Currency::fromCode(code).value_or(Currency());
         const int exponent = currency.exponent();
@@ -214,8 +214,6 @@ public:
         if (reading.contentIds.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(ContentId));
         reader.finish();
-        if (!reading.acceptedAny && reader.rejectedOnlyCurrency())
-            return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }
 

@@ -101,8 +101,6 @@ public:
         if (!order.finish())
             return {};
         reader.finish();
-        if (!order.acceptedAny() && reader.rejectedOnlyCurrency())
-            return otherCurrency(reader.fileName(), reader.otherCurrency(), sink.workspaceCurrency());
         return {};
     }
 };

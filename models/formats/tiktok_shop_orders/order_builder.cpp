@@ -88,8 +88,6 @@ void OrderBuilder::readOrderCells()
         m_reader.fail(Country, "bad_currency", Tr::tr("Nothing tells in which currency the order was paid."));
         return;
     }
-    if (!m_reader.checkCurrency(Country, currency->code(), m_reader.sink().workspaceCurrency()))
-        return;
     m_exponent = currency->exponent();
     m_order.currency = currency->code();
 

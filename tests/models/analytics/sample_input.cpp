@@ -83,6 +83,10 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.settings = settings;
     input.zone = zone;
     input.chunks.resize(chunks);
+    if (!rates.empty())
+        input.currencies = std::make_shared<Currencies>(settings.currency, zone, rates);
+    for (OrderChunk &chunk : input.chunks)
+        chunk.currencies = input.currencies.get();
     LineTable lines;
     std::map<std::pair<std::string, std::string>, std::int32_t> products;
     for (std::size_t i = 0; i < orders.size(); ++i) {

@@ -38,6 +38,7 @@ struct SampleLedger
     std::vector<Code> codes;
     std::vector<Claim> claims;
     std::vector<Declaration> declarations;
+    std::vector<ExchangeRate> rates; ///< none: every amount is taken as the workspace's currency
 
     Order &addOrder(
         const std::string &ref, const std::string &placedAt, std::int64_t gross, const std::string &customer = {});

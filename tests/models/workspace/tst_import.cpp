@@ -20,7 +20,7 @@ private slots:
     void rejectsARow_data();
     void rejectsARow();
     void oneBadFileStopsAll();
-    void refusesAnotherCurrency();
+    void keepsOtherCurrencies();
     void refusesBadWorkspaces_data();
     void refusesBadWorkspaces();
     void dryRunWritesNothing();
@@ -187,22 +187,35 @@ void tst_Import::oneBadFileStopsAll()
     QCOMPARE(digest(), m_before);
 }
 
-void tst_Import::refusesAnotherCurrency()
+void tst_Import::keepsOtherCurrencies()
 {
-    const auto summary = import(write(kOrderLabels + order("E1", "2025-03-05T12:30:00Z", "5.00", "EUR")));
+    const auto summary = import(write(kOrderLabels + order("N1") + order("E1", "2025-03-05T12:30:00Z", "5.00", "EUR")
+                                    + order("E2", "2025-03-05T12:30:00Z", "7.00", "EUR")),
+        true);
     QVERIFY(bool(summary));
-    QVERIFY(summary->failure);
-    QCOMPARE(summary->failure->code, QStringLiteral("currency_mismatch"));
-    QVERIFY(summary->failure->message.contains(QStringLiteral("EUR")));
-    QVERIFY(summary->failure->message.contains(QStringLiteral("USD")));
-    QCOMPARE(digest(), m_before);
+    QVERIFY(!summary->failure);
+    const FileSummary &file = summary->files.front();
+    QCOMPARE(file.counts, (RowCounts{3, 3, 0, 0, 0}));
+    // The control total is of the workspace's currency; a note has the others'.
+    QCOMPARE(file.amount, 8000);
+    const auto note = std::find_if(file.notes.begin(), file.notes.end(),
+        [](const RowIssue &issue) { return issue.code == QLatin1String("other_currency"); });
+    QVERIFY(note != file.notes.end());
+    QVERIFY2(note->message.contains(QLatin1String("EUR, 12.00")), qPrintable(note->message));
 
-    // One foreign row among others costs that row.
-    const auto mixed =
-        import(write(kOrderLabels + order("N1") + order("E1", "2025-03-05T12:30:00Z", "5.00", "EUR")), true);
-    QVERIFY(bool(mixed));
-    QVERIFY(!mixed->failure);
-    QCOMPARE(mixed->files.front().rejects.front().code, QStringLiteral("bad_currency"));
+    // A file that names no currency is in the one that the plan names, else in the workspace's.
+    ImportPlan plan;
+    plan.files.push_back(
+        {write("date,campaign_id,post_id,platform,kind,amount\n2025-03-05,C,,tiktok,ad,10.00\n"), {}, {}});
+    plan.dryRun = true;
+    plan.currency = *Currency::fromCode("EUR");
+    const auto spend = importInto(m_workspace, plan, {});
+    QVERIFY(bool(spend));
+    QVERIFY(!spend->failure);
+    QCOMPARE(spend->currency, *Currency::fromCode("USD"));
+    QCOMPARE(spend->files.front().amount, 0);
+    QCOMPARE(spend->files.front().notes.front().code, QStringLiteral("other_currency"));
+    QCOMPARE(digest(), m_before);
 }
 
 void tst_Import::refusesBadWorkspaces_data()
