@@ -20,6 +20,8 @@ Result<FactsPtr> FactsBuilder::run()
     f.settings = m_in.settings;
     f.zone = m_in.zone;
     f.readLines = std::move(m_in.readLines);
+    f.catalog = std::move(m_in.catalog);
+    f.inventory = std::move(m_in.inventory);
     Windows &windows = f.ladder.windows;
     windows.clickSeconds = m_in.settings.evidenceClickDays * kSecondsPerDay;
     windows.viewSeconds = m_in.settings.evidenceViewDays * kSecondsPerDay;

@@ -246,6 +246,8 @@ public:
     std::vector<std::string> campaigns, platforms, stores;
     LadderTables ladder;
     std::vector<SpendFacts> spend;
+    std::vector<Product> catalog;
+    std::vector<InventoryLevel> inventory;
     ClaimTable claims;
     std::vector<std::int32_t> claimPlatforms; ///< by text of claims.platforms
     bool hasCommission = false, hasCustomers = false;

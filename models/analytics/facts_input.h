@@ -194,6 +194,8 @@ struct FactsInput
     std::vector<PostMetrics> metrics;
     std::vector<Spend> spend;
     std::vector<Code> codes;
+    std::vector<Product> catalog;
+    std::vector<InventoryLevel> inventory;
     ClaimTable claims;
     DeclarationTable declarations;
     std::shared_ptr<Currencies> currencies; ///< null: every amount is in the workspace's currency

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/derived_costs.h"
 #include "analytics/facts_input.h"
 #include "analytics/parallel.h"
 
@@ -108,6 +109,8 @@ Result<void> readSmall(const Ledger &ledger, FactsInput &input)
         +[](const Ledger &l, FactsInput &in) { return take(l.postMetrics(), in.metrics); },
         +[](const Ledger &l, FactsInput &in) { return take(l.spend(), in.spend); },
         +[](const Ledger &l, FactsInput &in) { return take(l.codes(), in.codes); },
+        +[](const Ledger &l, FactsInput &in) { return take(l.catalog(), in.catalog); },
+        +[](const Ledger &l, FactsInput &in) { return take(l.inventory(), in.inventory); },
     };
     for (const auto step : steps) {
         if (auto done = step(ledger, input); !done)
@@ -242,6 +245,12 @@ Result<FactsPtr> loadFacts(const QString &path, const JobControl &job)
     if (!input)
         return input.error();
     input->readLines = [path] { return readLines(path); };
+    if (needsDerivedCosts(*input)) {
+        const auto lines = readLines(path);
+        if (!lines)
+            return lines.error();
+        deriveCosts(*input, *lines);
+    }
     return buildFacts(std::move(*input), job);
 }
 

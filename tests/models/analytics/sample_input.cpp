@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_input.h"
 
+#include "analytics/derived_costs.h"
 #include "base/text.h"
 
 #include <QFile>
@@ -136,6 +137,10 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     for (const auto &[product, number] : products)
         lines.products[static_cast<std::size_t>(number)] = {product.first, product.second};
     input.readLines = [lines] { return Result<LineTable>(lines); };
+    input.catalog = catalog;
+    input.inventory = inventory;
+    if (needsDerivedCosts(input))
+        deriveCosts(input, lines);
     for (const SampleTouch &touch : touches)
         input.touches.add(
             Ledger::TouchRow{touch.ref, id(touch.customer), touch.at, touch.type, touch.channel, touch.post});

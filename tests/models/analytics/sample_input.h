@@ -39,6 +39,8 @@ struct SampleLedger
     std::vector<Claim> claims;
     std::vector<Declaration> declarations;
     std::vector<ExchangeRate> rates; ///< none: every amount is taken as the workspace's currency
+    std::vector<Product> catalog;
+    std::vector<InventoryLevel> inventory;
 
     Order &addOrder(
         const std::string &ref, const std::string &placedAt, std::int64_t gross, const std::string &customer = {});
