@@ -146,6 +146,8 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         const ResultTable::Column &column = m_data.table.columns[static_cast<std::size_t>(section - FirstKpiColumn)];
         if (role == Qt::DisplayRole && m_labels)
             return m_labels(column.kpi);
+        if (role == Qt::ToolTipRole && m_meanings)
+            return QString(m_labels(column.kpi) + QLatin1Char('\n') + m_meanings(column.kpi));
         if (role == Qt::ToolTipRole)
             return QString(
                 kpiHeader(column, Qt::DisplayRole).toString() + QLatin1Char('\n') + kpiHeader(column, role).toString());

@@ -53,7 +53,13 @@ public:
     LeaderboardModel(FigureText figureText, DayText dayText, QObject *parent = nullptr);
 
     /// Shorter column heads than the catalogue's labels, which stay in the tool tips.
-    void setLabels(std::function<QString(std::string_view kpi)> labels) { m_labels = std::move(labels); }
+    /// \param meanings  of columns that the catalogue does not know; may be empty
+    void setLabels(
+        std::function<QString(std::string_view kpi)> labels, std::function<QString(std::string_view)> meanings = {})
+    {
+        m_labels = std::move(labels);
+        m_meanings = std::move(meanings);
+    }
     void setData(LeaderboardData data);
     const LeaderboardData &content() const { return m_data; }
     /// Writers in another language or locale; the figures stay.
@@ -72,7 +78,7 @@ private:
 
     FigureText m_figureText;
     DayText m_dayText;
-    std::function<QString(std::string_view)> m_labels;
+    std::function<QString(std::string_view)> m_labels, m_meanings;
     LeaderboardData m_data;
     std::vector<double> m_largest;
 };

@@ -57,7 +57,7 @@ void tst_Demo::sameSeedSameBytes()
     const QString again = m_dir.filePath("again");
     QCOMPARE(run({"demo", again, "--orders", "4000"}).code, 0);
     const QStringList names = QDir(m_files).entryList(QDir::Files);
-    QCOMPARE(names.size(), 14);
+    QCOMPARE(names.size(), 16);
     QCOMPARE(QDir(again).entryList(QDir::Files), names);
     for (const QString &name : names)
         QVERIFY2(contentOf(QDir(again).filePath(name)) == contentOf(QDir(m_files).filePath(name)), qPrintable(name));

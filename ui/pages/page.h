@@ -36,7 +36,7 @@ signals:
     void demoRequested();
 };
 
-/// One line of the navigation. Ids in order: overview, compare, posts, creators, campaigns, data.
+/// One line of the navigation. Ids in order: overview, compare, posts, creators, campaigns, products, data.
 struct PageEntry
 {
     QString id;

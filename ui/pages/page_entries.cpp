@@ -4,6 +4,7 @@
 #include "pages/leaderboard/leaderboard_page.h"
 #include "pages/overview/overview_page.h"
 #include "pages/page.h"
+#include "pages/products/products_page.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,10 @@ Page *makeCampaigns(const PageContext &context, QWidget *parent)
 {
     return new LeaderboardPage(context, Dimension::Campaign, parent);
 }
+Page *makeProducts(const PageContext &context, QWidget *parent)
+{
+    return new ProductsPage(context, parent);
+}
 Page *makeData(const PageContext &context, QWidget *parent)
 {
     return new ImportHistoryPage(context, parent);
@@ -54,6 +59,7 @@ const std::vector<PageEntry> &pageEntries()
         {QStringLiteral("posts"), Tr::tr("Posts"), QStringLiteral(":/icons/posts.svg"), makePosts},
         {QStringLiteral("creators"), Tr::tr("Creators"), QStringLiteral(":/icons/creators.svg"), makeCreators},
         {QStringLiteral("campaigns"), Tr::tr("Campaigns"), QStringLiteral(":/icons/campaigns.svg"), makeCampaigns},
+        {QStringLiteral("products"), Tr::tr("Products"), QStringLiteral(":/icons/products.svg"), makeProducts},
         {QStringLiteral("data"), Tr::tr("Data"), QStringLiteral(":/icons/data.svg"), makeData}};
     return entries;
 }

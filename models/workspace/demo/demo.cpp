@@ -5,6 +5,7 @@
 #include "workspace/demo/demo_orders.h"
 #include "workspace/demo/demo_posts.h"
 #include "workspace/demo/demo_sales.h"
+#include "workspace/demo/demo_stock.h"
 #include "workspace/import.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,8 @@ Result<void> writeDemo(const QString &dir, std::int64_t orders, std::uint64_t se
         files.add(order, clicks);
     }
     if (auto done = files.finish(); !done)
+        return done;
+    if (auto done = demo::writeStockFiles(dir, scale); !done)
         return done;
     return demo::writePostFiles(dir, scale, posts, ordersOfPost, *zone);
 }

@@ -90,7 +90,7 @@ void tst_Pages::entriesMakeEveryPage()
         QVERIFY(!entry.title.isEmpty());
         ids << entry.id;
     }
-    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("overview compare posts creators campaigns data"));
+    QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("overview compare posts creators campaigns products data"));
 }
 
 void tst_Pages::overviewShowsTheWorkedExample()

@@ -368,7 +368,7 @@ private slots:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "data"})
+        for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "products", "data"})
             QTest::newRow(page) << QString::fromLatin1(page) << false << QStringLiteral("en") << QSize(1280, 800);
         QTest::newRow("dark") << QStringLiteral("overview") << true << QStringLiteral("en") << QSize(1280, 800);
         QTest::newRow("german") << QStringLiteral("overview") << false << QStringLiteral("de") << QSize(1024, 700);
@@ -411,7 +411,7 @@ private slots:
         window.reset();
         const QString folder = qEnvironmentVariable("POSTLEDGER_PICTURES");
         if (!folder.isEmpty()) {
-            for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "data"}) {
+            for (const char *page : {"overview", "compare", "posts", "creators", "campaigns", "products", "data"}) {
                 for (const bool dark : {false, true}) {
                     const auto picture = renderPage({demoPath(), QString::fromLatin1(page), {1280, 800},
                         dark ? ThemeChoice::Dark : ThemeChoice::Light, QStringLiteral("en")});

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/products/stock_warnings.h"
+
+#include "base/text.h"
+#include "kit/theme.h"
+#include "pages/common/elided_label.h"
+#include "pages/common/texts.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace postledger {
+
+namespace {
+
+constexpr int kRowHeight = 26;
+constexpr std::size_t kRowsShown = 5;
+
+} // namespace
+
+StockWarningRow::StockWarningRow(
+    const Theme &theme, const StockWarning &warning, const AmountText &amount, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_post(readable(warning.postTitle.empty() ? warning.post : warning.postTitle))
+    , m_product(readable(warning.productTitle))
+    , m_amount(amount(warning.atRiskMinor))
+{
+    setObjectName(QStringLiteral("stockWarning"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QString sentence = tr("“%1” sold %n piece(s) of %2 in %3 days, worth %4; none is left.", nullptr,
+        static_cast<int>(std::min<std::int64_t>(warning.units, std::numeric_limits<int>::max())))
+                                 .arg(m_post, m_product, QLocale().toString(kStockDays), m_amount);
+    setAccessibleName(sentence);
+    setToolTip(sentence.toHtmlEscaped());
+}
+
+QSize StockWarningRow::sizeHint() const
+{
+    return {240, kRowHeight};
+}
+
+void StockWarningRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = m_theme.tokens();
+    if (underMouse() || hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(tokens.money) : QPen(Qt::NoPen));
+        painter.setBrush(tokens.selection);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
+    painter.setPen(tokens.line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    const Qt::LayoutDirection direction = layoutDirection();
+    const auto place = [&](int x, int w) {
+        return QStyle::visualRect(direction, rect(), QRect(x, 0, w, height() - 1));
+    };
+    const int leading = int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter));
+    const int trailing = int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
+    const QFontMetrics metrics(m_theme.body());
+    const QFontMetrics quiet(m_theme.secondary());
+    const int amountWidth = metrics.horizontalAdvance(m_amount);
+    const int space = width() - amountWidth - 16;
+    const int productWidth = std::min(quiet.horizontalAdvance(m_product) + 2, space / 2);
+    const QString post = metrics.elidedText(m_post, Qt::ElideRight, space - productWidth - 8);
+    painter.setFont(m_theme.body());
+    painter.setPen(tokens.text);
+    painter.drawText(place(0, space), leading, post);
+    painter.setFont(m_theme.secondary());
+    painter.setPen(tokens.secondary);
+    painter.drawText(place(metrics.horizontalAdvance(post) + 8, productWidth), leading,
+        quiet.elidedText(m_product, Qt::ElideRight, productWidth));
+    painter.setFont(m_theme.body());
+    painter.setPen(tokens.worse);
+    painter.drawText(place(width() - amountWidth - 2, amountWidth + 2), trailing, m_amount);
+}
+
+StockWarnings::StockWarnings(const Theme &theme, QWidget *parent)
+    : Card(theme, parent)
+{
+    body()->setSpacing(0);
+}
+
+void StockWarnings::setReport(const StockReport &report, const AmountText &amount, const QString &stated)
+{
+    delete m_rows;
+    m_rows = new QWidget(this);
+    auto *column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    body()->addWidget(m_rows);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(0, 0, 0, 4);
+    heading->setSpacing(6);
+    auto *strong = new ElidedLabel(m_theme, ElidedLabel::Look::Strong, m_rows);
+    strong->setWhole(tr("Posts that sell what is out of stock"));
+    auto *quiet = new ElidedLabel(m_theme, ElidedLabel::Look::Secondary, m_rows);
+    quiet->setWhole(stated);
+    heading->addWidget(strong);
+    heading->addWidget(quiet, 1);
+    column->addLayout(heading);
+    setAccessibleName(strong->whole());
+    const auto say = [&](const QString &text) {
+        auto *label = wrappedLabel(m_theme, ElidedLabel::Look::Secondary, m_rows);
+        label->setText(text);
+        column->addWidget(label);
+    };
+    if (!report.hasStock)
+        say(tr("No stock is imported. Export the inventory in Shopify, or write a list of stock, and import it."));
+    else if (report.warnings.empty())
+        say(tr("No post sold anything in the last %1 days that is out of stock now.")
+                .arg(QLocale().toString(kStockDays)));
+    for (std::size_t i = 0; i < report.warnings.size() && i < kRowsShown; ++i) {
+        auto *row = new StockWarningRow(m_theme, report.warnings[i], amount, m_rows);
+        connect(row, &QAbstractButton::clicked, this,
+            [this, key = toQString(report.warnings[i].product)] { emit keyClicked(key); });
+        column->addWidget(row);
+    }
+    if (report.warnings.size() > kRowsShown) {
+        column->addSpacing(4);
+        say(tr(
+            "%n more", "posts that sell what is out of stock", static_cast<int>(report.warnings.size() - kRowsShown)));
+    }
+    column->addStretch();
+}
+
+} // namespace postledger
