@@ -37,7 +37,7 @@ StockWarningRow::StockWarningRow(
         static_cast<int>(std::min<std::int64_t>(warning.units, std::numeric_limits<int>::max())))
                                  .arg(m_post, m_product, QLocale().toString(kStockDays), m_amount);
     setAccessibleName(sentence);
-    setToolTip(sentence.toHtmlEscaped());
+    setToolTip(sentence);
 }
 
 QSize StockWarningRow::sizeHint() const
