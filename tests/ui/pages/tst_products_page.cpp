@@ -113,6 +113,7 @@ void tst_ProductsPage::warningsOpenTheProduct()
 void tst_ProductsPage::aRowOpensItsDetail()
 {
     PageFixture fixture(false);
+    fixture.view.setRange({dayFromCivil(2026, 9, 1), dayFromCivil(2026, 10, 31)});
     ProductsPage page({*m_demo, fixture.view, fixture.theme});
     fixture.show(page);
     page.openDetail(QStringLiteral("VT-ROSE"));

@@ -25,7 +25,6 @@ namespace {
 constexpr int kLeastWidth = 400;
 constexpr int kChartHeight = 170;
 constexpr int kLongestDaily = 120;
-constexpr std::size_t kPostsShown = 50;
 
 } // namespace
 
@@ -121,7 +120,6 @@ void ProductDetail::showSales()
     queries[0].by = {range.days() > kLongestDaily ? Dimension::Weekly : Dimension::Daily};
     queries[1].kpis = {"net_sales", "units"};
     queries[1].by = {Dimension::Post};
-    queries[1].limit = kPostsShown;
     Result<std::vector<ResultTable>> answer = m_context.workspace.query(queries);
     if (!answer) {
         m_revenue->showMessage(answer.error().message);
