@@ -57,7 +57,7 @@ void tst_LedgerDamage::initTestCase()
             first.add(kit::order(n));
         for (int n = 350; n < 450; ++n)
             second.add(kit::order(n, n % 3));
-        for (int n = 0; n < 6; ++n) {
+        for (int n = 0; n < 24; ++n) {
             for (Record &record : kit::oneOfEachKind(n))
                 first.add(std::move(record));
             for (Record &record : kit::oneOfEachKind(n, n % 3))
