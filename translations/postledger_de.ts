@@ -2099,6 +2099,114 @@
     </message>
 </context>
 <context>
+    <name>postledger::ProductDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <translation>Detail schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>SKU %1</source>
+        <translation>Artikelnummer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) sold in the last %1 days with orders</source>
+        <translation>
+            <numerusform>%Ln Stück in den letzten %1 Tagen mit Bestellungen verkauft</numerusform>
+            <numerusform>%Ln Stück in den letzten %1 Tagen mit Bestellungen verkauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file says what is in stock.</source>
+        <translation>Keine Datei sagt, was auf Lager ist.</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 available: enough for %n day(s) at this pace</source>
+        <translation>
+            <numerusform>%1 verfügbar: reicht bei diesem Tempo %n Tag</numerusform>
+            <numerusform>%1 verfügbar: reicht bei diesem Tempo %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>Net revenue per week</source>
+        <translation>Nettoumsatz pro Woche</translation>
+    </message>
+    <message>
+        <source>Net revenue per day</source>
+        <translation>Nettoumsatz pro Tag</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sold in this selection.</source>
+        <translation>In dieser Auswahl wurde nichts davon verkauft.</translation>
+    </message>
+    <message>
+        <source>No post sold it</source>
+        <translation>Kein Beitrag hat es verkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sold it</source>
+        <translation>
+            <numerusform>%n Beitrag hat es verkauft</numerusform>
+            <numerusform>%n Beiträge haben es verkauft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ProductsPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Produkte suchen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Products %1</source>
+        <translation>Produkte %1</translation>
+    </message>
+    <message>
+        <source>stock of %1</source>
+        <extracomment>a day: what is in stock was counted on it</extracomment>
+        <translation>Bestand vom %1</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <extracomment>number of bars, number of all</extracomment>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has this figure. Sort by another column or change the search.</source>
+        <translation>Keine Zeile hat diese Zahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
+    </message>
+</context>
+<context>
     <name>postledger::QuestionBox</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -2319,6 +2427,39 @@
     <message>
         <source>All money is in this currency, all days are days of this time zone.</source>
         <translation>Alle Beträge lauten auf diese Währung, alle Tage sind Tage dieser Zeitzone.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StockWarningRow</name>
+    <message numerus="yes">
+        <source>“%1” sold %n piece(s) of %2 in %3 days, worth %4; none is left.</source>
+        <translation>
+            <numerusform>„%1“ hat in %3 Tagen %n Stück von %2 verkauft, im Wert von %4; es ist keines mehr da.</numerusform>
+            <numerusform>„%1“ hat in %3 Tagen %n Stück von %2 verkauft, im Wert von %4; es ist keines mehr da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StockWarnings</name>
+    <message>
+        <source>Posts that sell what is out of stock</source>
+        <translation>Beiträge, die Ausverkauftes verkaufen</translation>
+    </message>
+    <message>
+        <source>No stock is imported. Export the inventory in Shopify, or write a list of stock, and import it.</source>
+        <translation>Es ist kein Bestand importiert. Den Bestand in Shopify exportieren oder eine Bestandsliste schreiben und importieren.</translation>
+    </message>
+    <message>
+        <source>No post sold anything in the last %1 days that is out of stock now.</source>
+        <translation>Kein Beitrag hat in den letzten %1 Tagen etwas verkauft, das jetzt ausverkauft ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>posts that sell what is out of stock</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2799,24 @@
     <message>
         <source>The workspace was changed again and again while it was being read. Wait for the running imports and open it again.</source>
         <translation>Der Arbeitsbereich wurde während des Lesens immer wieder geändert. Laufende Importe abwarten und erneut öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2 and %n more day(s)</source>
+        <translation>
+            <numerusform>%1 am %2 und an %n weiteren Tag</numerusform>
+            <numerusform>%1 am %2 und an %n weiteren Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates for these days.</source>
+        <translation>
+            <numerusform>%n Betrag in anderer Währung hat keinen Wechselkurs und fehlt in allen Zahlen: %1. Kurse für diese Tage importieren.</numerusform>
+            <numerusform>%n Beträge in anderen Währungen haben keinen Wechselkurs und fehlen in allen Zahlen: %1. Kurse für diese Tage importieren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,14 +3899,6 @@
         <translation>eine Tabelle aus YouTube Studio</translation>
     </message>
     <message>
-        <source>a Shopify product export</source>
-        <translation>ein Shopify-Produktexport</translation>
-    </message>
-    <message>
-        <source>a Shopify inventory export</source>
-        <translation>ein Shopify-Bestandsexport</translation>
-    </message>
-    <message>
         <source>a TikTok Studio content table</source>
         <translation>eine Inhaltstabelle aus TikTok Studio</translation>
     </message>
@@ -3831,10 +3982,6 @@
         <source>“%1” is no currency of ISO 4217.</source>
         <translation>„%1“ ist keine Währung nach ISO 4217.</translation>
     </message>
-    <message>
-        <source>The amounts are in %1, but this workspace counts in %2. Import them into a workspace of their own.</source>
-        <translation>Die Beträge lauten auf %1, dieser Arbeitsbereich rechnet aber in %2. In einen eigenen Arbeitsbereich importieren.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more row(s) have the same note; only the first 100 are listed.</source>
         <translation>
@@ -3881,10 +4028,6 @@
     <message>
         <source>“%1” does not say which currency its amounts have. Import it with --currency and the three letters of the currency.</source>
         <translation>„%1“ besagt nicht, auf welche Währung die Beträge lauten. Mit --currency und den drei Buchstaben der Währung importieren.</translation>
-    </message>
-    <message>
-        <source>“%1” counts in %2, but this workspace counts in %3. Import the file into a workspace of its own.</source>
-        <translation>„%1“ rechnet in %2, dieser Arbeitsbereich aber in %3. Die Datei in einen eigenen Arbeitsbereich importieren.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -4051,6 +4194,96 @@
     <message>
         <source>“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.</source>
         <translation>„%1“ enthält keinen Wert, sondern einen Fehler der Tabellenkalkulation. Die Zelle berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Euro reference rates of the ECB</source>
+        <translation>Euro-Referenzkurse der EZB</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n currency(ies)</source>
+        <translation>
+            <numerusform>%n Währung</numerusform>
+            <numerusform>%n Währungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products (Postledger CSV)</source>
+        <translation>Produkte (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Stock (Postledger CSV)</source>
+        <translation>Bestand (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Exchange rates (Postledger CSV)</source>
+        <translation>Wechselkurse (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Budgets (Postledger CSV)</source>
+        <translation>Budgets (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>A rate is between two currencies; this row names one.</source>
+        <translation>Ein Kurs steht zwischen zwei Währungen; diese Zeile nennt nur eine.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, but a rate is needed.</source>
+        <translation>„%1“ ist leer, aber ein Kurs ist nötig.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one. Correct the row.</source>
+        <translation>Der letzte Tag liegt vor dem ersten. Die Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate above zero with at most ten decimals. Correct the cell.</source>
+        <translation>„%1“ ist kein Kurs über null mit höchstens zehn Nachkommastellen. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was made. It counts as of %1, when it was last modified.</source>
+        <translation>Die Datei sagt nicht, von wann sie ist. Sie gilt mit dem Stand %1, als sie zuletzt geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The stock at “%1” is no whole number. Correct the cell.</source>
+        <translation>Der Bestand an „%1“ ist keine ganze Zahl. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>Shopify inventory</source>
+        <translation>Shopify-Bestand</translation>
+    </message>
+    <message>
+        <source>one row per location</source>
+        <translation>eine Zeile je Standort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n location(s) in columns</source>
+        <translation>
+            <numerusform>%n Standort als Spalte</numerusform>
+            <numerusform>%n Standorte als Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2” and none that is named after a location, so it says nothing about stock. Export the inventory again with all its columns.</source>
+        <translation>„%1“ hat keine Spalte „%2“ und keine, die nach einem Standort heißt, sagt also nichts über den Bestand. Den Bestand mit allen Spalten erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Shopify products</source>
+        <translation>Shopify-Produkte</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +5000,71 @@ a product, the number of its variant</extracomment>
         <source>Click-out</source>
         <translation>Weiterleitung</translation>
     </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <extracomment>column: pieces that can be sold</extracomment>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Days of cover</source>
+        <extracomment>column: for how many days the stock lasts</extracomment>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Sell-through</source>
+        <translation>Abverkauf</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <extracomment>column: pieces on their way to the stock</extracomment>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Pieces that can be sold, over all locations that stock the product, as the newest inventory export says.</source>
+        <translation>Stücke, die verkauft werden können, an allen Standorten, die das Produkt führen, laut dem neuesten Bestandsexport.</translation>
+    </message>
+    <message>
+        <source>Available pieces divided by the pieces sold a day over the last %1 days with orders; blank when none was sold.</source>
+        <translation>Verfügbare Stücke geteilt durch die pro Tag verkauften der letzten %1 Tage mit Bestellungen, in Tagen; leer, wenn keines verkauft wurde.</translation>
+    </message>
+    <message>
+        <source>Pieces sold in the last %1 days, of those and the ones still available.</source>
+        <translation>Anteil der in den letzten %1 Tagen verkauften Stücke an diesen und den noch verfügbaren.</translation>
+    </message>
+    <message>
+        <source>Pieces that the inventory export expects.</source>
+        <translation>Stücke, die der Bestandsexport erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that sells is in stock</source>
+        <translation>Alles, was sich verkauft, ist auf Lager</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) are out of stock, and no post sells them</source>
+        <translation>
+            <numerusform>%n Produkt ist ausverkauft, und kein Beitrag verkauft es</numerusform>
+            <numerusform>%n Produkte sind ausverkauft, und kein Beitrag verkauft sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts sell what is out of stock: %1 at risk</source>
+        <translation>Beiträge verkaufen Ausverkauftes: %1 stehen auf dem Spiel</translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -5460,10 +5758,6 @@ n = %3</translation>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>This workspace counts in %1, not in %2. Make another workspace for %2.</source>
-        <translation>Dieser Arbeitsbereich rechnet in %1, nicht in %2. Für %2 einen weiteren Arbeitsbereich anlegen.</translation>
-    </message>
-    <message>
         <source>“%1”: the amounts add up to more than can be kept exactly. Check the column of totals.</source>
         <translation>„%1“: Die Beträge ergeben mehr, als genau geführt werden kann. Die Spalte mit den Summen prüfen.</translation>
     </message>
@@ -5514,6 +5808,13 @@ n = %3</translation>
     <message>
         <source>“%1” changed while it was read. Import it again when it is complete.</source>
         <translation>„%1“ wurde beim Lesen geändert. Die Datei erneut importieren, sobald sie vollständig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
+        <translation>
+            <numerusform>%n Zeile ist in %1, zusammen %2. Zahlen rechnen sie in %3 um, zum Wechselkurs ihres Tages.</numerusform>
+            <numerusform>%n Zeilen sind in %1, zusammen %2. Zahlen rechnen sie in %3 um, zu den Wechselkursen ihrer Tage.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

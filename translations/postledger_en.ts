@@ -140,6 +140,40 @@
     </message>
 </context>
 <context>
+    <name>postledger::ProductDetail</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) sold in the last %1 days with orders</source>
+        <translation>
+            <numerusform>%Ln piece sold in the last %1 days with orders</numerusform>
+            <numerusform>%Ln pieces sold in the last %1 days with orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 available: enough for %n day(s) at this pace</source>
+        <translation>
+            <numerusform>%1 available: enough for %n day at this pace</numerusform>
+            <numerusform>%1 available: enough for %n days at this pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sold it</source>
+        <translation>
+            <numerusform>%n post sold it</numerusform>
+            <numerusform>%n posts sold it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ProductsPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::QuestionBox</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -174,6 +208,27 @@
         <translation>
             <numerusform>%n thing needs attention</numerusform>
             <numerusform>%n things need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StockWarningRow</name>
+    <message numerus="yes">
+        <source>“%1” sold %n piece(s) of %2 in %3 days, worth %4; none is left.</source>
+        <translation>
+            <numerusform>“%1” sold %n piece of %2 in %3 days, worth %4; none is left.</numerusform>
+            <numerusform>“%1” sold %n pieces of %2 in %3 days, worth %4; none is left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StockWarnings</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>posts that sell what is out of stock</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +370,20 @@
             <numerusform>%n posts have no publication date; they count only when all days are shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 on %2 and %n more day(s)</source>
+        <translation>
+            <numerusform>%1 on %2 and %n more day</numerusform>
+            <numerusform>%1 on %2 and %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates for these days.</source>
+        <translation>
+            <numerusform>%n amount in another currency has no exchange rate and is left out of all figures: %1. Import rates for these days.</numerusform>
+            <numerusform>%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates for these days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -351,6 +420,20 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n currency(ies)</source>
+        <translation>
+            <numerusform>%n currency</numerusform>
+            <numerusform>%n currencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n location(s) in columns</source>
+        <translation>
+            <numerusform>%n location in columns</numerusform>
+            <numerusform>%n locations in columns</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +524,20 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) are out of stock, and no post sells them</source>
+        <translation>
+            <numerusform>%n product is out of stock, and no post sells it</numerusform>
+            <numerusform>%n products are out of stock, and no post sells them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -509,6 +606,13 @@
         <translation>
             <numerusform>%n row was rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
             <numerusform>%n rows were rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
+        <translation>
+            <numerusform>%n row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day.</numerusform>
+            <numerusform>%n rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</numerusform>
         </translation>
     </message>
 </context>
