@@ -203,7 +203,7 @@ std::optional<std::int64_t> RowReader::count(int column)
     return value;
 }
 
-std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int position)
+std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int position, Cells cells)
 {
     constexpr int kFinest = 10;
     const std::string_view cell = textAt(position);
@@ -213,7 +213,8 @@ std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int posit
     if (!answer || answer.minor <= 0) {
         failAt(position, "bad_number",
             Tr::tr("“%1” is no rate above zero with at most ten decimals. Correct the cell.")
-                .arg(toQString(m_probe.labels[static_cast<std::size_t>(position)])));
+                .arg(toQString(m_probe.labels[static_cast<std::size_t>(position)])),
+            cells);
         return std::nullopt;
     }
     std::pair<std::int64_t, std::int64_t> rate{answer.minor, kFinest};
@@ -297,12 +298,13 @@ void RowReader::fail(int column, const char *code, const QString &message)
         column >= 0 ? cellOf(column) : QString()};
 }
 
-void RowReader::failAt(int position, const char *code, const QString &message)
+void RowReader::failAt(int position, const char *code, const QString &message, Cells cells)
 {
     fail(-1, code, message);
     if (m_issue->column.isEmpty() && m_issue->message == message) {
         m_issue->column = toQString(m_probe.labels[static_cast<std::size_t>(position)]);
-        m_issue->cell = toQString(textAt(position)).left(kCellLimit);
+        if (cells == Cells::Admitted)
+            m_issue->cell = toQString(textAt(position)).left(kCellLimit);
     }
 }
 

@@ -66,10 +66,11 @@ public:
     std::optional<std::int64_t> count(int column);
     /// A number above zero as digits / 10^decimals, without zeros at its end; none when empty, fails when it is no such
     /// number or has more than ten decimals.
-    std::optional<std::pair<std::int64_t, std::int64_t>> rateAt(int position);
+    /// \param cells  whether a bad cell may be kept
+    std::optional<std::pair<std::int64_t, std::int64_t>> rateAt(int position, Cells cells = Cells::Personal);
     std::optional<std::pair<std::int64_t, std::int64_t>> rate(int column)
     {
-        return rateAt(m_map[static_cast<std::size_t>(column)]);
+        return rateAt(m_map[static_cast<std::size_t>(column)], m_table.spec(column).cells);
     }
     /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone: the file's first
     /// such date is noted ("assumed_timezone").
@@ -83,7 +84,9 @@ public:
 
     /// Rejects what belongs together; the first failure is the one that is told.
     void fail(int column, const char *code, const QString &message);
-    void failAt(int position, const char *code, const QString &message);
+    /// The same for a column without a fixed label, whose cells are kept only where \p cells says so: a file may call
+    /// any column anything.
+    void failAt(int position, const char *code, const QString &message, Cells cells = Cells::Personal);
     bool failed() const { return m_issue.has_value(); }
     /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
     void reject(std::int64_t rowCount);
