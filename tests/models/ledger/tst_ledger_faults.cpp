@@ -56,8 +56,8 @@ private:
 
 Q_DECLARE_METATYPE(disk::Fault)
 
-static const std::array<Migration, 2> kTomorrow{
-    {{kMigration0001}, {"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"}}};
+static const std::array<Migration, 3> kTomorrow{
+    {{kMigration0001}, {kMigration0002}, {"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"}}};
 
 static std::span<const Migration> migrationsOf(int scenario)
 {
@@ -204,7 +204,7 @@ void tst_LedgerFaults::check(const QString &path, Scenario scenario, bool isDone
     QCOMPARE(digestOf(path, scenario), m_after[index]);
     QDir folder(QFileInfo(path).absolutePath());
     QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
-    names.removeAll(QStringLiteral("w.postledger.bak-v1"));
+    names.removeAll(QStringLiteral("w.postledger.bak-v2"));
     if (scenario != Create)
         QCOMPARE(names, QStringList{QStringLiteral("w.postledger")});
     folder.removeRecursively();
