@@ -28,8 +28,6 @@ struct KnownExport
     std::string_view labels; ///< folded, separated by "|"; all must be there
 };
 constexpr KnownExport kOthers[] = {
-    {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Ads Manager report"), "ad group name|ad name|cost"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a Meta Ads Manager report"), "campaign name|amount spent|impressions"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a YouTube Studio table"), "content|video title|video publish time"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify product export"), "handle|title|variant sku|variant price"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a Shopify inventory export"), "handle|title|sku|hs code"},

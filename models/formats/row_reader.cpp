@@ -192,6 +192,18 @@ std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
     return divideRounded(fine.minor, divisor);
 }
 
+std::optional<std::int64_t> RowReader::fineAmount(int column)
+{
+    const std::string_view cell = text(column);
+    if (isEmptyMarker(cell))
+        return std::nullopt;
+    const AmountAnswer answer = parseAmount(cell, kFineDigits, m_habits.mark);
+    if (answer)
+        return answer.minor;
+    failNumber(column, answer.fault);
+    return std::nullopt;
+}
+
 std::optional<std::int64_t> RowReader::count(int column)
 {
     const std::string_view cell = text(column);
@@ -296,6 +308,14 @@ void RowReader::reject(std::int64_t rowCount)
         ++m_currencyRejects;
     m_sink.reject(*std::move(m_issue));
     m_issue.reset();
+}
+
+void RowReader::leaveOutTotals()
+{
+    m_shortLine = 0;
+    m_issue.reset();
+    note("totals_row", -1, line(),
+        Tr::tr("Line %1 is a row of totals and was left out, so that nothing is counted twice.").arg(line()));
 }
 
 void RowReader::note(const char *code, int column, std::int64_t row, const QString &message)

@@ -26,6 +26,8 @@ struct Habits
 class RowReader
 {
 public:
+    static constexpr int kFineDigits = 8;
+
     RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
         RecordSink &sink, const JobControl &job);
 
@@ -60,6 +62,8 @@ public:
     std::int64_t requiredAmount(int column, int exponent);
     /// Like amount(), but further decimals are rounded: for what a platform estimates, never for sales.
     std::optional<std::int64_t> roundedAmount(int column, int exponent);
+    /// Like amount(), in units of 10^-kFineDigits: platforms bill, and split by age and gender, in fractions of a cent.
+    std::optional<std::int64_t> fineAmount(int column);
     /// None when empty; fails when it is no whole number.
     std::optional<std::int64_t> count(int column);
     /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone: the file's first
@@ -77,6 +81,9 @@ public:
     bool failed() const { return m_issue.has_value(); }
     /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
     void reject(std::int64_t rowCount);
+
+    /// Notes that the row is a row of totals, which counts for nothing.
+    void leaveOutTotals();
 
     /// A note about \p row; after the first 100 of a code they are only counted.
     void note(const char *code, int column, std::int64_t row, const QString &message);

@@ -53,6 +53,10 @@ void tst_Samples::imports_data()
     good("Instagram stories", "meta-content/Aug-01-2025_Oct-29-2025_100000000000002_ig-stories.csv", "meta_content");
     good("Facebook posts", "meta-content/Jul-01-2025_Dec-05-2025_100000000000003_fb-posts.csv", "meta_content");
     good("Facebook posts, ragged", "meta-content/fb-posts-concatenated-ragged.csv", "meta_content");
+    good("Meta ads by day, age and gender", "meta-ads/sample-2024_by-day-age-gender.csv", "meta_ads");
+    refused(
+        "Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "period_report");
+    refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
 }
 
 void tst_Samples::imports()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "formats/ad_report.h"
 #include "formats/meta_content/permalink.h"
 #include "formats/order_money.h"
 #include "formats/row_reader.h"
@@ -27,6 +28,9 @@ private slots:
     void takesTaxOutOfPrices();
     void givesBackMerchandiseFirst();
     void tellsRoundedIdsFromChance();
+    void roundsCostsTogether_data();
+    void roundsCostsTogether();
+    void findsCurrenciesInLabels();
 };
 
 void tst_FormatParts::decodesUtmValues_data()
@@ -196,6 +200,41 @@ void tst_FormatParts::tellsRoundedIdsFromChance()
     for (int i = 0; i < 10; ++i)
         shortIds.add("123000000000000");
     QVERIFY(!shortIds.allRounded());
+}
+
+void tst_FormatParts::roundsCostsTogether_data()
+{
+    QTest::addColumn<QList<qint64>>("fine"); ///< in 10^-8
+    QTest::addColumn<int>("exponent");
+    QTest::addColumn<QList<qint64>>("minor");
+    QTest::newRow("whole cents stay") << QList<qint64>{1000000, -2000000, 0} << 2 << QList<qint64>{1, -2, 0};
+    QTest::newRow("three thirds make a whole")
+        << QList<qint64>{33333333, 33333333, 33333334} << 2 << QList<qint64>{33, 33, 34};
+    QTest::newRow("halves: the earlier one is rounded up") << QList<qint64>{500000, 500000} << 2 << QList<qint64>{1, 0};
+    QTest::newRow("a credit beside a cost") << QList<qint64>{-1400000, 2400000} << 2 << QList<qint64>{-1, 2};
+    QTest::newRow("a currency without decimals") << QList<qint64>{150000000, 140000000} << 0 << QList<qint64>{2, 1};
+    QTest::newRow("nothing") << QList<qint64>{} << 2 << QList<qint64>{};
+}
+
+void tst_FormatParts::roundsCostsTogether()
+{
+    QFETCH(QList<qint64>, fine);
+    QFETCH(int, exponent);
+    QFETCH(QList<qint64>, minor);
+    std::vector<std::int64_t> rounded;
+    QVERIFY(roundTogether(std::vector<Int128>(fine.begin(), fine.end()), exponent, rounded));
+    QCOMPARE(QList<qint64>(rounded.begin(), rounded.end()), minor);
+    const Int128 tooMuch = static_cast<Int128>(std::numeric_limits<std::int64_t>::max()) * 1000000;
+    QVERIFY(!roundTogether(std::vector<Int128>{tooMuch}, 2, rounded));
+}
+
+void tst_FormatParts::findsCurrenciesInLabels()
+{
+    QCOMPARE(currencyInLabel("Amount spent (USD)").code(), std::string_view("USD"));
+    QCOMPARE(currencyInLabel("消化金額（JPY）").code(), std::string_view("JPY"));
+    QVERIFY(!currencyInLabel("Website URL (Ad level)").isValid());
+    QVERIFY(!currencyInLabel("Amount spent").isValid());
+    QVERIFY(!currencyInLabel("(X)").isValid());
 }
 
 QTEST_GUILESS_MAIN(tst_FormatParts)

@@ -23,6 +23,10 @@ private slots:
     void tiktokAffiliate();
     void metaContent_data();
     void metaContent();
+    void advertisingCosts_data();
+    void advertisingCosts();
+    void advertisingReportsOfAPeriod_data();
+    void advertisingReportsOfAPeriod();
     void neutralFiles();
 
 private:
@@ -300,6 +304,72 @@ void tst_FormatSamples::metaContent()
         }
         QCOMPARE(total, sums[static_cast<qsizetype>(i)]);
     }
+}
+
+void tst_FormatSamples::advertisingCosts_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("currency"); ///< that the user names; empty: the file does
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("costs");
+    QTest::addColumn<qint64>("spent");
+    QTest::addColumn<qint64>("claimed");
+    // 104.38296528 dollars in 101 parts of an age and a gender: 81 days of a campaign
+    QTest::newRow("meta-ads/sample-2024_by-day-age-gender.csv")
+        << QStringLiteral("meta_ads") << QString() << 101 << 81 << qint64{10438} << qint64{0};
+}
+
+void tst_FormatSamples::advertisingCosts()
+{
+    SKIP_WITHOUT_SAMPLES();
+    QFETCH(QString, format);
+    QFETCH(QString, currency);
+    QFETCH(int, rows);
+    QFETCH(int, costs);
+    QFETCH(qint64, spent);
+    QFETCH(qint64, claimed);
+    Given given;
+    given.answers.currency = Currency::fromCode(currency.toStdString()).value_or(Currency());
+    const Outcome outcome = readFile(samplePath(QTest::currentDataTag()), given);
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, format);
+    QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+    QCOMPARE(outcome.sink.acceptedRows(), std::int64_t{rows});
+    const auto found = outcome.sink.all<Spend>();
+    QCOMPARE(static_cast<int>(found.size()), costs);
+    qint64 total = 0;
+    for (const Spend &cost : found) {
+        QVERIFY(cost.kind == SpendKind::Media);
+        QVERIFY(!cost.campaignRef.empty());
+        total += cost.amount;
+    }
+    QCOMPARE(total, spent);
+    qint64 value = 0;
+    for (const Claim &claim : outcome.sink.all<Claim>())
+        value += claim.value;
+    QCOMPARE(value, claimed);
+}
+
+void tst_FormatSamples::advertisingReportsOfAPeriod_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("advice"); ///< what the message says to do
+    QTest::newRow("meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv")
+        << QStringLiteral("meta_ads") << QStringLiteral("from 2023-02-05 to 2026-03-05");
+    QTest::newRow("meta-ads/ja-2026-totals-row-first.csv")
+        << QStringLiteral("meta_ads") << QStringLiteral("Breakdown, By time, Day");
+}
+
+void tst_FormatSamples::advertisingReportsOfAPeriod()
+{
+    SKIP_WITHOUT_SAMPLES();
+    QFETCH(QString, format);
+    QFETCH(QString, advice);
+    const Outcome outcome = readFile(samplePath(QTest::currentDataTag()));
+    QCOMPARE(outcome.format, format);
+    QVERIFY(outcome.refusal);
+    QCOMPARE(outcome.refusal->code, QStringLiteral("period_report"));
+    QVERIFY2(outcome.refusal->message.contains(advice), qPrintable(outcome.refusal->message));
 }
 
 void tst_FormatSamples::neutralFiles()
