@@ -57,6 +57,7 @@ void tst_Samples::imports_data()
     refused(
         "Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "period_report");
     refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
+    refused("TikTok ads, Japanese, without a day", "tiktok-ads/ja-2026-cp932.csv", "period_report");
 }
 
 void tst_Samples::imports()

@@ -358,6 +358,7 @@ void tst_FormatSamples::advertisingReportsOfAPeriod_data()
         << QStringLiteral("meta_ads") << QStringLiteral("from 2023-02-05 to 2026-03-05");
     QTest::newRow("meta-ads/ja-2026-totals-row-first.csv")
         << QStringLiteral("meta_ads") << QStringLiteral("Breakdown, By time, Day");
+    QTest::newRow("tiktok-ads/ja-2026-cp932.csv") << QStringLiteral("tiktok_ads") << QStringLiteral("By Day");
 }
 
 void tst_FormatSamples::advertisingReportsOfAPeriod()
