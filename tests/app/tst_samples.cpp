@@ -58,6 +58,8 @@ void tst_Samples::imports_data()
         "Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "period_report");
     refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
     refused("TikTok ads, Japanese, without a day", "tiktok-ads/ja-2026-cp932.csv", "period_report");
+    good("Pinterest ads", "pinterest/ads-report-fixture.csv", "pinterest_ads", "--currency EUR");
+    refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 
 void tst_Samples::imports()

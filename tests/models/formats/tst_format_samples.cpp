@@ -317,6 +317,8 @@ void tst_FormatSamples::advertisingCosts_data()
     // 104.38296528 dollars in 101 parts of an age and a gender: 81 days of a campaign
     QTest::newRow("meta-ads/sample-2024_by-day-age-gender.csv")
         << QStringLiteral("meta_ads") << QString() << 101 << 81 << qint64{10438} << qint64{0};
+    QTest::newRow("pinterest/ads-report-fixture.csv")
+        << QStringLiteral("pinterest_ads") << QStringLiteral("EUR") << 3 << 2 << qint64{2700} << qint64{2697};
 }
 
 void tst_FormatSamples::advertisingCosts()
