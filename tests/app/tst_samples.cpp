@@ -59,6 +59,8 @@ void tst_Samples::imports_data()
     refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
     refused("TikTok ads, Japanese, without a day", "tiktok-ads/ja-2026-cp932.csv", "period_report");
     good("Pinterest ads", "pinterest/ads-report-fixture.csv", "pinterest_ads", "--currency EUR");
+    refused("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
+        "period_report");
     refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 

@@ -361,6 +361,8 @@ void tst_FormatSamples::advertisingReportsOfAPeriod_data()
     QTest::newRow("meta-ads/ja-2026-totals-row-first.csv")
         << QStringLiteral("meta_ads") << QStringLiteral("Breakdown, By time, Day");
     QTest::newRow("tiktok-ads/ja-2026-cp932.csv") << QStringLiteral("tiktok_ads") << QStringLiteral("By Day");
+    QTest::newRow("other-ads/google-ads-ja-2026-two-line-preamble.csv")
+        << QStringLiteral("google_ads") << QStringLiteral("Segment, Time, Day");
 }
 
 void tst_FormatSamples::advertisingReportsOfAPeriod()
