@@ -61,6 +61,7 @@ void tst_Samples::imports_data()
     good("Pinterest ads", "pinterest/ads-report-fixture.csv", "pinterest_ads", "--currency EUR");
     refused("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
         "period_report");
+    refused("Yahoo! JAPAN ads, without a day", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "period_report");
     refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 

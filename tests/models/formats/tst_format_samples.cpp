@@ -363,6 +363,8 @@ void tst_FormatSamples::advertisingReportsOfAPeriod_data()
     QTest::newRow("tiktok-ads/ja-2026-cp932.csv") << QStringLiteral("tiktok_ads") << QStringLiteral("By Day");
     QTest::newRow("other-ads/google-ads-ja-2026-two-line-preamble.csv")
         << QStringLiteral("google_ads") << QStringLiteral("Segment, Time, Day");
+    QTest::newRow("other-ads/yahoo-japan-ads-2026-utf16le.tsv")
+        << QStringLiteral("yahoo_japan_ads") << QStringLiteral("日");
 }
 
 void tst_FormatSamples::advertisingReportsOfAPeriod()
