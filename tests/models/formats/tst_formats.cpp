@@ -422,9 +422,10 @@ void tst_Formats::namesLookAlikes()
         const Outcome outcome = readFile(path);
         return outcome.refusal ? outcome.refusal->code + QLatin1Char(' ') + outcome.refusal->message : QString();
     };
-    const QString youtube = refusalOf("Content,Video title,Video publish time,Views\nabc,One,\"Aug 28, 2025\",12\n");
-    QVERIFY2(youtube.startsWith(QLatin1String("unknown_format")) && youtube.contains(QLatin1String("YouTube")),
-        qPrintable(youtube));
+    const QString products = refusalOf("Handle,Title,Variant SKU,Variant Price\nsoap,Soap,S-1,4.00\n");
+    QVERIFY2(
+        products.startsWith(QLatin1String("unknown_format")) && products.contains(QLatin1String("Shopify product")),
+        qPrintable(products));
     const QString unknown = refusalOf("Planet,Moons\nMars,2\n");
     QVERIFY2(unknown.startsWith(QLatin1String("unknown_format")) && unknown.contains(QLatin1String("Planet, Moons")),
         qPrintable(unknown));
