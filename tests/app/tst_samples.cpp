@@ -62,6 +62,17 @@ void tst_Samples::imports_data()
     refused("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
         "period_report");
     refused("Yahoo! JAPAN ads, without a day", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "period_report");
+    good("TikTok Studio content", "tiktok-studio/Content.csv", "tiktok_studio");
+    good("TikTok Studio content, another", "tiktok-studio/Content-4.csv", "tiktok_studio");
+    refused("TikTok Studio, account", "tiktok-studio/Overview.csv", "account_report");
+    refused("TikTok Studio, followers", "tiktok-studio/FollowerHistory.csv", "account_report");
+    refused("TikTok Studio, viewers", "tiktok-studio/Viewers.csv", "account_report");
+    good("YouTube, 21 columns", "youtube/Table data 21cols-2025.csv", "youtube_studio");
+    good("YouTube, 9 columns", "youtube/Table data 9cols-2025.csv", "youtube_studio");
+    good("YouTube, 8 columns", "youtube/Table data 8cols-2023.csv", "youtube_studio");
+    refused("YouTube, lines of a chart", "youtube/Chart data.csv", "chart_data");
+    refused("YouTube, channel", "youtube/Totals.csv", "account_report");
+    good("X posts", "x/account_analytics_content-fixture.csv", "x_analytics");
     refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 
