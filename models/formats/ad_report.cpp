@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace postledger {
 
@@ -128,38 +127,35 @@ std::unique_ptr<Format> makeAdFormat(const AdReport &report)
     return std::make_unique<AdFormat>(report);
 }
 
-bool roundTogether(std::span<const Int128> fine, int exponent, std::vector<std::int64_t> &minor)
+Error reportWithoutDays(const AdReport &report, const QString &fileName)
 {
-    Int128 unit = 1; // of the currency's minor unit, in the fine one
-    for (int digit = exponent; digit < RowReader::kFineDigits; ++digit)
-        unit *= 10;
-    constexpr Int128 kLimit = std::numeric_limits<std::int64_t>::max() / 4;
-    std::vector<Int128> rest(fine.size());
-    Int128 sum = 0;
-    Int128 given = 0;
-    minor.assign(fine.size(), 0);
-    for (std::size_t i = 0; i < fine.size(); ++i) {
-        Int128 whole = fine[i] / unit;
-        rest[i] = fine[i] % unit;
-        if (rest[i] < 0) {
-            rest[i] += unit;
-            --whole;
+    const auto names = [&](int column) {
+        const ColumnSpec &spec = report.columns[static_cast<std::size_t>(column)];
+        QString text = toQString(spec.label);
+        if (!spec.aliases.empty()) {
+            text += QStringLiteral(" / ") + toQString(spec.aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
         }
-        if (whole > kLimit || whole < -kLimit)
-            return false;
-        minor[i] = static_cast<std::int64_t>(whole);
-        given += whole;
-        sum += fine[i];
+        return text;
+    };
+    const AdColumns &at = report.at;
+    const QString advice = Tr::tr(report.byDay);
+    if (at.periodStart < 0) {
+        return {QStringLiteral("period_report"),
+            Tr::tr("“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3")
+                .arg(fileName, names(at.day), advice)};
     }
-    if (sum / unit > kLimit || sum / unit < -kLimit)
-        return false;
-    std::vector<std::size_t> order(fine.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
-    const Int128 missing = divideRounded(sum, unit) - given;
-    for (std::size_t i = 0; i < order.size() && static_cast<Int128>(i) < missing; ++i)
-        ++minor[order[i]];
-    return true;
+    return {QStringLiteral("period_report"),
+        Tr::tr(
+            "“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost "
+            "counts on its day. %5")
+            .arg(fileName, names(at.day), names(at.periodStart), names(at.periodEnd), advice)};
+}
+
+Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end)
+{
+    return {QStringLiteral("period_report"),
+        Tr::tr("“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4")
+            .arg(fileName, toQString(start), toQString(end), Tr::tr(report.byDay))};
 }
 
 Currency currencyInLabel(std::string_view label)

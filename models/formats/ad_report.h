@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/money.h"
 #include "formats/column_table.h"
 #include "formats/format.h"
 
@@ -52,6 +51,7 @@ struct AdReport
     std::span<const int> tells; ///< columns that only this platform's report has: one must be there
     std::string_view foreign = {}; ///< labels of look-alikes, separated by "|": none may be there
     std::span<const int> names; ///< what a row is about: empty in a row of totals
+    std::span<const int> breakdowns = {}; ///< parts of an advertisement's audience
     std::span<const TotalsPhrase> totals = {};
     const char *byDay; ///< translated: how to export a report by day
 };
@@ -59,11 +59,11 @@ struct AdReport
 /// \p report must outlive the format.
 std::unique_ptr<Format> makeAdFormat(const AdReport &report);
 
-/// Rounds amounts in units of 10^-8 to minor units, so that they sum to their rounded sum (largest remainder; a tie
-/// goes to the earlier one). \return false when 64 bits cannot hold the result
-bool roundTogether(std::span<const Int128> fine, int exponent, std::vector<std::int64_t> &minor);
-
 /// The currency that a label names in brackets at its end: "Amount spent (USD)". Invalid: none.
 Currency currencyInLabel(std::string_view label);
+
+/// The refusals of a report that cannot be dated, both "period_report".
+Error reportWithoutDays(const AdReport &report, const QString &fileName);
+Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end);
 
 } // namespace postledger

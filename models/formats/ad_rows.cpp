@@ -29,8 +29,8 @@ bool saysNothing(std::string_view cell)
     return cell.empty() || cell == "-" || cell == "--";
 }
 
-/// What stands in place of a day in a row that is about all of them.
-bool meansAllDays(std::string_view cell)
+/// What stands in place of a day, an age … in a row that is about all of them.
+bool meansAll(std::string_view cell)
 {
     static constexpr std::string_view kWords[] = {"all", "alle", "todo", "todos", "tous", "すべて", "全て"};
     const std::string folded = foldedText(cell);
@@ -53,7 +53,7 @@ bool AdRows::isTotals() const
     const std::string_view day = byDay ? m_reader.text(m_report.at.day) : std::string_view();
     if (hasDigit(day))
         return false;
-    if (meansAllDays(day))
+    if (meansAll(day))
         return true;
     bool anyName = false;
     for (const int column : m_report.names) {
@@ -146,69 +146,84 @@ std::optional<std::int64_t> AdRows::claimOf(std::optional<std::int64_t> spend)
     return divideRounded(product, kFineUnit);
 }
 
-Result<void> AdRows::takeRow()
+/// What tells the row from others of its campaign, but the part of a breakdown; \p isWhole: it names no part.
+std::string AdRows::subjectOf(bool &isWhole) const
+{
+    std::string subject;
+    bool brokenDown = false;
+    bool namesPart = false;
+    for (const int column : m_report.breakdowns) {
+        if (!m_reader.has(column))
+            continue;
+        brokenDown = true;
+        const std::string_view part = m_reader.text(column);
+        namesPart = namesPart || !(saysNothing(part) || meansAll(part));
+    }
+    isWhole = brokenDown && !namesPart;
+    if (brokenDown) {
+        for (const int column : m_report.names)
+            subject.append(m_reader.text(column)).push_back('\n');
+    }
+    return subject;
+}
+
+void AdRows::readRow(AdSums::Entry &entry, std::optional<Error> &refusal)
 {
     const AdColumns &at = m_report.at;
+    if (isNameless()) {
+        m_reader.fail(at.campaignName, "missing_id",
+            Tr::tr("The row names neither a campaign nor an advertisement, so nothing tells what its cost is for."));
+    }
+    entry.line = m_reader.line();
+    entry.day = dayOf(refusal).value_or(0);
+    if (at.campaignId >= 0)
+        entry.campaign = m_reader.id(at.campaignId);
+    m_campaignIds.add(entry.campaign);
+    const std::string_view name = m_reader.text(at.campaignName);
+    if (entry.campaign.empty())
+        entry.campaign = name;
+    for (const int column : {at.post, at.ad}) {
+        if (column >= 0 && entry.post.empty())
+            entry.post = m_reader.id(column);
+    }
+    m_adIds.add(entry.post);
+    if (std::string &known = m_campaigns[entry.campaign]; known < name)
+        known = name; // one that was renamed: the same, whatever the order of the rows
+    entry.spend = m_reader.fineAmount(at.spend);
+    entry.claim = claimOf(entry.spend);
+    if (at.window >= 0)
+        entry.window = m_reader.text(at.window);
+    entry.subject = subjectOf(entry.isWhole);
+    if (entry.campaign.empty() && !entry.spend && entry.claim.value_or(0) == 0) {
+        m_reader.fail(
+            at.spend, "bad_number", Tr::tr("“%1” is empty, but an amount is needed.").arg(m_reader.label(at.spend)));
+    }
+}
+
+Result<void> AdRows::takeRow()
+{
     m_reader.checkFault();
     if (!m_reader.failed() && isTotals()) {
-        const auto total = m_reader.fineAmount(at.spend);
+        const auto total = m_reader.fineAmount(m_report.at.spend);
         m_statedTotal += total.value_or(0);
         m_totalsRows += total ? 1 : 0;
         m_reader.leaveOutTotals();
         return {};
     }
     std::optional<Error> refusal;
-    std::string campaign;
-    std::string post;
-    std::optional<Day> day;
-    std::optional<std::int64_t> spend;
-    std::optional<std::int64_t> claim;
-    if (!m_reader.failed()) {
-        day = dayOf(refusal);
-        if (isNameless()) {
-            m_reader.fail(at.campaignName, "missing_id",
-                Tr::tr(
-                    "The row names neither a campaign nor an advertisement, so nothing tells what its cost is for."));
-        }
-        if (at.campaignId >= 0)
-            campaign = m_reader.id(at.campaignId);
-        m_campaignIds.add(campaign);
-        const std::string_view name = m_reader.text(at.campaignName);
-        if (campaign.empty())
-            campaign = name;
-        for (const int column : {at.post, at.ad}) {
-            if (column >= 0 && post.empty())
-                post = m_reader.id(column);
-        }
-        m_adIds.add(post);
-        if (std::string &known = m_campaigns[campaign]; known < name)
-            known = name; // one that was renamed: the same, whatever the order of the rows
-        spend = m_reader.fineAmount(at.spend);
-        claim = claimOf(spend);
-        if (campaign.empty() && !spend && claim.value_or(0) == 0 && !refusal) {
-            m_reader.fail(at.spend, "bad_number",
-                Tr::tr("“%1” is empty, but an amount is needed.").arg(m_reader.label(at.spend)));
-        }
-        if (!m_reader.failed() && readCurrency() && !refusal) {
-            Sum &sum = m_sums[Key{*day, campaign, post}];
-            sum.firstRow = sum.rowCount == 0 ? m_reader.line() : sum.firstRow;
-            ++sum.rowCount;
-            if (spend) {
-                sum.spend = sum.spend.value_or(0) + *spend;
-                m_spend += *spend;
-            }
-            if (claim.value_or(0) != 0)
-                sum.claims[at.window >= 0 ? std::string(m_reader.text(at.window)) : std::string()] += *claim;
-        }
-    }
+    AdSums::Entry entry;
+    if (!m_reader.failed())
+        readRow(entry, refusal);
     if (refusal)
         return *refusal;
+    if (!m_reader.failed() && readCurrency()) {
+        m_sums.add(std::move(entry));
+        return {};
+    }
     if (m_currencyUnknown)
         return unknownCurrency(m_reader.fileName());
-    if (m_reader.failed()) {
-        ++m_rejects;
-        m_reader.reject(1);
-    }
+    ++m_rejects;
+    m_reader.reject(1);
     return {};
 }
 
@@ -217,11 +232,9 @@ void AdRows::compareWithTotals()
 {
     if (m_totalsRows != 1 || m_rejects > 0 || m_sums.empty())
         return;
-    Int128 unit = kFineUnit;
-    for (int digit = 0; digit < m_currency.exponent(); ++digit)
-        unit /= 10;
+    const Int128 unit = fineUnitsOf(m_currency.exponent());
     const std::int64_t stated = divideRounded(m_statedTotal, unit);
-    const std::int64_t added = divideRounded(m_spend, unit);
+    const std::int64_t added = divideRounded(m_sums.spend(), unit);
     if (stated == added)
         return;
     m_reader.note("sum_mismatch", m_report.at.spend, 0,
@@ -230,106 +243,24 @@ void AdRows::compareWithTotals()
                 toQString(plainDecimal(added, m_currency.exponent()))));
 }
 
-Result<void> AdRows::handOn()
-{
-    std::vector<Int128> fineSpend;
-    std::vector<Int128> fineClaims;
-    for (const auto &[key, sum] : m_sums) {
-        fineSpend.push_back(sum.spend.value_or(0));
-        for (const auto &[window, value] : sum.claims)
-            fineClaims.push_back(value);
-    }
-    std::vector<std::int64_t> spend;
-    std::vector<std::int64_t> claims;
-    if (!roundTogether(fineSpend, m_currency.exponent(), spend)
-        || !roundTogether(fineClaims, m_currency.exponent(), claims)) {
-        return Error{QStringLiteral("overflow"),
-            Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.")
-                .arg(m_reader.fileName())};
-    }
-    const std::string source(m_report.source);
-    std::size_t at = 0;
-    std::size_t claimAt = 0;
-    for (auto &[key, sum] : m_sums) {
-        const auto &[day, campaign, post] = key;
-        RecordGroup group;
-        group.firstRow = sum.firstRow;
-        group.rowCount = sum.rowCount;
-        const bool isNew = m_told.insert(campaign).second;
-        if (!campaign.empty() && (isNew || (!sum.spend && sum.claims.empty())))
-            group.records.emplace_back(Campaign{campaign, m_campaigns[campaign], source});
-        if (sum.spend) {
-            Spend cost;
-            cost.day = day;
-            cost.campaignRef = campaign;
-            cost.postRef = post;
-            cost.platform = source;
-            cost.currency = m_currency.code();
-            cost.amount = group.amount = spend[at];
-            group.records.emplace_back(std::move(cost));
-        }
-        for (const auto &[window, value] : sum.claims) {
-            Claim claim;
-            claim.platform = source;
-            claim.ref = isoDay(day) + '/' + campaign + '/' + post + '/' + window;
-            claim.at = m_reader.sink().fileZone().startOfDay(day);
-            claim.currency = m_currency.code();
-            claim.value = claims[claimAt++];
-            claim.window = window;
-            group.records.emplace_back(std::move(claim));
-        }
-        ++at;
-        if (!m_reader.sink().accept(std::move(group)))
-            return {};
-    }
-    return {};
-}
-
 Result<void> AdRows::finish()
 {
+    for (const std::int64_t line : m_sums.leaveOutTotals(m_currency.exponent()))
+        m_reader.noteTotals(line);
     compareWithTotals();
-    const bool acceptedAny = !m_sums.empty();
-    if (!acceptedAny && m_reader.rejectedOnlyCurrency())
+    if (m_sums.empty() && m_reader.rejectedOnlyCurrency())
         return otherCurrency(m_reader.fileName(), m_reader.otherCurrency(), m_reader.sink().workspaceCurrency());
     if (m_campaignIds.allRounded())
         return suspiciousIds(m_reader.fileName(), m_reader.label(m_report.at.campaignId));
     if (m_adIds.allRounded())
         return suspiciousIds(m_reader.fileName(), m_reader.label(m_report.at.ad));
-    if (auto handed = handOn(); !handed)
-        return handed;
+    if (!m_sums.handOn({m_report.source, m_currency, m_campaigns}, m_reader.sink())) {
+        return Error{QStringLiteral("overflow"),
+            Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.")
+                .arg(m_reader.fileName())};
+    }
     m_reader.finish();
     return {};
-}
-
-Error reportWithoutDays(const AdReport &report, const QString &fileName)
-{
-    const auto names = [&](int column) {
-        const ColumnSpec &spec = report.columns[static_cast<std::size_t>(column)];
-        QString text = toQString(spec.label);
-        if (!spec.aliases.empty()) {
-            text += QStringLiteral(" / ") + toQString(spec.aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
-        }
-        return text;
-    };
-    const AdColumns &at = report.at;
-    const QString advice = Tr::tr(report.byDay);
-    if (at.periodStart < 0) {
-        return {QStringLiteral("period_report"),
-            Tr::tr("“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3")
-                .arg(fileName, names(at.day), advice)};
-    }
-    return {QStringLiteral("period_report"),
-        Tr::tr(
-            "“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost "
-            "counts on its day. %5")
-            .arg(fileName, names(at.day), names(at.periodStart), names(at.periodEnd), advice)};
-}
-
-Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end)
-{
-    return {QStringLiteral("period_report"),
-        Tr::tr("“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4")
-            .arg(fileName, toQString(start), toQString(end), Tr::tr(report.byDay))};
 }
 
 } // namespace postledger

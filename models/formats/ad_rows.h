@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/money.h"
 #include "formats/ad_report.h"
+#include "formats/ad_sums.h"
 #include "formats/row_reader.h"
 
 #include <map>
-#include <set>
 #include <string>
-#include <tuple>
-#include <vector>
 
 namespace postledger {
 
-/// Adds up the rows of one advertising report: one cost for a day, campaign and post, and one claim of each window.
+/// Reads the rows of one advertising report.
 class AdRows
 {
 public:
@@ -26,15 +23,6 @@ public:
     Result<void> finish();
 
 private:
-    using Key = std::tuple<Day, std::string, std::string>; ///< day, campaign, post
-    struct Sum
-    {
-        std::int64_t firstRow = 0;
-        std::int64_t rowCount = 0;
-        std::optional<Int128> spend; ///< in the reader's fine unit
-        std::map<std::string, Int128> claims; ///< by window
-    };
-
     bool isTotals() const;
     bool isNameless() const;
     /// The row's day; none: it failed, or \p refusal is set because the row covers more than one.
@@ -42,8 +30,9 @@ private:
     bool readCurrency();
     /// In the fine unit: what the platform claims, none when it names nothing.
     std::optional<std::int64_t> claimOf(std::optional<std::int64_t> spend);
+    std::string subjectOf(bool &isWhole) const;
+    void readRow(AdSums::Entry &entry, std::optional<Error> &refusal);
     void compareWithTotals();
-    Result<void> handOn();
 
     const AdReport &m_report;
     RowReader &m_reader;
@@ -51,19 +40,13 @@ private:
     Currency m_answer;
     Currency m_currency; ///< of the file; fixed by its first row
     bool m_currencyUnknown = false;
-    std::map<Key, Sum> m_sums;
+    AdSums m_sums;
     std::map<std::string, std::string> m_campaigns; ///< name by id
-    std::set<std::string> m_told; ///< campaigns that were handed on
-    Int128 m_spend = 0;
     Int128 m_statedTotal = 0;
     int m_totalsRows = 0;
     int m_rejects = 0;
     RoundedIdFinder m_campaignIds;
     RoundedIdFinder m_adIds;
 };
-
-/// The refusals of a report that cannot be dated, both "period_report".
-Error reportWithoutDays(const AdReport &report, const QString &fileName);
-Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end);
 
 } // namespace postledger

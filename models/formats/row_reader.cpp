@@ -314,8 +314,13 @@ void RowReader::leaveOutTotals()
 {
     m_shortLine = 0;
     m_issue.reset();
-    note("totals_row", -1, line(),
-        Tr::tr("Line %1 is a row of totals and was left out, so that nothing is counted twice.").arg(line()));
+    noteTotals(line());
+}
+
+void RowReader::noteTotals(std::int64_t row)
+{
+    note("totals_row", -1, row,
+        Tr::tr("Line %1 is a row of totals and was left out, so that nothing is counted twice.").arg(row));
 }
 
 void RowReader::note(const char *code, int column, std::int64_t row, const QString &message)

@@ -82,8 +82,9 @@ public:
     /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
     void reject(std::int64_t rowCount);
 
-    /// Notes that the row is a row of totals, which counts for nothing.
+    /// Notes that a row, at first the present one, is a row of totals, which counts for nothing.
     void leaveOutTotals();
+    void noteTotals(std::int64_t row);
 
     /// A note about \p row; after the first 100 of a code they are only counted.
     void note(const char *code, int column, std::int64_t row, const QString &message);

@@ -22,6 +22,13 @@ enum Column : int
     PurchaseValue,
     PurchaseRoas,
     Window,
+    Age,
+    Gender,
+    Platform,
+    Placement,
+    Device,
+    Country,
+    Region,
     ColumnCount
 };
 
@@ -47,6 +54,13 @@ inline constexpr ColumnSpec kColumns[] = {
         Need::WholeRow},
     {"Attribution setting", "アトリビューション設定|Configuración de atribución|Attributionseinstellung",
         Need::WholeRow},
+    {"Age", "年齢|Edad|Alter", Need::WholeRow},
+    {"Gender", "性別|Sexo|Geschlecht", Need::WholeRow},
+    {"Platform", "プラットフォーム|Plataforma|Plattform", Need::WholeRow},
+    {"Placement", "配置|Ubicación|Platzierung", Need::WholeRow},
+    {"Device platform", "Impression device|デバイス", Need::WholeRow},
+    {"Country", "国|País|Land", Need::WholeRow},
+    {"Region", "地域|Región", Need::WholeRow},
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
@@ -63,6 +77,7 @@ inline constexpr AdColumns kAt{.day = Day,
     .window = Window};
 inline constexpr int kTells[] = {CampaignName, AdSetName, AdName, ReportStart, Window};
 inline constexpr int kNames[] = {CampaignName, AdSetName, AdName};
+inline constexpr int kBreakdowns[] = {Age, Gender, Platform, Placement, Device, Country, Region};
 /// Snapchat calls its costs the same.
 inline constexpr std::string_view kForeign = "swipe ups|swipe up rate";
 

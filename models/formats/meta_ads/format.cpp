@@ -18,6 +18,7 @@ constexpr AdReport kReport{
     .tells = kTells,
     .foreign = kForeign,
     .names = kNames,
+    .breakdowns = kBreakdowns,
     .byDay = QT_TRANSLATE_NOOP(
         "postledger_formats", "In Ads Manager choose Breakdown, By time, Day, and export the report again."),
 };

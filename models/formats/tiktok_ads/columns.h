@@ -25,6 +25,10 @@ enum Column : int
     CompletePayment,
     TwoSeconds,
     SixSeconds,
+    Age,
+    Gender,
+    Country,
+    Placement,
     ColumnCount
 };
 
@@ -46,6 +50,10 @@ inline constexpr ColumnSpec kColumns[] = {
     {"Complete payment"},
     {"2-second video views"},
     {"6-second video views"},
+    {"Age", "年齢", Need::WholeRow},
+    {"Gender", "性別", Need::WholeRow},
+    {"Country/Region", "Country|国/地域", Need::WholeRow},
+    {"Placement", "配置", Need::WholeRow},
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
@@ -60,6 +68,7 @@ inline constexpr AdColumns kAt{.day = Day,
 inline constexpr int kTells[] = {PrimaryStatus, DestinationClicks, DestinationCpc, DestinationCtr, PaymentValue,
     PaymentRoas, CompletePayment, TwoSeconds, SixSeconds};
 inline constexpr int kNames[] = {CampaignName, AdGroupName, AdName};
+inline constexpr int kBreakdowns[] = {Age, Gender, Country, Placement};
 inline constexpr TotalsPhrase kTotals[] = {{"total of ", {}}, {"全", "件の結果"}};
 
 } // namespace postledger::tiktok_ads

@@ -17,6 +17,7 @@ constexpr AdReport kReport{
     .at = kAt,
     .tells = kTells,
     .names = kNames,
+    .breakdowns = kBreakdowns,
     .totals = kTotals,
     .byDay = QT_TRANSLATE_NOOP("postledger_formats",
         "In TikTok Ads Manager choose the dimension By Day in a custom report, and export it again."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "formats/ad_report.h"
+#include "formats/ad_sums.h"
 #include "formats/meta_content/permalink.h"
 #include "formats/order_money.h"
 #include "formats/row_reader.h"
