@@ -98,9 +98,10 @@ bool AdSums::handOn(const Target &target, RecordSink &sink) const
         group.rowCount = sum.rowCount;
         const bool isNew = told.insert(campaign).second;
         if (!campaign.empty() && (isNew || (!sum.spend && sum.claims.empty()))) {
-            const auto name = target.campaigns.find(campaign);
-            group.records.emplace_back(
-                Campaign{campaign, name == target.campaigns.end() ? std::string() : name->second, platform});
+            const auto known = target.campaigns.find(campaign);
+            const std::string name = known == target.campaigns.end() ? std::string() : known->second;
+            // A campaign that only its name tells may run on several platforms.
+            group.records.emplace_back(Campaign{campaign, name, campaign == name ? std::string() : platform});
         }
         if (sum.spend) {
             Spend cost;
