@@ -27,6 +27,8 @@ private slots:
     void registryIsSortedAndComplete();
     void givesTheExpectedRecords_data() { samples(); }
     void givesTheExpectedRecords();
+    void noOtherFormatWantsIt_data() { samples(); }
+    void noOtherFormatWantsIt();
     void everyRowIsAccountedFor_data() { samples(); }
     void everyRowIsAccountedFor();
     void ordersAddUp_data() { samples(); }
@@ -229,6 +231,21 @@ void tst_Formats::givesTheExpectedRecords()
     }
     QVERIFY2(!wanted.isEmpty(), "no expectation");
     QCOMPARE(QString::fromUtf8(jsonText(got)), QString::fromUtf8(jsonText(wanted)));
+}
+
+void tst_Formats::noOtherFormatWantsIt()
+{
+    QFETCH(QString, path);
+    const auto probe = probeFile(path);
+    if (!probe)
+        return;
+    QStringList wanting;
+    for (const auto &format : allFormats()) {
+        constexpr int kLeastScore = 40; // of recognise()
+        if (format->recognises(*probe).score >= kLeastScore)
+            wanting << format->id();
+    }
+    QVERIFY2(wanting.size() <= 1, qPrintable(wanting.join(QLatin1Char(' '))));
 }
 
 void tst_Formats::everyRowIsAccountedFor()
