@@ -252,8 +252,10 @@ Result<void> AdRows::finish()
         return otherCurrency(m_reader.fileName(), m_reader.otherCurrency(), m_reader.sink().workspaceCurrency());
     if (m_campaignIds.allRounded())
         return suspiciousIds(m_reader.fileName(), m_reader.label(m_report.at.campaignId));
-    if (m_adIds.allRounded())
-        return suspiciousIds(m_reader.fileName(), m_reader.label(m_report.at.ad));
+    if (m_adIds.allRounded()) {
+        const bool named = m_report.at.post >= 0 && m_reader.has(m_report.at.post);
+        return suspiciousIds(m_reader.fileName(), m_reader.label(named ? m_report.at.post : m_report.at.ad));
+    }
     if (!m_sums.handOn({m_report.source, m_currency, m_campaigns}, m_reader.sink())) {
         return Error{QStringLiteral("overflow"),
             Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of amounts.")
