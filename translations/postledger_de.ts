@@ -807,12 +807,12 @@
         <translation>Beanspruchte Bestellungen</translation>
     </message>
     <message>
-        <source>Sales that platforms claim; one sale may be claimed by several.</source>
-        <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden.</translation>
-    </message>
-    <message>
         <source>What buyers paid with shipping and tax, before refunds, divided by orders placed; blank without orders.</source>
         <translation>Was Käufer mit Versand und Steuern vor Erstattungen gezahlt haben, geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Sales that platforms claim; one sale may be claimed by several. What an advertising report claims for a day and an advertisement counts as one.</source>
+        <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden. Was ein Werbebericht für einen Tag und eine Anzeige angibt, zählt als einer.</translation>
     </message>
 </context>
 <context>
@@ -3728,28 +3728,12 @@
         <translation>„%1“ ist kein Satz. Für zehn Prozent 0.10 oder 10% schreiben.</translation>
     </message>
     <message>
-        <source>a TikTok Ads Manager report</source>
-        <translation>ein Bericht des TikTok Ads Managers</translation>
-    </message>
-    <message>
-        <source>a Meta Ads Manager report</source>
-        <translation>ein Bericht des Meta-Werbeanzeigenmanagers</translation>
-    </message>
-    <message>
-        <source>a YouTube Studio table</source>
-        <translation>eine Tabelle aus YouTube Studio</translation>
-    </message>
-    <message>
         <source>a Shopify product export</source>
         <translation>ein Shopify-Produktexport</translation>
     </message>
     <message>
         <source>a Shopify inventory export</source>
         <translation>ein Shopify-Bestandsexport</translation>
-    </message>
-    <message>
-        <source>a TikTok Studio content table</source>
-        <translation>eine Inhaltstabelle aus TikTok Studio</translation>
     </message>
     <message>
         <source>a WooCommerce order report</source>
@@ -4051,6 +4035,178 @@
     <message>
         <source>“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.</source>
         <translation>„%1“ enthält keinen Wert, sondern einen Fehler der Tabellenkalkulation. Die Zelle berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3</source>
+        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Die Spalte „%2“ fehlt, und Kosten zählen an ihrem Tag. %3</translation>
+    </message>
+    <message>
+        <source>“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost counts on its day. %5</source>
+        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Es fehlen sowohl die Spalte „%2“ als auch die Spalten „%3“ und „%4“, und Kosten zählen an ihrem Tag. %5</translation>
+    </message>
+    <message>
+        <source>“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4</source>
+        <translation>„%1“ gilt für den Zeitraum von %2 bis %3 als Ganzes, Kosten zählen aber an ihrem Tag. %4</translation>
+    </message>
+    <message>
+        <source>The report has no column with the value of purchases; it was computed as “%1” times the cost.</source>
+        <translation>Der Bericht hat keine Spalte mit dem Wert der Käufe; er wurde als „%1“ mal Kosten berechnet.</translation>
+    </message>
+    <message>
+        <source>“%1” times the cost is too large to be counted exactly.</source>
+        <translation>„%1“ mal Kosten ist zu groß, um genau gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>The row names neither a campaign nor an advertisement, so nothing tells what its cost is for.</source>
+        <translation>Die Zeile nennt weder eine Kampagne noch eine Anzeige; es ist also nicht zu erkennen, wofür die Kosten sind.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own total of “%1” is %2, but its rows add up to %3; the rows count.</source>
+        <translation>Die eigene Summe des Berichts für „%1“ ist %2, seine Zeilen ergeben aber %3; es zählen die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Google Ads report</source>
+        <translation>Bericht aus Google Ads</translation>
+    </message>
+    <message>
+        <source>Google Ads</source>
+        <translation>Google Ads</translation>
+    </message>
+    <message>
+        <source>In Google Ads choose Segment, Time, Day, and download the report again.</source>
+        <translation>In Google Ads „Segment“, „Zeit“, „Tag“ wählen und den Bericht erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>Meta Ads Manager report</source>
+        <translation>Bericht des Meta-Werbeanzeigenmanagers</translation>
+    </message>
+    <message>
+        <source>Meta Ads</source>
+        <translation>Meta Ads</translation>
+    </message>
+    <message>
+        <source>In Ads Manager choose Breakdown, By time, Day, and export the report again.</source>
+        <translation>Im Werbeanzeigenmanager „Aufschlüsselung“, „Nach Zeit“, „Tag“ wählen und den Bericht erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Pinterest Ads report</source>
+        <translation>Bericht aus Pinterest Ads</translation>
+    </message>
+    <message>
+        <source>Pinterest Ads</source>
+        <translation>Pinterest Ads</translation>
+    </message>
+    <message>
+        <source>In Pinterest Ads Manager choose the day as a column of a custom report, and export it again.</source>
+        <translation>Im Pinterest Ads Manager den Tag als Spalte eines benutzerdefinierten Berichts wählen und ihn erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Line %1 is a row of totals and was left out, so that nothing is counted twice.</source>
+        <translation>Zeile %1 ist eine Summenzeile und wurde ausgelassen, damit nichts doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>Snapchat Ads report</source>
+        <translation>Bericht aus Snapchat Ads</translation>
+    </message>
+    <message>
+        <source>Snapchat Ads</source>
+        <translation>Snapchat Ads</translation>
+    </message>
+    <message>
+        <source>In Snapchat Ads Manager choose the time breakdown by day, and export the report again.</source>
+        <translation>Im Snapchat Ads Manager die zeitliche Aufschlüsselung nach Tagen wählen und den Bericht erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>TikTok Ads Manager report</source>
+        <translation>Bericht des TikTok Ads Managers</translation>
+    </message>
+    <message>
+        <source>TikTok Ads</source>
+        <translation>TikTok Ads</translation>
+    </message>
+    <message>
+        <source>In TikTok Ads Manager choose the dimension By Day in a custom report, and export it again.</source>
+        <translation>Im TikTok Ads Manager in einem benutzerdefinierten Bericht die Dimension „Nach Tag“ wählen und ihn erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” names no video, so nothing tells what the row is about.</source>
+        <translation>„%1“ nennt kein Video; es ist also nicht zu erkennen, worum es in der Zeile geht.</translation>
+    </message>
+    <message>
+        <source>“%1” has no year, and the video&apos;s id does not tell it; the day of publication stays open.</source>
+        <translation>„%1“ hat kein Jahr, und die Kennung des Videos verrät es nicht; der Tag der Veröffentlichung bleibt offen.</translation>
+    </message>
+    <message>
+        <source>TikTok Studio content</source>
+        <translation>Inhalte aus TikTok Studio</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>figures of the account</source>
+        <translation>Zahlen des Kontos</translation>
+    </message>
+    <message>
+        <source>“%1” holds TikTok&apos;s figures of the account by day, and no video&apos;s. Choose Content in TikTok Studio&apos;s analytics, download the data, and import Content.csv.</source>
+        <translation>„%1“ enthält TikToks Zahlen des Kontos nach Tagen und keine von Videos. In den Analysen von TikTok Studio „Inhalt“ wählen, die Daten herunterladen und Content.csv importieren.</translation>
+    </message>
+    <message>
+        <source>X analytics content</source>
+        <translation>Inhalte aus X Analytics</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>“%1” holds X&apos;s figures of the account by day, and no post&apos;s. Open the tab Content in X analytics, export it, and import that file.</source>
+        <translation>„%1“ enthält Zahlen von X zum Konto nach Tagen und keine von Beiträgen. In X Analytics die Registerkarte „Inhalt“ öffnen, exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Yahoo! JAPAN Ads report</source>
+        <translation>Bericht aus Yahoo! JAPAN Ads</translation>
+    </message>
+    <message>
+        <source>Yahoo! JAPAN Ads</source>
+        <translation>Yahoo! JAPAN Ads</translation>
+    </message>
+    <message>
+        <source>In Yahoo! JAPAN Ads add the day (日) to the columns of the report, and download it again.</source>
+        <translation>In Yahoo! JAPAN Ads den Tag (日) zu den Spalten des Berichts hinzufügen und ihn erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>YouTube Studio table</source>
+        <translation>Tabelle aus YouTube Studio</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>figures of the channel</source>
+        <translation>Zahlen des Kanals</translation>
+    </message>
+    <message>
+        <source>“%1” holds figures of the channel by day, and no video&apos;s. Import “Table data.csv” of the same download.</source>
+        <translation>„%1“ enthält Zahlen des Kanals nach Tagen und keine von Videos. „Table data.csv“ aus demselben Download importieren.</translation>
+    </message>
+    <message>
+        <source>data of a chart</source>
+        <translation>Daten eines Diagramms</translation>
+    </message>
+    <message>
+        <source>“%1” holds the lines of a chart: some videos, one figure by day. Import “Table data.csv” of the same download, which has all of both.</source>
+        <translation>„%1“ enthält die Linien eines Diagramms: einige Videos, eine Kennzahl nach Tagen. „Table data.csv“ aus demselben Download importieren; dort stehen alle Videos und Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>The export does not say which period it covers; its counts were taken as those of the videos&apos; whole life. Choose the period “Lifetime” before exporting.</source>
+        <translation>Der Export sagt nicht, für welchen Zeitraum er gilt; seine Zahlen wurden als die der gesamten Laufzeit der Videos genommen. Vor dem Exportieren den Zeitraum „Gesamt“ wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is negative, so it counts a period and not the video&apos;s whole life; it was left out.</source>
+        <translation>„%1“ ist negativ, zählt also einen Zeitraum und nicht die gesamte Laufzeit des Videos; der Wert wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
