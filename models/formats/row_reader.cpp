@@ -51,6 +51,8 @@ QString faultMessage(RowFault fault)
         return Tr::tr("The row is not valid JSON. Export the file again.");
     case RowFault::BadCell:
         return Tr::tr("The row lies beyond the end of a sheet, or has a cell that does. Export the file again.");
+    case RowFault::DuplicateLabel:
+        return Tr::tr("The row has one key twice, and nothing says which value counts. Export the file again.");
     }
     return {};
 }
