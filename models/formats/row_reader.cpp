@@ -26,8 +26,9 @@ bool isEmptyMarker(std::string_view cell)
     return cell.empty() || cell == "-" || cell == "--" || cell == "\u2013" || cell == "\"\"" || cell == "=\"\""
         || equalsIgnoringCase(cell, "n/a") || equalsIgnoringCase(cell, "undefined") || cell == "(not set)";
 }
+} // namespace
 
-QString faultMessage(RowFault fault)
+QString rowFaultMessage(RowFault fault)
 {
     switch (fault) {
     case RowFault::None:
@@ -56,7 +57,6 @@ QString faultMessage(RowFault fault)
     }
     return {};
 }
-} // namespace
 
 RowReader::RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
     RecordSink &sink, const JobControl &job)
@@ -98,7 +98,7 @@ void RowReader::checkFault()
             return;
         }
     }
-    fail(-1, std::string(code).c_str(), faultMessage(m_row.fault));
+    fail(-1, std::string(code).c_str(), rowFaultMessage(m_row.fault));
 }
 
 /// An error value is no text and no number, whatever its column means.

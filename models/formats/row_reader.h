@@ -161,6 +161,8 @@ private:
     bool m_whole = false;
 };
 
+/// Why a row with \p fault is rejected, for a person.
+QString rowFaultMessage(RowFault fault);
 /// The refusal "suspicious_id".
 Error suspiciousIds(const QString &fileName, const QString &label);
 /// The refusal "currency_unknown".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "codec/json_source.h"
 #include "codec/table_writer.h"
 #include "format_runner.h"
 
@@ -131,6 +132,38 @@ std::int64_t leftOutRows(const CollectingSink &sink)
     return rows;
 }
 
+/// The records of a JSON file as text, without those members that are called \p leaveOut.
+std::vector<std::string> recordsOf(const QString &path, const std::string &leaveOut = {})
+{
+    std::vector<std::string> records;
+    const auto probe = probeFile(path);
+    if (!probe || probe->syntax != FileProbe::Syntax::Json)
+        return records;
+    auto table = openTable(*probe);
+    if (!table)
+        return records;
+    JsonRecord record;
+    while ((*table)->records()->next(record)) {
+        std::string text;
+        for (const JsonValue member : record.value) {
+            if (member.key() == leaveOut)
+                continue;
+            text.append(text.empty() ? "{\"" : ",\"").append(member.key()).append("\":");
+            appendCompactJson(member, text);
+        }
+        records.push_back((text.empty() ? "{" : text) + "}");
+    }
+    return records;
+}
+
+QByteArray joinedRecords(const std::vector<std::string> &records)
+{
+    QByteArray text;
+    for (const std::string &record : records)
+        text += (text.isEmpty() ? "[" : ",\n") + QByteArray::fromStdString(record);
+    return text + "]";
+}
+
 QStringList sortedRecords(const CollectingSink &sink)
 {
     QStringList texts;
@@ -184,7 +217,7 @@ QByteArray tst_Formats::bytes() const
 
 Outcome tst_Formats::runBytes(const QByteArray &content) const
 {
-    const QString path = m_folder.filePath(QStringLiteral("changed.csv"));
+    const QString path = m_folder.filePath(QStringLiteral("changed.txt")); // the ending says nothing
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
         qFatal("cannot write the changed sample");
@@ -348,7 +381,9 @@ void tst_Formats::saysWhichColumnIsMissing()
     QVERIFY(rows.size() > 1);
     int refused = 0;
     for (std::size_t column = 0; column < rows.front().size(); ++column) {
-        const Outcome outcome = runBytes(csvOf(rows, static_cast<int>(column)));
+        const auto records = recordsOf(path, rows.front()[column]);
+        const Outcome outcome =
+            runBytes(records.empty() ? csvOf(rows, static_cast<int>(column)) : joinedRecords(records));
         if (!outcome.refusal) {
             QCOMPARE(outcome.format, whole.format);
             continue;
@@ -372,6 +407,7 @@ void tst_Formats::orderOfRowsDoesNotMatter()
     QFETCH(QString, path);
     const Outcome whole = readFile(path, given());
     auto rows = tableOf(path);
+    auto records = recordsOf(path);
     const bool oneRowEach = std::all_of(whole.sink.groups.begin(), whole.sink.groups.end(),
         [](const RecordGroup &group) { return group.rowCount == 1; });
     if (whole.refusal || !oneRowEach || rows.size() < 3 || whole.sink.rejectedRows() > 0)
@@ -379,7 +415,8 @@ void tst_Formats::orderOfRowsDoesNotMatter()
     QRandomGenerator random(7);
     for (int round = 0; round < 5; ++round) {
         std::shuffle(rows.begin() + 1, rows.end(), random);
-        const Outcome shuffled = runBytes(csvOf(rows));
+        std::shuffle(records.begin(), records.end(), random);
+        const Outcome shuffled = runBytes(records.empty() ? csvOf(rows) : joinedRecords(records));
         QVERIFY(!shuffled.refusal);
         QCOMPARE(sortedRecords(shuffled.sink), sortedRecords(whole.sink));
     }
