@@ -114,6 +114,12 @@ QString fileTitle(const QString &path)
     return slash < 0 ? QFileInfo(path).fileName() : QFileInfo(path.left(slash)).fileName() + path.mid(slash);
 }
 
+QString storedPath(const QString &path)
+{
+    const qsizetype slash = memberAt(path);
+    return slash < 0 ? path : path.left(slash);
+}
+
 Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path)
 {
     if (const qsizetype slash = memberAt(path); slash >= 0)

@@ -48,6 +48,9 @@ Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path);
 /// \errors "broken_archive", "too_many_parts"
 Result<QStringList> filesIn(const QString &path);
 
+/// The file on disk that \p path is, or lies in.
+QString storedPath(const QString &path);
+
 /// Name of a file for people: without folders, but of a file in an archive with the archive's.
 QString fileTitle(const QString &path);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../packed_writer.h"
 #include "codec/byte_source.h"
 #include "corpus.h"
 
@@ -29,29 +30,14 @@ private slots:
 
 private:
     QString write(const char *name, const QByteArray &bytes);
-    QString writeZip(const char *name, const QList<std::pair<QString, QByteArray>> &files);
+    QString writeZip(const char *name, const QList<std::pair<QString, QByteArray>> &files)
+    {
+        return zipped(m_folder.filePath(QString::fromLatin1(name)), files);
+    }
     QTemporaryDir m_folder;
 };
 
 namespace {
-
-QByteArray gzip(const QByteArray &bytes)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-        qFatal("deflateInit2");
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(bytes.size()))), '\0');
-    QByteArray input = bytes;
-    stream.next_in = reinterpret_cast<Bytef *>(input.data());
-    stream.avail_in = uInt(input.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
-        qFatal("deflate");
-    packed.resize(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
-}
 
 QByteArray manyRows()
 {
@@ -70,22 +56,6 @@ QString tst_PackedFiles::write(const char *name, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", name);
-    return path;
-}
-
-QString tst_PackedFiles::writeZip(const char *name, const QList<std::pair<QString, QByteArray>> &files)
-{
-    const QString path = m_folder.filePath(QString::fromLatin1(name));
-    QuaZip zip(path);
-    if (!zip.open(QuaZip::mdCreate))
-        qFatal("cannot write %s", name);
-    for (const auto &[title, bytes] : files) {
-        QuaZipFile file(&zip);
-        if (!file.open(QIODevice::WriteOnly, QuaZipNewInfo(title)) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", name);
-        file.close();
-    }
-    zip.close();
     return path;
 }
 
@@ -108,12 +78,12 @@ void tst_PackedFiles::readsLikeTheFileItself()
     const ReadTable plain = readTable(write("plain.dat", content));
     QCOMPARE(plain.error, std::string());
     QVERIFY(!plain.rows.empty());
-    const QByteArray packed = gzip(content);
-    const QString zipped = writeZip("one.zip", {{QStringLiteral("folder/orders.csv"), content}});
+    const QByteArray packed = gzipped(content);
+    const QString archive = writeZip("one.zip", {{QStringLiteral("folder/orders.csv"), content}});
     const QString several =
         writeZip("two.zip", {{QStringLiteral("a.csv"), "x,y\n1,2\n"}, {QStringLiteral("b/orders.csv"), content}});
     // The ending says nothing.
-    for (const QString &path : {write("packed.csv", packed), zipped, several + QStringLiteral("/b/orders.csv")}) {
+    for (const QString &path : {write("packed.csv", packed), archive, several + QStringLiteral("/b/orders.csv")}) {
         const ReadTable read = readTable(path);
         QCOMPARE(read.error, std::string());
         QCOMPARE(read.probe.labels, plain.probe.labels);
@@ -131,7 +101,7 @@ void tst_PackedFiles::readsLikeTheFileItself()
         QCOMPARE(std::string(row.cell(0)), plain.rows.front().front());
     }
     QCOMPARE(readTable(write("packed.csv", packed)).probe.bytes, std::int64_t(packed.size()));
-    QCOMPARE(readTable(zipped).probe.bytes, std::int64_t(QFileInfo(zipped).size()));
+    QCOMPARE(readTable(archive).probe.bytes, std::int64_t(QFileInfo(archive).size()));
 }
 
 void tst_PackedFiles::namesTheFilesOfAnArchive()
@@ -177,7 +147,7 @@ void tst_PackedFiles::leavesOutWhatNobodyPutThere()
 
 void tst_PackedFiles::joinedMembersAreOneFile()
 {
-    const QByteArray joined = gzip("a,b\n1,2\n") + gzip("3,4\n") + gzip("5,6\n") + QByteArray(300, '\0');
+    const QByteArray joined = gzipped("a,b\n1,2\n") + gzipped("3,4\n") + gzipped("5,6\n") + QByteArray(300, '\0');
     QCOMPARE(readTable(write("joined.gz", joined)).rows.size(), std::size_t{3});
 }
 
@@ -186,7 +156,7 @@ void tst_PackedFiles::refusesBombs()
     // A row that repeats shrinks to a thousandth; real exports shrink to a tenth.
     const QByteArray bomb("a,b\n" + QByteArray(100 << 20, '1') + "\n");
     for (const QString &path :
-        {write("bomb.gz", gzip(bomb)), writeZip("bomb.zip", {{QStringLiteral("a.csv"), bomb}})}) {
+        {write("bomb.gz", gzipped(bomb)), writeZip("bomb.zip", {{QStringLiteral("a.csv"), bomb}})}) {
         const auto probe = probeFile(path);
         QVERIFY(!probe);
         QCOMPARE(probe.error().code, QStringLiteral("too_large_inflated"));
@@ -197,7 +167,7 @@ void tst_PackedFiles::refusesDamage_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
-    const QByteArray packed = gzip(manyRows());
+    const QByteArray packed = gzipped(manyRows());
     QTest::newRow("gzip, cut") << packed.left(packed.size() / 2) << QStringLiteral("truncated");
     QByteArray flipped = packed;
     flipped[packed.size() / 2] = char(flipped[packed.size() / 2] ^ 0x55);
@@ -206,15 +176,15 @@ void tst_PackedFiles::refusesDamage_data()
     sum[packed.size() - 6] = char(sum[packed.size() - 6] ^ 1);
     QTest::newRow("gzip, check sum") << sum << QStringLiteral("broken_archive");
     QTest::newRow("gzip, something behind") << packed + "rest" << QStringLiteral("broken_archive");
-    const QByteArray zipped = readAll(writeZip("whole.zip", {{QStringLiteral("a.csv"), manyRows()}}));
-    QTest::newRow("zip, cut") << zipped.left(zipped.size() / 2) << QStringLiteral("broken_archive");
-    flipped = zipped;
-    flipped[zipped.size() / 2] = char(flipped[zipped.size() / 2] ^ 0x55);
+    const QByteArray whole = readAll(writeZip("whole.zip", {{QStringLiteral("a.csv"), manyRows()}}));
+    QTest::newRow("zip, cut") << whole.left(whole.size() / 2) << QStringLiteral("broken_archive");
+    flipped = whole;
+    flipped[whole.size() / 2] = char(flipped[whole.size() / 2] ^ 0x55);
     QTest::newRow("zip, changed") << flipped << QStringLiteral("broken_archive");
     // Only one layer is unpacked.
-    QTest::newRow("gzip in gzip") << gzip(packed) << QStringLiteral("unsupported");
-    QTest::newRow("zip in gzip") << gzip(zipped) << QStringLiteral("unsupported");
-    QTest::newRow("nothing in gzip") << gzip({}) << QStringLiteral("empty_file");
+    QTest::newRow("gzip in gzip") << gzipped(packed) << QStringLiteral("unsupported");
+    QTest::newRow("zip in gzip") << gzipped(whole) << QStringLiteral("unsupported");
+    QTest::newRow("nothing in gzip") << gzipped({}) << QStringLiteral("empty_file");
 }
 
 void tst_PackedFiles::refusesDamage()
@@ -242,12 +212,12 @@ void tst_PackedFiles::neverLeavesTheArchive()
 
 void tst_PackedFiles::survivesAnyCut()
 {
-    const QByteArray packed = gzip(manyRows());
-    const QByteArray zipped = readAll(
+    const QByteArray packed = gzipped(manyRows());
+    const QByteArray whole = readAll(
         writeZip("whole.zip", {{QStringLiteral("a.csv"), manyRows()}, {QStringLiteral("b.json"), "[{\"a\":1}]"}}));
     for (int i = 0; i < 20; ++i) {
-        for (const QByteArray &whole : {packed, zipped}) {
-            const ReadTable read = readTable(write("cut.bin", whole.left(whole.size() * i / 20)));
+        for (const QByteArray &bytes : {packed, whole}) {
+            const ReadTable read = readTable(write("cut.bin", bytes.left(bytes.size() * i / 20)));
             QVERIFY(!read.error.empty());
         }
     }
