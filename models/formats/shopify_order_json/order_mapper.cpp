@@ -3,9 +3,10 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/shopify_orders/note_attributes.h"
-#include "formats/shopify_orders/order_words.h"
+#include "formats/shopify_orders/tags.h"
 #include "formats/utm.h"
 
 #include <QCoreApplication>

@@ -23,15 +23,7 @@ void settleParts(Refund &refund, std::int64_t paid, const Order &order)
 {
     const std::int64_t explained = refund.merchandise + refund.shipping + refund.tax;
     if (explained <= 0) {
-        Order whole;
-        whole.gross = order.gross;
-        whole.discount = order.discount;
-        whole.tax = order.tax;
-        whole.duties = order.duties;
-        giveBack(whole, paid);
-        refund.merchandise = whole.refundedMerchandise;
-        refund.shipping = whole.refundedShipping;
-        refund.tax = whole.refundedTax;
+        splitRefund(refund, paid, order);
     } else if (paid >= explained) {
         refund.merchandise += paid - explained;
     } else {

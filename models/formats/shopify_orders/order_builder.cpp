@@ -2,10 +2,11 @@
 #include "formats/shopify_orders/order_builder.h"
 
 #include "base/money.h"
+#include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/shopify_orders/columns.h"
 #include "formats/shopify_orders/note_attributes.h"
-#include "formats/shopify_orders/order_words.h"
+#include "formats/shopify_orders/tags.h"
 
 #include <QCoreApplication>
 

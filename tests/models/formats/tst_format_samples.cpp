@@ -22,6 +22,9 @@ private slots:
     void shopifyTotals();
     void shopifyRefusals();
     void shopifyAttribution();
+    void shopifyJson_data();
+    void shopifyJson();
+    void commercetoolsJson();
     void tiktokShop();
     void tiktokAffiliate();
     void metaContent_data();
@@ -202,6 +205,98 @@ void tst_FormatSamples::shopifyAttribution()
             QCOMPARE(order.duties, std::int64_t{7307});
         }
     }
+}
+
+void tst_FormatSamples::shopifyJson_data()
+{
+    QTest::addColumn<QString>("ref");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<qint64>("gross");
+    QTest::addColumn<qint64>("discount");
+    QTest::addColumn<qint64>("shipping");
+    QTest::addColumn<qint64>("tax");
+    QTest::addColumn<qint64>("adjustment");
+    QTest::addColumn<qint64>("refunded");
+    QTest::addColumn<QString>("note");
+    const auto row = [](const char *name, const char *ref, QList<qint64> sums, const char *note) {
+        QTest::newRow(name) << QString::fromLatin1(ref) << sums[0] << sums[1] << sums[2] << sums[3] << sums[4]
+                            << sums[5] << sums[6] << QString::fromLatin1(note);
+    };
+    row("order-webhook-2025-cancelled.json", "#1065", {9900, 9900, 0, 0, 0, 0, 9900}, "");
+    row("order-webhook-2025-discounts.json", "#1071", {18690, 19900, 3410, 2200, 0, 0, 0}, "");
+    // Three lines of 199.00, but a subtotal of two.
+    row("order.json", "#1001", {40994, 59700, 0, 0, 1194, -19900, 0}, "total_mismatch");
+    // No lines, and no word of how much was refunded.
+    row("orders.json", "#1001", {59894, 59700, 1000, 0, 1194, 0, 0}, "refund_unknown");
+}
+
+void tst_FormatSamples::shopifyJson()
+{
+    SKIP_WITHOUT_SAMPLES();
+    QFETCH(QString, ref);
+    QFETCH(QString, note);
+    const QByteArray name = QByteArray("shopify-order-json/") + QTest::currentDataTag();
+    const Outcome outcome = readFile(samplePath(name.constData()));
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("shopify_order_json"));
+    QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+    const auto orders = outcome.sink.all<Order>();
+    QCOMPARE(orders.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(orders[0].ref), ref);
+    QFETCH(qint64, total);
+    QFETCH(qint64, gross);
+    QFETCH(qint64, discount);
+    QFETCH(qint64, shipping);
+    QFETCH(qint64, tax);
+    QFETCH(qint64, adjustment);
+    QCOMPARE(orders[0].total, std::int64_t{total});
+    QCOMPARE(orders[0].gross, std::int64_t{gross});
+    QCOMPARE(orders[0].discount, std::int64_t{discount});
+    QCOMPARE(orders[0].shipping, std::int64_t{shipping});
+    QCOMPARE(orders[0].tax, std::int64_t{tax});
+    QCOMPARE(orders[0].adjustment, std::int64_t{adjustment});
+    QFETCH(qint64, refunded);
+    std::int64_t back = givenBack(orders);
+    for (const Refund &refund : outcome.sink.all<Refund>()) {
+        back += refund.merchandise + refund.shipping + refund.tax;
+        QCOMPARE(isoInstant(refund.at), std::string("2025-01-24T02:57:17Z"));
+    }
+    QCOMPARE(back, std::int64_t{refunded});
+    QCOMPARE(outcome.sink.notes.size(), std::size_t(note.isEmpty() ? 0 : 1));
+    if (!note.isEmpty())
+        QCOMPARE(outcome.sink.notes[0].code, note);
+    const Outcome refund = readFile(samplePath("shopify-order-json/refund.json"));
+    QVERIFY(refund.refusal);
+    QCOMPARE(refund.refusal->code, QStringLiteral("refund_without_order"));
+}
+
+void tst_FormatSamples::commercetoolsJson()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const Outcome outcome = readFile(samplePath("commercetools/orders.json"));
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("commercetools_orders"));
+    // The first order adds euros to dollars, the third is in euros where the second has fixed dollars.
+    QCOMPARE(outcome.sink.rejects.size(), std::size_t{2});
+    for (const RowIssue &reject : outcome.sink.rejects)
+        QCOMPARE(reject.code, QStringLiteral("bad_currency"));
+    const auto orders = outcome.sink.all<Order>();
+    QCOMPARE(orders.size(), std::size_t{1});
+    QCOMPARE(orders[0].ref, std::string("10002"));
+    QCOMPARE(orders[0].total, std::int64_t{2380});
+    QCOMPARE(orders[0].gross, std::int64_t{2000});
+    QCOMPARE(orders[0].tax, std::int64_t{380});
+    QCOMPARE(orders[0].shipping, std::int64_t{0});
+    QCOMPARE(orders[0].codes, std::vector<std::string>{"code3"});
+    Given euros;
+    euros.workspaceCurrency = *Currency::fromCode("EUR");
+    const auto third = readFile(samplePath("commercetools/orders.json"), euros).sink.all<Order>();
+    QCOMPARE(third.size(), std::size_t{1});
+    QCOMPARE(third[0].gross + third[0].tax, std::int64_t{3000});
+    // Templates name the columns, without a date among them.
+    const Outcome simple = readFile(samplePath("commercetools/template-order-simple.csv"));
+    QVERIFY(simple.refusal);
+    QCOMPARE(simple.refusal->code, QStringLiteral("missing_column"));
 }
 
 void tst_FormatSamples::tiktokShop()
