@@ -4,9 +4,8 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
 
+#include <zip.h>
 #include <zlib.h>
 
 #include <utility>
@@ -32,15 +31,17 @@ inline QByteArray gzipped(const QByteArray &bytes)
 /// Writes a ZIP archive to \p path. \return path
 inline QString zipped(const QString &path, const QList<std::pair<QString, QByteArray>> &files)
 {
-    QuaZip zip(path);
-    if (!zip.open(QuaZip::mdCreate))
-        qFatal("cannot write %s", qPrintable(path));
+    const zipFile zip = zipOpen64(path.toUtf8().constData(), APPEND_STATUS_CREATE);
     for (const auto &[title, bytes] : files) {
-        QuaZipFile file(&zip);
-        if (!file.open(QIODevice::WriteOnly, QuaZipNewInfo(title)) || file.write(bytes) != bytes.size())
+        zip_fileinfo info{};
+        const bool written = zipOpenNewFileInZip64(zip, title.toUtf8().constData(), &info, nullptr, 0, nullptr, 0,
+                                 nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0)
+                == ZIP_OK
+            && zipWriteInFileInZip(zip, bytes.constData(), unsigned(bytes.size())) == ZIP_OK
+            && zipCloseFileInZip(zip) == ZIP_OK;
+        if (!written)
             qFatal("cannot write %s", qPrintable(path));
-        file.close();
     }
-    zip.close();
+    zipClose(zip, nullptr);
     return path;
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "codec/packed_sources.h"
+#include "codec/text_decoder.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QSet>
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
+
+#include <unzip.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace postledger {
 
@@ -18,8 +22,34 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr int kMostParts = 10'000;
+constexpr unsigned kMostParts = 10'000;
+constexpr unsigned kLongestName = 4096;
+constexpr std::size_t kAtOnce = std::size_t{1} << 20;
 constexpr const char *kTables[] = {".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"};
+
+struct CloseArchive
+{
+    void operator()(void *archive) const { unzClose(archive); }
+};
+using Archive = std::unique_ptr<void, CloseArchive>;
+
+Archive openArchive(const QString &path)
+{
+    return Archive(unzOpen64(QFile::encodeName(path).constData()));
+}
+
+/// The file at which the archive stands. \return none when its entry cannot be read
+std::optional<QString> currentName(const Archive &archive, unz_file_info64 &info)
+{
+    char name[kLongestName + 1] = {};
+    if (unzGetCurrentFileInfo64(archive.get(), &info, name, kLongestName, nullptr, 0, nullptr, 0) != UNZ_OK
+        || info.size_filename > kLongestName)
+        return std::nullopt;
+    const std::string_view bytes(name, info.size_filename);
+    // Few tools set the mark for UTF-8, but most write it.
+    return isValidUtf8(bytes) ? toQString(bytes)
+                              : QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
 
 class ZipSource final : public ByteSource
 {
@@ -29,14 +59,15 @@ public:
         , m_title(standsForArchive ? archive : archive + u'/' + name)
         , m_name(name)
         , m_standsForArchive(standsForArchive)
-        , m_zip(archive)
-        , m_file(&m_zip)
+        , m_zip(openArchive(archive))
     {
     }
+    ~ZipSource() override { close(); }
+    Q_DISABLE_COPY_MOVE(ZipSource)
 
     Result<void> open()
     {
-        if (!m_zip.open(QuaZip::mdUnzip))
+        if (!m_zip)
             return brokenArchive(m_archive);
         return rewind();
     }
@@ -44,20 +75,16 @@ public:
     Result<std::size_t> read(char *to, std::size_t wanted) override
     {
         std::size_t got = 0;
-        while (got < wanted && m_file.isOpen()) {
-            const qint64 count = m_file.read(to + got, static_cast<qint64>(wanted - got));
+        while (got < wanted && m_isOpen) {
+            const auto most = static_cast<unsigned>(std::min(wanted - got, kAtOnce));
+            const int count = unzReadCurrentFile(m_zip.get(), to + got, most);
             if (count < 0)
                 return brokenArchive(m_title);
-            if (count == 0)
-                break;
             got += static_cast<std::size_t>(count);
-        }
-        m_unpacked += static_cast<std::int64_t>(got);
-        if (InflationGuard::isBomb(m_packedSize, m_unpacked))
-            return inflatesTooMuch(m_title);
-        if (got < wanted && m_file.isOpen()) {
-            m_file.close(); // compares the check sum
-            if (m_file.getZipError() != UNZ_OK || m_unpacked != m_contentSize)
+            m_unpacked += count;
+            if (InflationGuard::isBomb(m_packedSize, m_unpacked))
+                return inflatesTooMuch(m_title);
+            if (count == 0 && (!close() || m_unpacked != m_contentSize))
                 return brokenArchive(m_title);
         }
         return got;
@@ -65,23 +92,26 @@ public:
 
     Result<void> rewind() override
     {
+        close();
         m_unpacked = 0;
-        if (m_file.isOpen())
-            m_file.close();
-        QuaZipFileInfo64 info;
-        if (!m_zip.setCurrentFile(m_name, QuaZip::csSensitive) || !m_zip.getCurrentFileInfo(&info)) {
+        unz_file_info64 info{};
+        int step = unzGoToFirstFile(m_zip.get());
+        while (step == UNZ_OK && currentName(m_zip, info) != m_name)
+            step = unzGoToNextFile(m_zip.get());
+        if (step != UNZ_OK) {
             return Error{QStringLiteral("cannot_read"),
                 Tr::tr("“%1” is not in its archive. Check its name; `unzip -l` lists what there is.")
                     .arg(fileTitle(m_title))};
         }
-        if (info.isEncrypted()) {
+        if ((info.flag & 1U) != 0) {
             return Error{QStringLiteral("encrypted"),
                 Tr::tr("“%1” is protected by a password. Unpack the archive and import what is inside.")
                     .arg(fileTitle(m_title))};
         }
-        m_packedSize = static_cast<std::int64_t>(info.compressedSize);
-        m_contentSize = static_cast<std::int64_t>(info.uncompressedSize);
-        if (!m_file.open(QIODevice::ReadOnly))
+        m_packedSize = static_cast<std::int64_t>(info.compressed_size);
+        m_contentSize = static_cast<std::int64_t>(info.uncompressed_size);
+        m_isOpen = unzOpenCurrentFile(m_zip.get()) == UNZ_OK;
+        if (!m_isOpen)
             return brokenArchive(m_title);
         return {};
     }
@@ -98,12 +128,15 @@ public:
     bool isPacked() const override { return true; }
 
 private:
+    /// \return false when the check sum of a file that was read to its end is wrong
+    bool close() { return !std::exchange(m_isOpen, false) || unzCloseCurrentFile(m_zip.get()) == UNZ_OK; }
+
     QString m_archive;
     QString m_title; ///< what messages name
     QString m_name;
     bool m_standsForArchive;
-    QuaZip m_zip;
-    QuaZipFile m_file;
+    Archive m_zip;
+    bool m_isOpen = false;
     std::int64_t m_packedSize = 0;
     std::int64_t m_contentSize = 0; ///< as the archive says; a file that is larger or smaller is broken
     std::int64_t m_unpacked = 0;
@@ -160,9 +193,9 @@ bool isArchive(const QString &path)
 
 Result<ArchiveMembers> archiveMembers(const QString &path)
 {
-    QuaZip zip(path);
+    const Archive zip = openArchive(path);
     ArchiveMembers members;
-    if (!zip.open(QuaZip::mdUnzip)) {
+    if (!zip) {
         // Its directory is lost; the name of the first file tells what it was. A workbook's own reader says what is
         // wrong with it.
         if (startsWithTable(path))
@@ -170,15 +203,21 @@ Result<ArchiveMembers> archiveMembers(const QString &path)
         members.isWorkbook = true;
         return members;
     }
-    if (zip.getEntriesCount() > kMostParts) {
+    unz_global_info64 count{};
+    if (unzGetGlobalInfo64(zip.get(), &count) == UNZ_OK && count.number_entry > kMostParts) {
         return Error{QStringLiteral("too_many_parts"),
             Tr::tr("“%1” holds more than %2 files. Unpack it and import those that you want.")
                 .arg(fileTitle(path))
                 .arg(kMostParts)};
     }
     QSet<QString> seen;
-    for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
-        const QString name = zip.getCurrentFileName();
+    unz_file_info64 info{};
+    int step = count.number_entry > 0 ? unzGoToFirstFile(zip.get()) : UNZ_END_OF_LIST_OF_FILE;
+    for (; step == UNZ_OK; step = unzGoToNextFile(zip.get())) {
+        const auto entry = currentName(zip, info);
+        if (!entry)
+            return brokenArchive(path);
+        const QString &name = *entry;
         members.isWorkbook = members.isWorkbook || name == QLatin1String("[Content_Types].xml")
             || name == QLatin1String("_rels/.rels") || name == QLatin1String("mimetype");
         if (!isPersonsFile(name))
@@ -197,6 +236,8 @@ Result<ArchiveMembers> archiveMembers(const QString &path)
         seen.insert(name);
         members.names << name;
     }
+    if (step != UNZ_END_OF_LIST_OF_FILE)
+        return brokenArchive(path);
     return members;
 }
 

@@ -5,10 +5,6 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
-
-#include <zlib.h>
 
 using namespace postledger;
 

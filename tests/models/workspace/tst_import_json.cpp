@@ -20,6 +20,7 @@ private slots:
     void newerSourceWins();
     void refundsCountOnce();
     void brokenLinesAreRejects();
+    void neutralRecordsMayBeJson();
     void archiveWithOneFileIsThatFile();
     void archiveWithSeveralFilesIsSeveral();
     void sameFileInAndOutOfAnArchiveIsKnown();
@@ -188,6 +189,21 @@ void tst_ImportJson::brokenLinesAreRejects()
     QCOMPARE(file.rejects[0].row, std::int64_t{2});
     QCOMPARE(file.rejects[1].code, QStringLiteral("duplicate_label"));
     QVERIFY(file.notes.empty());
+}
+
+void tst_ImportJson::neutralRecordsMayBeJson()
+{
+    const QString csv = write(QStringLiteral("c.csv"), "creator_id,handle,commission_rate\nC1,lina,0.1\nC2,ben,0.08\n");
+    const QString json = write(QStringLiteral("c.json"),
+        R"({"data":[{"creator_id":"C1","handle":"lina","commission_rate":0.1},)"
+        R"({"handle":"ben","creator_id":"C2","commission_rate":"0.08","more":{"x":1}}]})");
+    const QString fromCsv = workspace();
+    const QString fromJson = workspace();
+    QVERIFY(import(fromCsv, {csv}).batch);
+    const ImportSummary summary = import(fromJson, {json});
+    QVERIFY2(summary.batch, summary.failure ? qPrintable(summary.failure->message) : "");
+    QCOMPARE(summary.files.front().formatId, QStringLiteral("neutral_creators"));
+    QCOMPARE(digest(fromJson), digest(fromCsv));
 }
 
 void tst_ImportJson::archiveWithOneFileIsThatFile()
