@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace postledger {
 
@@ -18,6 +19,7 @@ struct JsonLayout
     Kind kind = Kind::Array;
     bool inMember = false; ///< of the top-level object: `{"orders": [...]}`, `{"order": {...}}`
     std::string member; ///< its name; with inMember
+    std::vector<std::string> keys; ///< members of the records, one for each column of the table
 };
 
 } // namespace postledger

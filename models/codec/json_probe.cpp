@@ -172,11 +172,11 @@ Result<void> Walker::topLevelObject(JsonLayout &layout)
                 return walked.error();
             if (allObjects && (any || members == 1)) {
                 ++tables;
-                inside = {JsonLayout::Kind::Array, true, name};
+                inside = {JsonLayout::Kind::Array, true, name, {}};
             }
         } else {
             if (first == '{' && members == 1)
-                inside = {JsonLayout::Kind::Single, true, name};
+                inside = {JsonLayout::Kind::Single, true, name, {}};
             if (const auto stepped = value(1); !stepped)
                 return stepped.error();
         }
@@ -268,7 +268,8 @@ Result<void> collectLabels(FileProbe &probe)
                 .arg(fileTitle(probe.path))
                 .arg(kMaxColumns)};
     }
-    probe.labels = labels.take();
+    probe.json.keys = labels.take();
+    probe.labels = probe.json.keys;
     return {};
 }
 

@@ -45,7 +45,6 @@ Error jsonTooDeep(const QString &path)
 
 JsonRecordSource::JsonRecordSource(const FileProbe &probe)
     : m_layout(probe.json)
-    , m_labels(probe.labels)
     , m_stream(probe.path, probe.dialect.encoding, probe.dialect.byteOrderMark)
 {
 }
@@ -270,9 +269,9 @@ void JsonRecordSource::read(const JsonStream::Scanned &scanned, JsonRecord &reco
                 .arg(record.row));
     } else if (oddities.hasDuplicate) {
         record.fault = RowFault::DuplicateLabel;
-        const auto label = std::find(m_labels.begin(), m_labels.end(), oddities.duplicateKey);
+        const auto label = std::find(m_layout.keys.begin(), m_layout.keys.end(), oddities.duplicateKey);
         addIssue(rowFaultCode(record.fault), record.row,
-            label == m_labels.end() ? 0 : static_cast<int>(label - m_labels.begin()) + 1,
+            label == m_layout.keys.end() ? 0 : static_cast<int>(label - m_layout.keys.begin()) + 1,
             Tr::tr("Row %1: “%2” is there twice, and nothing says which value counts.")
                 .arg(record.row)
                 .arg(toQString(oddities.duplicateKey).left(100)));
@@ -319,10 +318,11 @@ bool JsonRecordSource::next(JsonRecord &record)
 
 JsonSource::JsonSource(const FileProbe &probe)
     : m_labels(probe.labels)
+    , m_keys(probe.json.keys)
     , m_records(probe)
 {
-    for (std::size_t i = 0; i < m_labels.size(); ++i)
-        m_columns.emplace(m_labels[i], static_cast<int>(i));
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        m_columns.emplace(m_keys[i], static_cast<int>(i));
 }
 
 Result<void> JsonSource::start()
@@ -333,7 +333,7 @@ Result<void> JsonSource::start()
 
 int JsonSource::columnOf(std::string_view key, std::size_t guess) const
 {
-    if (guess < m_labels.size() && m_labels[guess] == key)
+    if (guess < m_keys.size() && m_keys[guess] == key)
         return static_cast<int>(guess);
     const auto at = m_columns.find(key);
     return at == m_columns.end() ? -1 : at->second;
@@ -353,7 +353,7 @@ bool JsonSource::next(Row &row)
     row.line = record.row;
     row.fault = record.fault;
     row.offset = record.offset;
-    m_cells.assign(std::max<std::size_t>(m_labels.size(), m_labels.empty() ? 1 : 0), {});
+    m_cells.assign(std::max<std::size_t>(m_keys.size(), 1), {});
     m_nested.clear();
     std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> nested; // column, place in m_nested
     const auto set = [&](std::size_t column, const JsonValue &value) {
@@ -370,7 +370,7 @@ bool JsonSource::next(Row &row)
                 Tr::tr("Row %1: a value is longer than 1 MiB.").arg(row.line));
         }
     };
-    if (m_labels.empty()) {
+    if (m_keys.empty()) {
         if (record.value.isObject())
             m_cells.clear(); // objects without members
         else

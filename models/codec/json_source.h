@@ -52,7 +52,6 @@ private:
     bool expect(char wanted);
 
     JsonLayout m_layout;
-    std::vector<std::string> m_labels;
     JsonStream m_stream;
     JsonDocument m_document;
     JsonDocument m_keyDocument;
@@ -82,8 +81,9 @@ public:
 private:
     int columnOf(std::string_view key, std::size_t guess) const;
 
-    std::vector<std::string> m_labels;
-    std::unordered_map<std::string_view, int> m_columns; ///< views into m_labels
+    std::vector<std::string> m_labels; ///< a mapping of columns may have renamed them
+    std::vector<std::string> m_keys;
+    std::unordered_map<std::string_view, int> m_columns; ///< of each key; views into m_keys
     JsonRecordSource m_records;
     std::vector<std::string_view> m_cells;
     std::string m_nested; ///< compact text of the row's nested values
