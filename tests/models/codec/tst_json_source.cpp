@@ -21,6 +21,7 @@ private slots:
     void keepsDigits();
     void flattensWhatIsNested();
     void handsOutRecords();
+    void keepsCellsUnderOtherLabels();
     void namesThePlace();
     void takesBrokenLinesOneByOne();
     void rejectsOddRecords_data();
@@ -192,6 +193,20 @@ void tst_JsonSource::handsOutRecords()
     const auto csv = probeFile(write("a,b\n1,2\n", "file.csv"));
     QVERIFY(csv);
     QVERIFY((*openTable(*csv))->records() == nullptr);
+}
+
+void tst_JsonSource::keepsCellsUnderOtherLabels()
+{
+    auto probe = probeFile(write(R"([{"a":1,"b":2},{"b":4,"a":3}])"));
+    QVERIFY(probe);
+    probe->labels = {"order_id", "total"}; // as a mapping of columns does
+    auto source = openTable(*probe);
+    QVERIFY(source);
+    QCOMPARE((*source)->labels(), probe->labels);
+    Row row;
+    QVERIFY((*source)->next(row) && (*source)->next(row));
+    QCOMPARE(row.cell(0), std::string_view("3"));
+    QCOMPARE(row.cell(1), std::string_view("4"));
 }
 
 void tst_JsonSource::namesThePlace()
