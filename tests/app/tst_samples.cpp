@@ -40,6 +40,15 @@ void tst_Samples::imports_data()
     good("Shopify, subscriptions", shopify + "us-2023-subscriptions-elevar-attributes.csv", "shopify_orders");
     refused("Shopify, revenue columns deleted", shopify + "ca-2023-34cols-resaved-by-excel.csv", "missing_column");
     refused("Shopify, abandoned checkouts", shopify + "abandoned-checkouts-NOT-orders.csv", "abandoned_checkouts");
+    good("Shopify, a cancelled order's webhook", "shopify-order-json/order-webhook-2025-cancelled.json",
+        "shopify_order_json");
+    good("Shopify, a webhook with discounts", "shopify-order-json/order-webhook-2025-discounts.json",
+        "shopify_order_json");
+    good("Shopify, one order of the API", "shopify-order-json/order.json", "shopify_order_json");
+    good("Shopify, orders of the API without lines", "shopify-order-json/orders.json", "shopify_order_json");
+    refused("Shopify, a refund alone", "shopify-order-json/refund.json", "refund_without_order");
+    good("commercetools orders", "commercetools/orders.json", "commercetools_orders");
+    refused("commercetools, a template without a date", "commercetools/template-order-full.csv", "missing_column");
     good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
     refused("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
         "currency_mismatch", "--currency USD");
