@@ -3389,10 +3389,6 @@
         <translation>„%1“ ist trotz seines Namens eine Webseite oder XML. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
     </message>
     <message>
-        <source>“%1” is JSON. Export the table as CSV and import that file.</source>
-        <translation>„%1“ ist JSON. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
-    </message>
-    <message>
         <source>“%1” has more than %2 columns. Check that this is the right file; a table this wide cannot be read.</source>
         <translation>„%1“ hat mehr als %2 Spalten. Bitte prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
     </message>
@@ -3403,10 +3399,6 @@
     <message>
         <source>“%1” does not exist. Check its name and folder.</source>
         <translation>„%1“ ist nicht vorhanden. Name und Ordner prüfen.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Check that you may open it.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei geöffnet werden darf.</translation>
     </message>
     <message>
         <source>“%1” is no text: it holds bytes that no table has. Export the table as CSV and import that file.</source>
@@ -3599,6 +3591,105 @@
     <message>
         <source>“%1” holds the part “%2” of the workbook twice, and nothing says which one counts. Export the file again.</source>
         <translation>„%1“ enthält den Teil „%2“ der Arbeitsmappe doppelt, und nichts sagt, welcher zählt. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before its content does: the download was interrupted. Download the file again.</source>
+        <translation>„%1“ endet vor seinem Inhalt: Der Download wurde unterbrochen. Die Datei noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” grows to more than 200 times its size when it is unpacked, as no export does. It was not read. Unpack it yourself if you trust it.</source>
+        <translation>„%1“ wächst beim Entpacken auf mehr als das 200-Fache, wie es kein Export tut. Die Datei wurde nicht gelesen. Wer ihr vertraut, kann sie selbst entpacken.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be unpacked: it is damaged. Download the file again, or unpack it yourself and import what is inside.</source>
+        <translation>„%1“ lässt sich nicht entpacken: Die Datei ist beschädigt. Sie noch einmal herunterladen, oder selbst entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has records with more than %2 different members. Check that this is the right file; a table this wide cannot be read.</source>
+        <translation>„%1“ hat Datensätze mit mehr als %2 verschiedenen Feldern. Prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, character %3: this is no valid JSON. Export the file again, or correct it there.</source>
+        <translation>„%1“, Zeile %2, Zeichen %3: Das ist kein gültiges JSON. Die Datei noch einmal exportieren oder an dieser Stelle korrigieren.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before its JSON does: the export or the download was interrupted. Nothing was imported. Export or download the file again.</source>
+        <translation>„%1“ endet, bevor das JSON zu Ende ist: Der Export oder der Download wurde unterbrochen. Nichts wurde importiert. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” nests its values more than %2 deep, as no export does. Check that this is the right file.</source>
+        <translation>„%1“ verschachtelt Werte mehr als %2 Ebenen tief, wie es kein Export tut. Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 64 MiB, or one of its values is longer than 1 MiB.</source>
+        <translation>Zeile %1 ist länger als 64 MiB, oder einer ihrer Werte ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds too many values.</source>
+        <translation>Zeile %1 enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>Row %1, character %2: this is no valid JSON. Export or download the file again.</source>
+        <translation>Zeile %1, Zeichen %2: Das ist kein gültiges JSON. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Row %1: some bytes are no text in the encoding of this file. Export the file again as UTF-8.</source>
+        <translation>Zeile %1: Einige Bytes sind in der Kodierung dieser Datei kein Text. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” is there twice, and nothing says which value counts.</source>
+        <translation>Zeile %1: „%2“ steht zweimal da, und nichts sagt, welcher Wert gilt.</translation>
+    </message>
+    <message>
+        <source>Row %1: a value holds a NUL character, which no text has.</source>
+        <translation>Zeile %1: Ein Wert enthält ein NUL-Zeichen, das kein Text hat.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Row %1: a value is longer than 1 MiB.</source>
+        <translation>Zeile %1: Ein Wert ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Row %1 is no object with members like the others. Export the file again.</source>
+        <translation>Zeile %1 ist kein Objekt mit Feldern wie die anderen. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that are invalid in its encoding. Export the file again as UTF-8.</source>
+        <translation>„%1“ hat Zeichen, die in seiner Kodierung ungültig sind. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in its archive. Check its name; `unzip -l` lists what there is.</source>
+        <translation>„%1“ ist nicht im Archiv. Den Namen prüfen; „unzip -l“ zeigt, was darin ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Unpack the archive and import what is inside.</source>
+        <translation>„%1“ ist durch ein Passwort geschützt. Das Archiv entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 files. Unpack it and import those that you want.</source>
+        <translation>„%1“ enthält mehr als %2 Dateien. Das Archiv entpacken und die gewünschten importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a file whose name leads out of the archive, as no export does. It was not read.</source>
+        <translation>„%1“ enthält eine Datei, deren Name aus dem Archiv hinausführt, wie es kein Export tut. Das Archiv wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds two files of the same name, and nothing says which one counts. Unpack it and import the right one.</source>
+        <translation>„%1“ enthält zwei Dateien desselben Namens, und nichts sagt, welche gilt. Das Archiv entpacken und die richtige importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive without files: there is nothing to import. Download it again.</source>
+        <translation>„%1“ ist ein Archiv ohne Dateien: Es gibt nichts zu importieren. Es noch einmal herunterladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %n files. Name the one that you mean, as in “%2”.</source>
+        <translation>
+            <numerusform>„%1“ enthält %n Datei. Die gemeinte nennen, etwa „%2“.</numerusform>
+            <numerusform>„%1“ enthält %n Dateien. Die gemeinte nennen, etwa „%2“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4298,54 @@
     <message>
         <source>“%1” is negative, so it counts a period and not the video&apos;s whole life; it was left out.</source>
         <translation>„%1“ ist negativ, zählt also einen Zeitraum und nicht die gesamte Laufzeit des Videos; der Wert wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency with a whole number of its smallest units, such as “EUR 9999”.</source>
+        <translation>„%1“ ist keine Währung mit einer ganzen Zahl ihrer kleinsten Einheit wie „EUR 9999“.</translation>
+    </message>
+    <message>
+        <source>“%1” is in another currency than the order, so they cannot be added up.</source>
+        <translation>„%1“ hat eine andere Währung als die Bestellung; beides lässt sich nicht zusammenzählen.</translation>
+    </message>
+    <message>
+        <source>The total of the order %1 holds no shipping, so none was counted.</source>
+        <translation>Die Summe der Bestellung %1 enthält keinen Versand; deshalb wurde keiner gezählt.</translation>
+    </message>
+    <message>
+        <source>commercetools orders</source>
+        <translation>commercetools-Bestellungen</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2” in its orders, so they cannot be counted. Export the orders whole.</source>
+        <translation>„%1“ hat in seinen Bestellungen kein „%2“; sie lassen sich nicht zählen. Die Bestellungen vollständig exportieren.</translation>
+    </message>
+    <message>
+        <source>The record has no “%1”, which every record needs. Export the file again.</source>
+        <translation>Der Datensatz hat kein „%1“, das jeder braucht. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The row has one key twice, and nothing says which value counts. Export the file again.</source>
+        <translation>Die Zeile hat einen Schlüssel zweimal, und nichts sagt, welcher Wert gilt. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Shopify orders (JSON)</source>
+        <translation>Shopify-Bestellungen (JSON)</translation>
+    </message>
+    <message>
+        <source>“%1” holds a refund alone, which names its order by a number that no order export has. Import the order itself: its JSON lists its refunds.</source>
+        <translation>„%1“ enthält nur eine Erstattung; sie nennt ihre Bestellung mit einer Nummer, die in keinem Export steht. Die Bestellung selbst importieren: Ihr JSON führt die Erstattungen auf.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s amounts are too large to be added up exactly.</source>
+        <translation>Die Beträge der Bestellung sind zu groß, um genau addiert zu werden.</translation>
+    </message>
+    <message>
+        <source>A refund of the order %1 was paid in another currency; what its lines are worth in the shop&apos;s currency was counted.</source>
+        <translation>Eine Erstattung der Bestellung %1 wurde in einer anderen Währung gezahlt; gezählt wurde, was ihre Positionen in der Währung des Shops wert sind.</translation>
+    </message>
+    <message>
+        <source>The order %1 was refunded in part, but the file does not say how much; nothing was taken off.</source>
+        <translation>Die Bestellung %1 wurde teilweise erstattet, aber die Datei sagt nicht, wie viel; nichts wurde abgezogen.</translation>
     </message>
 </context>
 <context>
@@ -5607,10 +5746,6 @@ n = %3</translation>
 </context>
 <context>
     <name>postledger_workspace</name>
-    <message>
-        <source>“%1” cannot be read: %2. Check that the file is still there and that you may open it.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei noch vorhanden ist und geöffnet werden darf.</translation>
-    </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>

@@ -156,8 +156,6 @@ Result<void> scanFile(ByteSource &file, EncodingScan &scan, RawSample &raw)
         else
             raw.end.append(bytes);
     }
-    if (at < size)
-        return false;
     scan.finish();
     if (at <= std::int64_t(kStartBytes + kOtherBytes)) {
         raw.end.clear();
