@@ -285,8 +285,7 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
         return got.error();
     if (isZip(std::string_view(head, *got))) {
         if (file.isPacked()) {
-            return refusal(
-                "unsupported", Tr::tr("“%1” is compressed. Unpack it and import the file inside."), path);
+            return refusal("unsupported", Tr::tr("“%1” is compressed. Unpack it and import the file inside."), path);
         }
         FileProbe probe;
         probe.path = path;
