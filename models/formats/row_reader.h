@@ -169,6 +169,35 @@ Error suspiciousIds(const QString &fileName, const QString &label);
 Error unknownCurrency(const QString &fileName);
 /// The refusal "currency_mismatch".
 Error otherCurrency(const QString &fileName, std::string_view found, Currency workspace);
+/// The whole reading of an export of one record a row.
+/// \param idColumn     whose ids are checked for digits that a spreadsheet rounded away
+/// \param makeReading  (RowReader &) → something with takeRow(), which is false when nobody takes more, and \c ids, a
+///                     RoundedIdFinder that has seen every id
+template<typename MakeReading>
+Result<void> readRowByRow(const ColumnTable &table, const HabitColumns &columns, int idColumn, const FileProbe &probe,
+    TableSource &rows, DateOrder answer, RecordSink &sink, const JobControl &job, const MakeReading &makeReading)
+{
+    const auto map = table.bind(probe);
+    if (!map)
+        return map.error();
+    const auto habits = decideHabits(table, *map, probe, rows, columns, answer, job);
+    if (!habits)
+        return habits.error();
+    RowReader reader(table, *map, probe, rows, sink, job);
+    reader.setHabits(*habits);
+    auto reading = makeReading(reader);
+    while (reader.next()) {
+        if (!reading.takeRow())
+            return {};
+    }
+    if (const auto outcome = reader.outcome(); !outcome)
+        return outcome;
+    if (reading.ids.allRounded())
+        return suspiciousIds(reader.fileName(), reader.label(idColumn));
+    reader.finish();
+    return {};
+}
+
 /// The failure "cancelled".
 Error cancelledReading();
 

@@ -141,26 +141,9 @@ public:
     Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
         const JobControl &job) const override
     {
-        const auto map = columns().bind(probe);
-        if (!map)
-            return map.error();
-        const HabitColumns habitColumns{.dates = kDates, .amounts = {}};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
-        if (!habits)
-            return habits.error();
-        RowReader reader(columns(), *map, probe, rows, sink, job);
-        reader.setHabits(*habits);
-        Reading reading(reader);
-        while (reader.next()) {
-            if (!reading.takeRow())
-                return {};
-        }
-        if (const auto outcome = reader.outcome(); !outcome)
-            return outcome;
-        if (reading.ids.allRounded())
-            return suspiciousIds(reader.fileName(), reader.label(Link));
-        reader.finish();
-        return {};
+        const HabitColumns habits{.dates = kDates, .amounts = {}};
+        return readRowByRow(columns(), habits, Link, probe, rows, answers.dateOrder, sink, job,
+            [](RowReader &reader) { return Reading(reader); });
     }
 };
 } // namespace
