@@ -47,12 +47,25 @@ bool hasDisplay()
 #endif
 }
 
+QtMessageHandler usualMessages = nullptr;
+
+/// Without a display Qt complains of what a picture does not need: window hints, a folder for sockets.
+void messagesThatMatter(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message.startsWith(QLatin1String("This plugin does not support"))
+        || message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        return;
+    usualMessages(type, context, message);
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(Face face, int &argc, char **argv)
 {
     if (face == Face::Console)
         return std::make_unique<QCoreApplication>(argc, argv);
-    if (face == Face::Offscreen)
+    if (face == Face::Offscreen) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        usualMessages = qInstallMessageHandler(messagesThatMatter);
+    }
     return std::make_unique<QApplication>(argc, argv);
 }
 

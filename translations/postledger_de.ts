@@ -807,12 +807,12 @@
         <translation>Beanspruchte Bestellungen</translation>
     </message>
     <message>
-        <source>Sales that platforms claim; one sale may be claimed by several.</source>
-        <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden.</translation>
-    </message>
-    <message>
         <source>What buyers paid with shipping and tax, before refunds, divided by orders placed; blank without orders.</source>
         <translation>Was Käufer mit Versand und Steuern vor Erstattungen gezahlt haben, geteilt durch eingegangene Bestellungen; leer ohne Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Sales that platforms claim; one sale may be claimed by several. What an advertising report claims for a day and an advertisement counts as one.</source>
+        <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden. Was ein Werbebericht für einen Tag und eine Anzeige angibt, zählt als einer.</translation>
     </message>
 </context>
 <context>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>Net revenue per week</source>
-        <translation>Nettoumsatz pro Woche</translation>
+        <translation>Nettoumsatz je Woche</translation>
     </message>
     <message>
         <source>Net revenue per day</source>
-        <translation>Nettoumsatz pro Tag</translation>
+        <translation>Nettoumsatz je Tag</translation>
     </message>
     <message>
         <source>Nothing of it was sold in this selection.</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>No row has this figure. Sort by another column or change the search.</source>
-        <translation>Keine Zeile hat diese Zahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
+        <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
     </message>
 </context>
 <context>
@@ -3548,10 +3548,6 @@
         <translation>„%1“ ist trotz seines Namens eine Webseite oder XML. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
     </message>
     <message>
-        <source>“%1” is JSON. Export the table as CSV and import that file.</source>
-        <translation>„%1“ ist JSON. Die Tabelle als CSV exportieren und diese Datei importieren.</translation>
-    </message>
-    <message>
         <source>“%1” has more than %2 columns. Check that this is the right file; a table this wide cannot be read.</source>
         <translation>„%1“ hat mehr als %2 Spalten. Bitte prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
     </message>
@@ -3562,10 +3558,6 @@
     <message>
         <source>“%1” does not exist. Check its name and folder.</source>
         <translation>„%1“ ist nicht vorhanden. Name und Ordner prüfen.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2. Check that you may open it.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei geöffnet werden darf.</translation>
     </message>
     <message>
         <source>“%1” is no text: it holds bytes that no table has. Export the table as CSV and import that file.</source>
@@ -3759,6 +3751,105 @@
         <source>“%1” holds the part “%2” of the workbook twice, and nothing says which one counts. Export the file again.</source>
         <translation>„%1“ enthält den Teil „%2“ der Arbeitsmappe doppelt, und nichts sagt, welcher zählt. Die Datei noch einmal exportieren.</translation>
     </message>
+    <message>
+        <source>“%1” ends before its content does: the download was interrupted. Download the file again.</source>
+        <translation>„%1“ endet vor seinem Inhalt: Der Download wurde unterbrochen. Die Datei noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” grows to more than 200 times its size when it is unpacked, as no export does. It was not read. Unpack it yourself if you trust it.</source>
+        <translation>„%1“ wächst beim Entpacken auf mehr als das 200-Fache, wie es kein Export tut. Die Datei wurde nicht gelesen. Wer ihr vertraut, kann sie selbst entpacken.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be unpacked: it is damaged. Download the file again, or unpack it yourself and import what is inside.</source>
+        <translation>„%1“ lässt sich nicht entpacken: Die Datei ist beschädigt. Sie noch einmal herunterladen, oder selbst entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has records with more than %2 different members. Check that this is the right file; a table this wide cannot be read.</source>
+        <translation>„%1“ hat Datensätze mit mehr als %2 verschiedenen Feldern. Prüfen, ob es die richtige Datei ist; eine so breite Tabelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, character %3: this is no valid JSON. Export the file again, or correct it there.</source>
+        <translation>„%1“, Zeile %2, Zeichen %3: Das ist kein gültiges JSON. Die Datei noch einmal exportieren oder an dieser Stelle korrigieren.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before its JSON does: the export or the download was interrupted. Nothing was imported. Export or download the file again.</source>
+        <translation>„%1“ endet, bevor das JSON zu Ende ist: Der Export oder der Download wurde unterbrochen. Nichts wurde importiert. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” nests its values more than %2 deep, as no export does. Check that this is the right file.</source>
+        <translation>„%1“ verschachtelt Werte mehr als %2 Ebenen tief, wie es kein Export tut. Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 64 MiB, or one of its values is longer than 1 MiB.</source>
+        <translation>Zeile %1 ist länger als 64 MiB, oder einer ihrer Werte ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds too many values.</source>
+        <translation>Zeile %1 enthält zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>Row %1, character %2: this is no valid JSON. Export or download the file again.</source>
+        <translation>Zeile %1, Zeichen %2: Das ist kein gültiges JSON. Die Datei noch einmal exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Row %1: some bytes are no text in the encoding of this file. Export the file again as UTF-8.</source>
+        <translation>Zeile %1: Einige Bytes sind in der Kodierung dieser Datei kein Text. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” is there twice, and nothing says which value counts.</source>
+        <translation>Zeile %1: „%2“ steht zweimal da, und nichts sagt, welcher Wert gilt.</translation>
+    </message>
+    <message>
+        <source>Row %1: a value holds a NUL character, which no text has.</source>
+        <translation>Zeile %1: Ein Wert enthält ein NUL-Zeichen, das kein Text hat.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Row %1: a value is longer than 1 MiB.</source>
+        <translation>Zeile %1: Ein Wert ist länger als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Row %1 is no object with members like the others. Export the file again.</source>
+        <translation>Zeile %1 ist kein Objekt mit Feldern wie die anderen. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that are invalid in its encoding. Export the file again as UTF-8.</source>
+        <translation>„%1“ hat Zeichen, die in seiner Kodierung ungültig sind. Die Datei noch einmal als UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in its archive. Check its name; `unzip -l` lists what there is.</source>
+        <translation>„%1“ ist nicht im Archiv. Den Namen prüfen; „unzip -l“ zeigt, was darin ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Unpack the archive and import what is inside.</source>
+        <translation>„%1“ ist durch ein Passwort geschützt. Das Archiv entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 files. Unpack it and import those that you want.</source>
+        <translation>„%1“ enthält mehr als %2 Dateien. Das Archiv entpacken und die gewünschten importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a file whose name leads out of the archive, as no export does. It was not read.</source>
+        <translation>„%1“ enthält eine Datei, deren Name aus dem Archiv hinausführt, wie es kein Export tut. Das Archiv wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds two files of the same name, and nothing says which one counts. Unpack it and import the right one.</source>
+        <translation>„%1“ enthält zwei Dateien desselben Namens, und nichts sagt, welche gilt. Das Archiv entpacken und die richtige importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive without files: there is nothing to import. Download it again.</source>
+        <translation>„%1“ ist ein Archiv ohne Dateien: Es gibt nichts zu importieren. Es noch einmal herunterladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %n files. Name the one that you mean, as in “%2”.</source>
+        <translation>
+            <numerusform>„%1“ enthält %n Datei. Die gemeinte nennen, etwa „%2“.</numerusform>
+            <numerusform>„%1“ enthält %n Dateien. Die gemeinte nennen, etwa „%2“.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_formats</name>
@@ -3885,22 +3976,6 @@
     <message>
         <source>“%1” is no rate. Write 0.10 or 10% for ten percent.</source>
         <translation>„%1“ ist kein Satz. Für zehn Prozent 0.10 oder 10% schreiben.</translation>
-    </message>
-    <message>
-        <source>a TikTok Ads Manager report</source>
-        <translation>ein Bericht des TikTok Ads Managers</translation>
-    </message>
-    <message>
-        <source>a Meta Ads Manager report</source>
-        <translation>ein Bericht des Meta-Werbeanzeigenmanagers</translation>
-    </message>
-    <message>
-        <source>a YouTube Studio table</source>
-        <translation>eine Tabelle aus YouTube Studio</translation>
-    </message>
-    <message>
-        <source>a TikTok Studio content table</source>
-        <translation>eine Inhaltstabelle aus TikTok Studio</translation>
     </message>
     <message>
         <source>a WooCommerce order report</source>
@@ -4194,6 +4269,230 @@
     <message>
         <source>“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.</source>
         <translation>„%1“ enthält keinen Wert, sondern einen Fehler der Tabellenkalkulation. Die Zelle berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3</source>
+        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Die Spalte „%2“ fehlt, und Kosten zählen an ihrem Tag. %3</translation>
+    </message>
+    <message>
+        <source>“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost counts on its day. %5</source>
+        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Es fehlen sowohl die Spalte „%2“ als auch die Spalten „%3“ und „%4“, und Kosten zählen an ihrem Tag. %5</translation>
+    </message>
+    <message>
+        <source>“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4</source>
+        <translation>„%1“ gilt für den Zeitraum von %2 bis %3 als Ganzes, Kosten zählen aber an ihrem Tag. %4</translation>
+    </message>
+    <message>
+        <source>The report has no column with the value of purchases; it was computed as “%1” times the cost.</source>
+        <translation>Der Bericht hat keine Spalte mit dem Wert der Käufe; er wurde als „%1“ mal Kosten berechnet.</translation>
+    </message>
+    <message>
+        <source>“%1” times the cost is too large to be counted exactly.</source>
+        <translation>„%1“ mal Kosten ist zu groß, um genau gezählt zu werden.</translation>
+    </message>
+    <message>
+        <source>The row names neither a campaign nor an advertisement, so nothing tells what its cost is for.</source>
+        <translation>Die Zeile nennt weder eine Kampagne noch eine Anzeige; es ist also nicht zu erkennen, wofür die Kosten sind.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own total of “%1” is %2, but its rows add up to %3; the rows count.</source>
+        <translation>Die eigene Summe des Berichts für „%1“ ist %2, seine Zeilen ergeben aber %3; es zählen die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Google Ads report</source>
+        <translation>Bericht aus Google Ads</translation>
+    </message>
+    <message>
+        <source>Google Ads</source>
+        <translation>Google Ads</translation>
+    </message>
+    <message>
+        <source>In Google Ads choose Segment, Time, Day, and download the report again.</source>
+        <translation>In Google Ads „Segment“, „Zeit“, „Tag“ wählen und den Bericht erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>Meta Ads Manager report</source>
+        <translation>Bericht des Meta-Werbeanzeigenmanagers</translation>
+    </message>
+    <message>
+        <source>Meta Ads</source>
+        <translation>Meta Ads</translation>
+    </message>
+    <message>
+        <source>In Ads Manager choose Breakdown, By time, Day, and export the report again.</source>
+        <translation>Im Werbeanzeigenmanager „Aufschlüsselung“, „Nach Zeit“, „Tag“ wählen und den Bericht erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Pinterest Ads report</source>
+        <translation>Bericht aus Pinterest Ads</translation>
+    </message>
+    <message>
+        <source>Pinterest Ads</source>
+        <translation>Pinterest Ads</translation>
+    </message>
+    <message>
+        <source>In Pinterest Ads Manager choose the day as a column of a custom report, and export it again.</source>
+        <translation>Im Pinterest Ads Manager den Tag als Spalte eines benutzerdefinierten Berichts wählen und ihn erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Line %1 is a row of totals and was left out, so that nothing is counted twice.</source>
+        <translation>Zeile %1 ist eine Summenzeile und wurde ausgelassen, damit nichts doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>Snapchat Ads report</source>
+        <translation>Bericht aus Snapchat Ads</translation>
+    </message>
+    <message>
+        <source>Snapchat Ads</source>
+        <translation>Snapchat Ads</translation>
+    </message>
+    <message>
+        <source>In Snapchat Ads Manager choose the time breakdown by day, and export the report again.</source>
+        <translation>Im Snapchat Ads Manager die zeitliche Aufschlüsselung nach Tagen wählen und den Bericht erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>TikTok Ads Manager report</source>
+        <translation>Bericht des TikTok Ads Managers</translation>
+    </message>
+    <message>
+        <source>TikTok Ads</source>
+        <translation>TikTok Ads</translation>
+    </message>
+    <message>
+        <source>In TikTok Ads Manager choose the dimension By Day in a custom report, and export it again.</source>
+        <translation>Im TikTok Ads Manager in einem benutzerdefinierten Bericht die Dimension „Nach Tag“ wählen und ihn erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” names no video, so nothing tells what the row is about.</source>
+        <translation>„%1“ nennt kein Video; es ist also nicht zu erkennen, worum es in der Zeile geht.</translation>
+    </message>
+    <message>
+        <source>“%1” has no year, and the video&apos;s id does not tell it; the day of publication stays open.</source>
+        <translation>„%1“ hat kein Jahr, und die Kennung des Videos verrät es nicht; der Tag der Veröffentlichung bleibt offen.</translation>
+    </message>
+    <message>
+        <source>TikTok Studio content</source>
+        <translation>Inhalte aus TikTok Studio</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>figures of the account</source>
+        <translation>Zahlen des Kontos</translation>
+    </message>
+    <message>
+        <source>“%1” holds TikTok&apos;s figures of the account by day, and no video&apos;s. Choose Content in TikTok Studio&apos;s analytics, download the data, and import Content.csv.</source>
+        <translation>„%1“ enthält TikToks Zahlen des Kontos nach Tagen und keine von Videos. In den Analysen von TikTok Studio „Inhalt“ wählen, die Daten herunterladen und Content.csv importieren.</translation>
+    </message>
+    <message>
+        <source>X analytics content</source>
+        <translation>Inhalte aus X Analytics</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>“%1” holds X&apos;s figures of the account by day, and no post&apos;s. Open the tab Content in X analytics, export it, and import that file.</source>
+        <translation>„%1“ enthält Zahlen von X zum Konto nach Tagen und keine von Beiträgen. In X Analytics die Registerkarte „Inhalt“ öffnen, exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>Yahoo! JAPAN Ads report</source>
+        <translation>Bericht aus Yahoo! JAPAN Ads</translation>
+    </message>
+    <message>
+        <source>Yahoo! JAPAN Ads</source>
+        <translation>Yahoo! JAPAN Ads</translation>
+    </message>
+    <message>
+        <source>In Yahoo! JAPAN Ads add the day (日) to the columns of the report, and download it again.</source>
+        <translation>In Yahoo! JAPAN Ads den Tag (日) zu den Spalten des Berichts hinzufügen und ihn erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>YouTube Studio table</source>
+        <translation>Tabelle aus YouTube Studio</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>figures of the channel</source>
+        <translation>Zahlen des Kanals</translation>
+    </message>
+    <message>
+        <source>“%1” holds figures of the channel by day, and no video&apos;s. Import “Table data.csv” of the same download.</source>
+        <translation>„%1“ enthält Zahlen des Kanals nach Tagen und keine von Videos. „Table data.csv“ aus demselben Download importieren.</translation>
+    </message>
+    <message>
+        <source>data of a chart</source>
+        <translation>Daten eines Diagramms</translation>
+    </message>
+    <message>
+        <source>“%1” holds the lines of a chart: some videos, one figure by day. Import “Table data.csv” of the same download, which has all of both.</source>
+        <translation>„%1“ enthält die Linien eines Diagramms: einige Videos, eine Kennzahl nach Tagen. „Table data.csv“ aus demselben Download importieren; dort stehen alle Videos und Kennzahlen.</translation>
+    </message>
+    <message>
+        <source>The export does not say which period it covers; its counts were taken as those of the videos&apos; whole life. Choose the period “Lifetime” before exporting.</source>
+        <translation>Der Export sagt nicht, für welchen Zeitraum er gilt; seine Zahlen wurden als die der gesamten Laufzeit der Videos genommen. Vor dem Exportieren den Zeitraum „Gesamt“ wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is negative, so it counts a period and not the video&apos;s whole life; it was left out.</source>
+        <translation>„%1“ ist negativ, zählt also einen Zeitraum und nicht die gesamte Laufzeit des Videos; der Wert wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency with a whole number of its smallest units, such as “EUR 9999”.</source>
+        <translation>„%1“ ist keine Währung mit einer ganzen Zahl ihrer kleinsten Einheit wie „EUR 9999“.</translation>
+    </message>
+    <message>
+        <source>“%1” is in another currency than the order, so they cannot be added up.</source>
+        <translation>„%1“ hat eine andere Währung als die Bestellung; beides lässt sich nicht zusammenzählen.</translation>
+    </message>
+    <message>
+        <source>The total of the order %1 holds no shipping, so none was counted.</source>
+        <translation>Die Summe der Bestellung %1 enthält keinen Versand; deshalb wurde keiner gezählt.</translation>
+    </message>
+    <message>
+        <source>commercetools orders</source>
+        <translation>commercetools-Bestellungen</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2” in its orders, so they cannot be counted. Export the orders whole.</source>
+        <translation>„%1“ hat in seinen Bestellungen kein „%2“; sie lassen sich nicht zählen. Die Bestellungen vollständig exportieren.</translation>
+    </message>
+    <message>
+        <source>The record has no “%1”, which every record needs. Export the file again.</source>
+        <translation>Der Datensatz hat kein „%1“, das jeder braucht. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>The row has one key twice, and nothing says which value counts. Export the file again.</source>
+        <translation>Die Zeile hat einen Schlüssel zweimal, und nichts sagt, welcher Wert gilt. Die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Shopify orders (JSON)</source>
+        <translation>Shopify-Bestellungen (JSON)</translation>
+    </message>
+    <message>
+        <source>“%1” holds a refund alone, which names its order by a number that no order export has. Import the order itself: its JSON lists its refunds.</source>
+        <translation>„%1“ enthält nur eine Erstattung; sie nennt ihre Bestellung mit einer Nummer, die in keinem Export steht. Die Bestellung selbst importieren: Ihr JSON führt die Erstattungen auf.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s amounts are too large to be added up exactly.</source>
+        <translation>Die Beträge der Bestellung sind zu groß, um genau addiert zu werden.</translation>
+    </message>
+    <message>
+        <source>A refund of the order %1 was paid in another currency; what its lines are worth in the shop&apos;s currency was counted.</source>
+        <translation>Eine Erstattung der Bestellung %1 wurde in einer anderen Währung gezahlt; gezählt wurde, was ihre Positionen in der Währung des Shops wert sind.</translation>
+    </message>
+    <message>
+        <source>The order %1 was refunded in part, but the file does not say how much; nothing was taken off.</source>
+        <translation>Die Bestellung %1 wurde teilweise erstattet, aber die Datei sagt nicht, wie viel; nichts wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>The report counts in %1 above and in %2 here. Export one account at a time.</source>
+        <translation>Der Bericht rechnet weiter oben in %1 und hier in %2. Immer nur ein Konto exportieren.</translation>
     </message>
     <message>
         <source>Euro reference rates of the ECB</source>
@@ -5749,10 +6048,6 @@ n = %3</translation>
 </context>
 <context>
     <name>postledger_workspace</name>
-    <message>
-        <source>“%1” cannot be read: %2. Check that the file is still there and that you may open it.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2. Bitte prüfen, ob die Datei noch vorhanden ist und geöffnet werden darf.</translation>
-    </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>

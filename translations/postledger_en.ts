@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>postledger_codec</name>
+    <message numerus="yes">
+        <source>“%1” holds %n files. Name the one that you mean, as in “%2”.</source>
+        <translation>
+            <numerusform>“%1” holds %n file. Name the one that you mean, as in “%2”.</numerusform>
+            <numerusform>“%1” holds %n files. Name the one that you mean, as in “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger_formats</name>
     <message numerus="yes">
         <source>%n more row(s) have the same note; only the first 100 are listed.</source>

@@ -8,7 +8,6 @@
 #include "workspace/inspection.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -176,7 +175,7 @@ void ImportCommand::printJson(const ImportSummary &summary, Streams &streams) co
 void ImportCommand::printText(const ImportSummary &summary, Streams &streams) const
 {
     for (const FileSummary &file : summary.files) {
-        const QString name = QFileInfo(file.path).fileName();
+        const QString &name = file.name;
         if (file.refusal) {
             streams.out << forTerminal(Tr::tr("%1: refused").arg(name)) << '\n';
             // The first refusal is the message of the whole import.

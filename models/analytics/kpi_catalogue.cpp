@@ -731,7 +731,10 @@ const Kpi kKpis[] = {
     {
         .id = "claimed_orders",
         .label = QT_TRANSLATE_NOOP("Kpi", "Claimed orders"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Sales that platforms claim; one sale may be claimed by several."),
+        .meaning = QT_TRANSLATE_NOOP("Kpi",
+            "Sales that platforms claim; one sale may be claimed by several. What an advertising report claims for a "
+            "day "
+            "and an advertisement counts as one."),
         .unit = Unit::Count,
         .section = "attribution 8",
         .sum = sumOf<&Totals::claimedOrders, &Totals::hasClaims>,

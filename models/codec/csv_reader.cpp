@@ -1,43 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/csv_reader.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-
 #include <algorithm>
 #include <cstring>
 
 namespace postledger {
 
 namespace {
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(postledger_codec)
-};
-
 /// Fits the second-level cache; larger blocks are not faster.
 constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
-
-Error cannotRead(const QFile &file)
-{
-    return Error{QStringLiteral("cannot_read"),
-        Tr::tr("“%1” cannot be read: %2. Check that the file is there and that you may open it.")
-            .arg(QFileInfo(file.fileName()).fileName(), file.errorString())};
-}
-
-Error changed(const QFile &file)
-{
-    return Error{QStringLiteral("changed_while_reading"),
-        Tr::tr("“%1” changed while it was read. Import it again when it is complete.")
-            .arg(QFileInfo(file.fileName()).fileName())};
-}
 } // namespace
 
 CsvReader::CsvReader(QString path, const CsvDialect &dialect, int expectedCells, bool checkText)
     : m_path(std::move(path))
     , m_dialect(dialect)
     , m_checkText(checkText && dialect.encoding == Encoding::Utf8)
-    , m_file(m_path)
     , m_scanner(dialect, expectedCells)
 {
 }
@@ -45,13 +22,20 @@ CsvReader::CsvReader(QString path, const CsvDialect &dialect, int expectedCells,
 Result<void> CsvReader::start()
 {
     m_error.reset();
-    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return cannotRead(m_file);
-    const qint64 mark = !m_dialect.byteOrderMark ? 0 : m_dialect.encoding == Encoding::Utf8 ? 3 : 2;
-    if (!m_file.seek(mark))
-        return cannotRead(m_file);
-    m_size = m_file.size();
-    m_offset = mark;
+    if (!m_bytes) {
+        auto opened = openBytes(m_path);
+        if (!opened)
+            return opened.error();
+        m_bytes = *std::move(opened);
+    } else if (const auto back = m_bytes->rewind(); !back) {
+        return back.error();
+    }
+    char mark[3];
+    const std::size_t markBytes = !m_dialect.byteOrderMark ? 0 : m_dialect.encoding == Encoding::Utf8 ? 3 : 2;
+    if (const auto skipped = m_bytes->read(mark, markBytes); !skipped)
+        return skipped.error();
+    m_size = m_bytes->size();
+    m_offset = m_bytes->offset();
     m_atEnd = false;
     m_damage.clear();
     if (m_dialect.encoding != Encoding::Utf8) {
@@ -72,23 +56,14 @@ Result<void> CsvReader::start()
 bool CsvReader::readBlock(char *to, std::size_t wanted, std::size_t &got)
 {
     got = 0;
-    while (got < wanted) {
-        const qint64 read = m_file.read(to + got, static_cast<qint64>(wanted - got));
-        if (read < 0) {
-            m_error = cannotRead(m_file);
-            return false;
-        }
-        if (read == 0) {
-            m_atEnd = true;
-            if (m_offset + static_cast<std::int64_t>(got) < m_size) {
-                m_error = changed(m_file); // a part of a file must not pass for the file
-                return false;
-            }
-            break;
-        }
-        got += static_cast<std::size_t>(read);
+    const auto read = m_bytes->read(to, wanted);
+    if (!read) {
+        m_error = read.error();
+        return false;
     }
-    m_offset += static_cast<std::int64_t>(got);
+    got = *read;
+    m_atEnd = got < wanted;
+    m_offset = m_bytes->offset();
     return true;
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "codec/byte_source.h"
 #include "codec/csv_scanner.h"
 #include "codec/text_decoder.h"
 
-#include <QFile>
 #include <QString>
 
 #include <deque>
@@ -42,7 +42,7 @@ private:
     QString m_path;
     CsvDialect m_dialect;
     bool m_checkText;
-    QFile m_file;
+    std::unique_ptr<ByteSource> m_bytes;
     CsvScanner m_scanner;
     std::optional<TextDecoder> m_decoder; ///< none for UTF-8
     std::unique_ptr<char[]> m_buffer;

@@ -5,7 +5,6 @@
 #include "codec/cell_kind.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -19,7 +18,7 @@ struct Tr
 } // namespace
 
 CsvSource::CsvSource(const FileProbe &probe)
-    : m_fileName(QFileInfo(probe.path).fileName().toStdString())
+    : m_fileName(fileTitle(probe.path).toStdString())
     , m_dialect(probe.dialect)
     , m_sieve(probe)
     , m_reader(probe.path, probe.dialect, probe.width, probe.damagedText)

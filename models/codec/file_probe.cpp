@@ -3,9 +3,11 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "codec/byte_source.h"
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
 #include "codec/encoding_scan.h"
+#include "codec/json_source.h"
 #include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 namespace postledger {
@@ -31,7 +34,7 @@ constexpr std::size_t kFirstRows = 50;
 
 Error refusal(const char *code, const QString &sentence, const QString &path)
 {
-    return Error{QString::fromLatin1(code), sentence.arg(QFileInfo(path).fileName())};
+    return Error{QString::fromLatin1(code), sentence.arg(fileTitle(path))};
 }
 
 /// Raw bytes of the places that a sample is made of.
@@ -43,16 +46,16 @@ struct RawSample
 };
 
 /// What the first bytes say, when that is no table as text.
-std::optional<Error> foreignSyntax(std::string_view head, QFile &file)
+std::optional<Error> foreignSyntax(std::string_view head, const QString &path)
 {
-    const QString path = file.fileName();
     const auto unsupported = [&](const QString &sentence) { return refusal("unsupported", sentence, path); };
     if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         // A workbook with a password is such a container around one stream of this name.
         constexpr std::string_view kName("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
         std::string block(kBlockBytes, '\0');
         std::string carried;
-        file.seek(0);
+        QFile file(path);
+        file.open(QIODevice::ReadOnly);
         for (qint64 got = 0; (got = file.read(block.data(), qint64(block.size()))) > 0;) {
             carried.append(block, 0, static_cast<std::size_t>(got));
             if (carried.find(kName) != std::string::npos) {
@@ -83,16 +86,10 @@ std::optional<Error> foreignSyntax(std::string_view head, QFile &file)
                                       "import that file."));
         }
     }
-    if (text.starts_with('{') || text.starts_with('[')) {
-        const std::string_view inside = trimmed(text.substr(1));
-        const std::string_view follows = text.front() == '{' ? "\"}" : "{[\"]";
-        if (!inside.empty() && follows.find(inside.front()) != std::string_view::npos)
-            return unsupported(Tr::tr("“%1” is JSON. Export the table as CSV and import that file."));
-    }
     return std::nullopt;
 }
 
-Encoding encodingOf(const EncodingScan &scan, const RawSample &raw, QFile &file, bool &byteOrderMark)
+Encoding encodingOf(const EncodingScan &scan, const RawSample &raw, ByteSource &file, bool &byteOrderMark)
 {
     byteOrderMark = true;
     if (raw.start.starts_with("\xEF\xBB\xBF"))
@@ -110,9 +107,14 @@ Encoding encodingOf(const EncodingScan &scan, const RawSample &raw, QFile &file,
         return Encoding::Utf8;
     Cp932Scan japanese;
     std::string block(kBlockBytes, '\0');
-    file.seek(0);
-    for (qint64 got = 0; (got = file.read(block.data(), qint64(block.size()))) > 0;)
-        japanese.add(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    if (!file.rewind())
+        return Encoding::Windows1252;
+    for (;;) {
+        const auto got = file.read(block.data(), block.size());
+        if (!got || *got == 0)
+            break;
+        japanese.add(std::string_view(block).substr(0, *got));
+    }
     japanese.finish();
     return japanese.isCp932() ? Encoding::Cp932 : Encoding::Windows1252;
 }
@@ -128,34 +130,42 @@ std::string decoded(std::string_view bytes, Encoding encoding, bool isLast)
 }
 
 /// Reads the whole file once: counts bytes for its encoding and keeps the places that a sample is made of.
-bool scanFile(QFile &file, EncodingScan &scan, RawSample &raw)
+Result<void> scanFile(ByteSource &file, EncodingScan &scan, RawSample &raw)
 {
-    const std::int64_t size = file.size();
     std::string block(kBlockBytes, '\0');
     std::int64_t at = 0;
+    // Of a file whose size only its end tells, the middle is taken again and again, each time twice as far.
+    std::int64_t middle = file.contentSize() < 0 ? std::int64_t{2 * kStartBytes} : file.contentSize() / 2;
     for (;;) {
-        const qint64 got = file.read(block.data(), qint64(block.size()));
-        if (got < 0)
-            return false;
-        if (got == 0)
+        const auto got = file.read(block.data(), block.size());
+        if (!got)
+            return got.error();
+        if (*got == 0)
             break;
-        const std::string_view bytes = std::string_view(block).substr(0, static_cast<std::size_t>(got));
+        const std::string_view bytes = std::string_view(block).substr(0, *got);
         scan.add(bytes);
         if (raw.start.size() < kStartBytes)
             raw.start.append(bytes.substr(0, kStartBytes - raw.start.size()));
-        if (raw.middle.empty() && at > size / 2 && at > std::int64_t(kStartBytes))
+        if (at > middle && at > std::int64_t(kStartBytes)) {
             raw.middle.assign(bytes.substr(0, kOtherBytes));
-        at += got;
+            middle = file.contentSize() < 0 ? 2 * at : std::numeric_limits<std::int64_t>::max();
+        }
+        at += static_cast<std::int64_t>(*got);
+        if (bytes.size() >= kOtherBytes)
+            raw.end.assign(bytes.substr(bytes.size() - kOtherBytes));
+        else
+            raw.end.append(bytes);
     }
-    if (at < size)
-        return false;
     scan.finish();
-    if (at > std::int64_t(kStartBytes + kOtherBytes)) {
-        // Even, so that pairs of UTF-16 stay whole.
-        file.seek((at - std::int64_t(kOtherBytes)) & ~std::int64_t(1));
-        raw.end = file.read(kOtherBytes).toStdString();
+    if (at <= std::int64_t(kStartBytes + kOtherBytes)) {
+        raw.end.clear();
+    } else {
+        // From an even place, so that pairs of UTF-16 stay whole.
+        const std::int64_t from = (at - std::int64_t(kOtherBytes)) & ~std::int64_t(1);
+        raw.end.erase(0, raw.end.size() - std::min(raw.end.size(), static_cast<std::size_t>(at - from)));
+        raw.end.resize(std::min(raw.end.size(), kOtherBytes));
     }
-    return true;
+    return {};
 }
 
 /// "Total (USD)" is compared as "total".
@@ -168,6 +178,13 @@ std::string withoutCurrency(std::string folded)
             folded.pop_back();
     }
     return folded;
+}
+
+void foldLabels(FileProbe &probe)
+{
+    probe.foldedLabels.reserve(probe.labels.size());
+    for (const std::string &label : probe.labels)
+        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
 }
 
 Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
@@ -189,7 +206,7 @@ Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelF
         return Error{QStringLiteral("too_many_columns"),
             Tr::tr(
                 "“%1” has more than %2 columns. Check that this is the right file; a table this wide cannot be read.")
-                .arg(QFileInfo(probe.path).fileName())
+                .arg(fileTitle(probe.path))
                 .arg(kMaxColumns)};
     }
     setLabels(probe, record.cells, record.line);
@@ -227,9 +244,7 @@ void setLabels(FileProbe &probe, std::span<const std::string_view> cells, std::i
 {
     std::unordered_set<std::string_view> seen;
     probe.labels.assign(cells.begin(), cells.end());
-    probe.foldedLabels.reserve(probe.labels.size());
-    for (const std::string &label : probe.labels)
-        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
+    foldLabels(probe);
     for (std::size_t i = 0; i < probe.labels.size(); ++i) {
         const int column = static_cast<int>(i + 1);
         if (probe.foldedLabels[i].empty())
@@ -256,32 +271,38 @@ int FileProbe::column(std::span<const std::string_view> aliases) const
 
 Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, const QString &sheet)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
+    if (QFileInfo(path).isDir())
         return refusal("cannot_read", Tr::tr("“%1” is a folder. Choose the file inside it."), path);
-    if (!info.exists())
-        return refusal("cannot_read", Tr::tr("“%1” does not exist. Check its name and folder."), path);
-    QFile file(path);
+    auto opened = openBytes(path);
+    if (!opened)
+        return opened.error();
+    ByteSource &file = **opened;
     EncodingScan scan;
     RawSample raw;
-    const bool opened = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    if (opened && isZip(file.read(4).toStdString())) {
+    char head[4] = {};
+    const auto got = file.read(head, sizeof head);
+    if (!got)
+        return got.error();
+    if (isZip(std::string_view(head, *got))) {
+        if (file.isPacked()) {
+            return refusal("unsupported", Tr::tr("“%1” is compressed. Unpack it and import the file inside."), path);
+        }
         FileProbe probe;
         probe.path = path;
         if (const auto workbook = probeWorkbook(probe, overrides.headerLine, sheet); !workbook)
             return workbook.error();
         return probe;
     }
-    if (!opened || !file.seek(0) || !scanFile(file, scan, raw)) {
-        return Error{QStringLiteral("cannot_read"),
-            Tr::tr("“%1” cannot be read: %2. Check that you may open it.").arg(info.fileName(), file.errorString())};
-    }
-    if (std::optional<Error> foreign = foreignSyntax(raw.start, file))
+    if (const auto back = file.rewind(); !back)
+        return back.error();
+    if (const auto scanned = scanFile(file, scan, raw); !scanned)
+        return scanned.error();
+    if (std::optional<Error> foreign = foreignSyntax(raw.start, path))
         return *foreign;
 
     FileProbe probe;
     probe.path = path;
-    probe.bytes = scan.bytes();
+    probe.bytes = file.size();
     CsvDialect &dialect = probe.dialect;
     dialect.encoding = encodingOf(scan, raw, file, dialect.byteOrderMark);
     if (overrides.encoding && *overrides.encoding != dialect.encoding) {
@@ -309,8 +330,14 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
         return refusal("empty_file",
             Tr::tr("“%1” is empty: there is nothing to import. Export or download the file again."), path);
     }
-    if (isUtf16 && !overrides.encoding && foreignSyntax(sample.start.substr(0, 64), file))
-        return *foreignSyntax(sample.start.substr(0, 64), file);
+    if (isUtf16 && !overrides.encoding && foreignSyntax(sample.start.substr(0, 64), path))
+        return *foreignSyntax(sample.start.substr(0, 64), path);
+    if (looksLikeJson(sample.start, path)) {
+        if (const auto json = probeJson(probe, sample.start, sample.startIsAll); !json)
+            return json.error();
+        foldLabels(probe);
+        return probe;
+    }
 
     findDialect(sample, overrides, dialect);
     const LabelFinding finding = findLabels(sample, overrides, dialect);
@@ -333,6 +360,8 @@ Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
             return started.error();
         return std::unique_ptr<TableSource>(std::move(source));
     };
+    if (probe.syntax == FileProbe::Syntax::Json)
+        return begun(std::make_unique<JsonSource>(probe));
     if (probe.syntax != FileProbe::Syntax::Xlsx)
         return begun(std::make_unique<CsvSource>(probe));
     auto book = Workbook::open(probe.path);

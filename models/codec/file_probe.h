@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "codec/csv_dialect.h"
+#include "codec/json_layout.h"
 #include "codec/table_source.h"
 
 #include <QString>
@@ -54,8 +55,9 @@ struct FileProbe
     QString path;
     std::int64_t bytes = 0;
     Syntax syntax = Syntax::Csv;
-    CsvDialect dialect; ///< for Csv; of Xlsx only the lines of labels and first values
+    CsvDialect dialect; ///< for Csv; of Xlsx only the lines of labels and first values, of Json only the encoding
     WorkbookInfo workbook; ///< for Xlsx
+    JsonLayout json; ///< for Json
     std::vector<std::string> labels; ///< as read; empty: no labels
     std::vector<std::string>
         foldedLabels; ///< foldedText() of each, a currency in brackets dropped: what formats compare
@@ -80,7 +82,8 @@ struct FileProbe
 /// \param sheet  of a workbook the sheet to read; empty: the first visible one with cells
 /// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted",
 ///         "too_many_columns"; of a workbook also "broken_workbook", "truncated", "too_large_inflated",
-///         "too_many_parts", "xml_entities", "unknown_sheet": each names the file and says what to do
+///         "too_many_parts", "xml_entities", "unknown_sheet"; of JSON "bad_json", "truncated", "too_deep"; of a packed
+///         file those of openBytes(): each names the file and says what to do
 /// A file of labels alone is no error: its table has no rows and the issue "header_only".
 Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {}, const QString &sheet = {});
 

@@ -2,6 +2,7 @@
 #include "codec/inspect.h"
 
 #include "base/text.h"
+#include "codec/byte_source.h"
 #include "codec/cell_kind.h"
 #include "codec/save_file.h"
 #include "codec/table_writer.h"
@@ -152,7 +153,7 @@ Result<Inspection> inspectFile(
     if (!opened)
         return opened.error();
     TableSource &source = **opened;
-    const QString text = Tr::tr("Reading %1").arg(QFileInfo(path).fileName());
+    const QString text = Tr::tr("Reading %1").arg(fileTitle(path));
     ValueChecks checks(inspection.probe, inspection.columns);
     Row row;
     while (source.next(row)) {

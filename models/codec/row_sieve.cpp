@@ -46,6 +46,8 @@ std::string_view rowFaultCode(RowFault fault)
         return "bad_json";
     case RowFault::BadCell:
         return "bad_cell";
+    case RowFault::DuplicateLabel:
+        return "duplicate_label";
     }
     return {};
 }

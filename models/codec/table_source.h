@@ -15,6 +15,8 @@
 
 namespace postledger {
 
+class JsonRecordSource;
+
 /// Something about a table that a person should know. Codes and meaning: the reliability table.
 struct TableIssue
 {
@@ -37,7 +39,8 @@ enum class RowFault : std::uint8_t
     CellTooLong,
     UnterminatedQuote,
     BadJson,
-    BadCell ///< a cell where no sheet has one
+    BadCell, ///< a cell where no sheet has one
+    DuplicateLabel ///< one key twice in an object of JSON
 };
 /// The code of the reliability table: "short_row", "control_char"…; empty for None.
 std::string_view rowFaultCode(RowFault fault);
@@ -96,6 +99,9 @@ public:
     /// Back to the first row below the labels. Issues are collected anew.
     virtual Result<void> rewind() = 0;
     virtual std::int64_t totalBytes() const = 0;
+    /// The records behind the rows, for formats that need what is nested in them; null when rows are all there is.
+    /// Read either those or the rows.
+    virtual JsonRecordSource *records() { return nullptr; }
 };
 
 } // namespace postledger

@@ -2,9 +2,9 @@
 #include "formats/column_table.h"
 
 #include "base/text.h"
+#include "codec/byte_source.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <numeric>
@@ -146,7 +146,7 @@ std::vector<std::string> ColumnTable::unknownLabels(const FileProbe &probe) cons
 
 QString fileNameOf(const FileProbe &probe)
 {
-    return QFileInfo(probe.path).fileName();
+    return fileTitle(probe.path);
 }
 
 } // namespace postledger

@@ -69,6 +69,19 @@ void giveBack(Order &order, std::int64_t amount)
     order.refundedShipping = amount - std::max<std::int64_t>(0, first);
 }
 
+void splitRefund(Refund &refund, std::int64_t amount, const Order &order)
+{
+    Order whole;
+    whole.gross = order.gross;
+    whole.discount = order.discount;
+    whole.tax = order.tax;
+    whole.duties = order.duties;
+    giveBack(whole, amount);
+    refund.merchandise = whole.refundedMerchandise;
+    refund.shipping = whole.refundedShipping;
+    refund.tax = whole.refundedTax;
+}
+
 bool addLine(Order &order, std::int64_t &magnitude, const OrderLine &line)
 {
     constexpr std::int64_t kLargestSum = 1'000'000'000'000'000'000;

@@ -21,6 +21,9 @@ void takeOutTax(Order &order, std::int64_t tax, std::span<const char> taxable);
 /// Splits what was given back: merchandise and its tax (and duties) first, pro rata, then shipping and the rest.
 void giveBack(Order &order, std::int64_t amount);
 
+/// Gives \p refund the parts that giveBack() would split \p amount of \p order into.
+void splitRefund(Refund &refund, std::int64_t amount, const Order &order);
+
 /// Adds \p line to the order's gross and \p magnitude, a running sum of absolute amounts.
 /// \return false when they grow too large for exact sums and shares
 bool addLine(Order &order, std::int64_t &magnitude, const OrderLine &line);

@@ -28,11 +28,6 @@ struct KnownExport
     std::string_view labels; ///< folded, separated by "|"; all must be there
 };
 constexpr KnownExport kOthers[] = {
-    {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Ads Manager report"), "ad group name|ad name|cost"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a Meta Ads Manager report"), "campaign name|amount spent|impressions"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a YouTube Studio table"), "content|video title|video publish time"},
-    {QT_TRANSLATE_NOOP("postledger_formats", "a TikTok Studio content table"),
-        "video title|video link|post time|total likes"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a WooCommerce order report"), "order #|net sales|customer type"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a Google Analytics report"), "sessions|engaged sessions|event count"},
 };

@@ -26,8 +26,9 @@ bool isEmptyMarker(std::string_view cell)
     return cell.empty() || cell == "-" || cell == "--" || cell == "\u2013" || cell == "\"\"" || cell == "=\"\""
         || equalsIgnoringCase(cell, "n/a") || equalsIgnoringCase(cell, "undefined") || cell == "(not set)";
 }
+} // namespace
 
-QString faultMessage(RowFault fault)
+QString rowFaultMessage(RowFault fault)
 {
     switch (fault) {
     case RowFault::None:
@@ -51,10 +52,11 @@ QString faultMessage(RowFault fault)
         return Tr::tr("The row is not valid JSON. Export the file again.");
     case RowFault::BadCell:
         return Tr::tr("The row lies beyond the end of a sheet, or has a cell that does. Export the file again.");
+    case RowFault::DuplicateLabel:
+        return Tr::tr("The row has one key twice, and nothing says which value counts. Export the file again.");
     }
     return {};
 }
-} // namespace
 
 RowReader::RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
     RecordSink &sink, const JobControl &job)
@@ -96,7 +98,7 @@ void RowReader::checkFault()
             return;
         }
     }
-    fail(-1, std::string(code).c_str(), faultMessage(m_row.fault));
+    fail(-1, std::string(code).c_str(), rowFaultMessage(m_row.fault));
 }
 
 /// An error value is no text and no number, whatever its column means.
@@ -190,6 +192,18 @@ std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
     for (int digit = exponent; digit < kFinest; ++digit)
         divisor *= 10;
     return divideRounded(fine.minor, divisor);
+}
+
+std::optional<std::int64_t> RowReader::fineAmount(int column)
+{
+    const std::string_view cell = text(column);
+    if (isEmptyMarker(cell))
+        return std::nullopt;
+    const AmountAnswer answer = parseAmount(cell, kFineDigits, m_habits.mark);
+    if (answer)
+        return answer.minor;
+    failNumber(column, answer.fault);
+    return std::nullopt;
 }
 
 std::optional<std::int64_t> RowReader::count(int column)
@@ -323,6 +337,19 @@ void RowReader::reject(std::int64_t rowCount)
     m_issue->rowCount = rowCount;
     m_sink.reject(*std::move(m_issue));
     m_issue.reset();
+}
+
+void RowReader::leaveOutTotals()
+{
+    m_shortLine = 0;
+    m_issue.reset();
+    noteTotals(line());
+}
+
+void RowReader::noteTotals(std::int64_t row)
+{
+    note("totals_row", -1, row,
+        Tr::tr("Line %1 is a row of totals and was left out, so that nothing is counted twice.").arg(row));
 }
 
 void RowReader::note(const char *code, int column, std::int64_t row, const QString &message)

@@ -26,6 +26,8 @@ struct Habits
 class RowReader
 {
 public:
+    static constexpr int kFineDigits = 8;
+
     RowReader(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
         RecordSink &sink, const JobControl &job);
 
@@ -62,6 +64,8 @@ public:
     std::int64_t requiredAmount(int column, int exponent);
     /// Like amount(), but further decimals are rounded: for what a platform estimates, never for sales.
     std::optional<std::int64_t> roundedAmount(int column, int exponent);
+    /// Like amount(), in units of 10^-kFineDigits: platforms bill, and split by age and gender, in fractions of a cent.
+    std::optional<std::int64_t> fineAmount(int column);
     /// None when empty; fails when it is no whole number.
     std::optional<std::int64_t> count(int column);
     /// A number above zero as digits / 10^decimals, without zeros at its end; none when empty, fails when it is no such
@@ -90,6 +94,10 @@ public:
     bool failed() const { return m_issue.has_value(); }
     /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
     void reject(std::int64_t rowCount);
+
+    /// Notes that a row, at first the present one, is a row of totals, which counts for nothing.
+    void leaveOutTotals();
+    void noteTotals(std::int64_t row);
 
     /// A note about \p row; after the first 100 of a code they are only counted.
     void note(const char *code, int column, std::int64_t row, const QString &message);
@@ -162,10 +170,42 @@ private:
     bool m_whole = false;
 };
 
+/// Why a row with \p fault is rejected, for a person.
+QString rowFaultMessage(RowFault fault);
 /// The refusal "suspicious_id".
 Error suspiciousIds(const QString &fileName, const QString &label);
 /// The refusal "currency_unknown".
 Error unknownCurrency(const QString &fileName);
+
+/// The whole reading of an export of one record a row.
+/// \param idColumn     whose ids are checked for digits that a spreadsheet rounded away
+/// \param makeReading  (RowReader &) → something with takeRow(), which is false when nobody takes more, and \c ids, a
+///                     RoundedIdFinder that has seen every id
+template<typename MakeReading>
+Result<void> readRowByRow(const ColumnTable &table, const HabitColumns &columns, int idColumn, const FileProbe &probe,
+    TableSource &rows, DateOrder answer, RecordSink &sink, const JobControl &job, const MakeReading &makeReading)
+{
+    const auto map = table.bind(probe);
+    if (!map)
+        return map.error();
+    const auto habits = decideHabits(table, *map, probe, rows, columns, answer, job);
+    if (!habits)
+        return habits.error();
+    RowReader reader(table, *map, probe, rows, sink, job);
+    reader.setHabits(*habits);
+    auto reading = makeReading(reader);
+    while (reader.next()) {
+        if (!reading.takeRow())
+            return {};
+    }
+    if (const auto outcome = reader.outcome(); !outcome)
+        return outcome;
+    if (reading.ids.allRounded())
+        return suspiciousIds(reader.fileName(), reader.label(idColumn));
+    reader.finish();
+    return {};
+}
+
 /// The failure "cancelled".
 Error cancelledReading();
 

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -99,6 +100,24 @@ bool setUtmField(OrderTouch &touch, std::string_view key, std::string_view value
     if (touch.campaign.empty())
         touch.campaign = utmValue(value);
     return true;
+}
+
+OrderTouch touchOfLink(std::string_view link)
+{
+    OrderTouch touch;
+    const std::size_t question = link.find('?');
+    if (question == std::string_view::npos)
+        return touch;
+    link = link.substr(question + 1);
+    link = link.substr(0, link.find('#'));
+    while (!link.empty()) {
+        const std::size_t end = std::min(link.find('&'), link.size());
+        const std::string_view field = link.substr(0, end);
+        link.remove_prefix(std::min(end + 1, link.size()));
+        if (const std::size_t equals = field.find('='); equals != std::string_view::npos)
+            setUtmField(touch, field.substr(0, equals), field.substr(equals + 1));
+    }
+    return touch;
 }
 
 } // namespace postledger

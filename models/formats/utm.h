@@ -13,6 +13,9 @@ namespace postledger {
 /// \return true when \p key is a UTM key
 bool setUtmField(OrderTouch &touch, std::string_view key, std::string_view value);
 
+/// The UTM values of a link's query, whole or only path and query; an empty touch when it has none.
+OrderTouch touchOfLink(std::string_view link);
+
 /// A UTM value as it was meant: URL encoding undone (twice at most, as links are often encoded twice), trimmed; empty
 /// when it is a macro that the platform did not replace or a word for "not known".
 std::string utmValue(std::string_view raw);

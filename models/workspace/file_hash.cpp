@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/file_hash.h"
 
+#include "codec/byte_source.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <openssl/evp.h>
 #include <sys/stat.h>
@@ -25,7 +26,7 @@ FileStamp stampOf(const QString &path)
     struct stat info
     {
     };
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+    if (::stat(QFile::encodeName(storedPath(path)).constData(), &info) != 0)
         return {};
     constexpr std::int64_t kNanoseconds = 1'000'000'000;
     return {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kNanoseconds + info.st_mtim.tv_nsec};
@@ -34,37 +35,27 @@ FileStamp stampOf(const QString &path)
 Error changedWhileReading(const QString &path)
 {
     return Error{QStringLiteral("changed_while_reading"),
-        Tr::tr("“%1” changed while it was read. Import it again when it is complete.").arg(QFileInfo(path).fileName())};
+        Tr::tr("“%1” changed while it was read. Import it again when it is complete.").arg(fileTitle(path))};
 }
 
 Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &cancelled)
 {
-    const auto unreadable = [&path](const QString &reason) {
-        return Error{QStringLiteral("cannot_read"),
-            Tr::tr("“%1” cannot be read: %2. Check that the file is still there and that you may open it.")
-                .arg(QFileInfo(path).fileName(), reason)};
-    };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(file.errorString());
+    auto file = openStoredBytes(path);
+    if (!file)
+        return file.error();
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
     std::vector<char> block(1 << 20);
-    const qint64 size = file.size();
-    qint64 hashed = 0;
     for (;;) {
-        const qint64 count = file.read(block.data(), qint64(block.size()));
-        if (count < 0)
-            return unreadable(file.errorString());
-        if (count == 0)
+        const auto count = (*file)->read(block.data(), block.size());
+        if (!count)
+            return count.error();
+        if (*count == 0)
             break;
-        hashed += count;
-        EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(count));
+        EVP_DigestUpdate(context.get(), block.data(), *count);
         if (cancelled && cancelled())
             return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
     }
-    if (hashed < size)
-        return changedWhileReading(path);
     Sha256 result{};
     EVP_DigestFinal_ex(context.get(), result.data(), nullptr);
     return result;

@@ -2,6 +2,7 @@
 #include "workspace/import.h"
 
 #include "base/text.h"
+#include "codec/byte_source.h"
 #include "workspace/file_hash.h"
 #include "workspace/import_sink.h"
 
@@ -57,14 +58,29 @@ Error cancelledError()
     return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
 }
 
-QString fileName(const QString &path)
+/// The files of a plan, an archive with several files replaced by them.
+std::vector<ImportFile> unpacked(const std::vector<ImportFile> &files)
 {
-    return QFileInfo(path).fileName();
+    std::vector<ImportFile> all;
+    for (const ImportFile &file : files) {
+        const auto inside = filesIn(file.path);
+        if (!inside) { // refused when it is opened
+            all.push_back(file);
+            continue;
+        }
+        for (const QString &path : *inside) {
+            all.push_back(file);
+            all.back().path = path;
+        }
+    }
+    return all;
 }
 
 // What the reader says about single rows is judged by the format, which rejects or notes them itself.
-bool isRowFault(const QString &code)
+bool isRowFault(const QString &code, FileProbe::Syntax syntax)
 {
+    if (syntax == FileProbe::Syntax::Json && code == QLatin1String("duplicate_label"))
+        return true; // of a record; a table has labels twice as a whole
     static const QSet<QString> kCodes{QStringLiteral("short_row"), QStringLiteral("long_row"),
         QStringLiteral("encoding_error"), QStringLiteral("control_char"), QStringLiteral("cell_too_long"),
         QStringLiteral("unterminated_quote"), QStringLiteral("bad_json"), QStringLiteral("bad_cell"),
@@ -231,7 +247,7 @@ Result<void> ImportRun::readRows(
     std::thread reader([&] {
         readResult = format.read(probe, **table, answers, sink, readerJob);
         for (const TableIssue &issue : (*table)->issues()) {
-            if (!isRowFault(issue.code))
+            if (!isRowFault(issue.code, probe.syntax))
                 sink.note({issue.line, 1, {}, issue.code, issue.message, {}});
         }
         sink.noteOtherCurrencies();
@@ -262,7 +278,7 @@ Result<void> ImportRun::readRows(
     if (sink.amountOverflowed()) {
         return Error{QStringLiteral("overflow"),
             Tr::tr("“%1”: the amounts add up to more than can be kept exactly. Check the column of totals.")
-                .arg(fileName(file.path))};
+                .arg(fileTitle(file.path))};
     }
 
     auto sha = hash.get();
@@ -280,7 +296,7 @@ Result<void> ImportRun::readRows(
 
     SourceFile kept;
     kept.id = id;
-    kept.name = fileName(file.path);
+    kept.name = fileTitle(file.path);
     kept.bytes = probe.bytes;
     kept.sha256 = *sha;
     kept.format = format.id();
@@ -371,7 +387,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         hash = ready.get_future();
     }
 
-    const auto id = m_ledger.addFile(fileName(file.path), probe->bytes, summary.formatId);
+    const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId);
     if (!id)
         return id.error();
     source.probe = *std::move(probe);
@@ -402,9 +418,8 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 Result<ImportSummary> ImportRun::run()
 {
     ImportSummary summary;
-    summary.files.resize(m_plan.files.size());
-    for (std::size_t i = 0; i < m_plan.files.size(); ++i)
-        summary.files[i].path = m_plan.files[i].path;
+    const std::vector<ImportFile> files = unpacked(m_plan.files);
+    summary.files.resize(files.size());
 
     if (auto prepared = prepareSettings(); !prepared)
         return prepared.error();
@@ -412,7 +427,7 @@ Result<ImportSummary> ImportRun::run()
     if (!batch)
         return batch.error();
 
-    std::vector<std::size_t> waiting(m_plan.files.size());
+    std::vector<std::size_t> waiting(files.size());
     for (std::size_t i = 0; i < waiting.size(); ++i)
         waiting[i] = i;
     // A file that names no currency waits for one that does, so that the order of the files does not matter.
@@ -422,8 +437,9 @@ Result<ImportSummary> ImportRun::run()
         for (const std::size_t i : waiting) {
             FileSummary &file = summary.files[i];
             file = {};
-            file.path = m_plan.files[i].path;
-            if (auto done = importFile(m_plan.files[i], file); !done)
+            file.path = files[i].path;
+            file.name = fileTitle(file.path);
+            if (auto done = importFile(files[i], file); !done)
                 return done.error();
             if (file.refusal && file.refusal->code == QLatin1String("currency_unknown"))
                 later.push_back(i);
@@ -503,6 +519,10 @@ FilePreview previewFile(const QString &path, const std::vector<Mapping> &mapping
 {
     FilePreview preview;
     preview.path = path;
+    if (const auto inside = filesIn(path); inside && inside->size() > 1) {
+        preview.inside = *inside;
+        return preview;
+    }
     auto probe = probeFile(path);
     if (probe)
         return previewOf(*probe, mappings);

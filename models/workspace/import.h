@@ -10,6 +10,7 @@
 #include "ledger/ledger.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -43,6 +44,7 @@ struct ImportPlan
 struct FileSummary
 {
     QString path;
+    QString name; ///< for people: without folders, but of a file in an archive with the archive's
     QString formatId, formatTitle, detail;
     QString mappingName; ///< of the mapping that it was read by; empty: none
     Sha256 sha256{};
@@ -57,7 +59,8 @@ struct FileSummary
 
 struct ImportSummary
 {
-    std::vector<FileSummary> files; ///< in the order of the plan
+    /// In the order of the plan; an archive with several files is replaced by them, `archive.zip/orders.csv`.
+    std::vector<FileSummary> files;
     std::optional<BatchId> batch; ///< none: dry run, nothing new, or refused
     Currency currency;
     std::string timezone;
@@ -77,6 +80,7 @@ Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan 
 struct FilePreview
 {
     QString path;
+    QStringList inside; ///< the files of an archive with several: look at them instead; all else is empty then
     std::optional<Error> refusal;
     QString formatId, formatTitle, detail;
     int confidence = 0; ///< 0..100

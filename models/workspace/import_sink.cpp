@@ -77,10 +77,12 @@ bool ImportSink::accept(RecordGroup &&group)
         std::visit(
             [this](const auto &value) {
                 using T = std::decay_t<decltype(value)>;
-                if constexpr (std::is_same_v<T, Order>) {
-                    // The first sale fixes the currency of a workspace that has none.
-                    if (!m_currency.isValid())
+                // The first sale, cost or claim that names a currency fixes that of a workspace that has none.
+                if constexpr (std::is_same_v<T, Order> || std::is_same_v<T, Spend> || std::is_same_v<T, Claim>) {
+                    if (!m_currency.isValid() && !value.currency.empty())
                         m_currency = Currency::fromCode(value.currency).value_or(Currency());
+                }
+                if constexpr (std::is_same_v<T, Order>) {
                     widenPeriod(value.placedAt);
                 } else if constexpr (std::is_same_v<T, Post>) {
                     if (value.publishedAt)

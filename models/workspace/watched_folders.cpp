@@ -69,8 +69,13 @@ WatchedFolders::WatchedFolders(Workspace &workspace)
         if (job != m_job || m_job == 0)
             return;
         Arrival arrival;
-        if (!summary.files.empty())
-            arrival.counts = summary.files.front().counts;
+        for (const FileSummary &file : summary.files) { // an archive may hold several
+            arrival.counts.read += file.counts.read;
+            arrival.counts.added += file.counts.added;
+            arrival.counts.changed += file.counts.changed;
+            arrival.counts.unchanged += file.counts.unchanged;
+            arrival.counts.rejected += file.counts.rejected;
+        }
         if (summary.failure) {
             arrival.outcome = Arrival::Outcome::Refused;
             arrival.message = summary.failure->message;

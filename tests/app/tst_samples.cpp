@@ -40,6 +40,15 @@ void tst_Samples::imports_data()
     good("Shopify, subscriptions", shopify + "us-2023-subscriptions-elevar-attributes.csv", "shopify_orders");
     refused("Shopify, revenue columns deleted", shopify + "ca-2023-34cols-resaved-by-excel.csv", "missing_column");
     refused("Shopify, abandoned checkouts", shopify + "abandoned-checkouts-NOT-orders.csv", "abandoned_checkouts");
+    good("Shopify, a cancelled order's webhook", "shopify-order-json/order-webhook-2025-cancelled.json",
+        "shopify_order_json");
+    good("Shopify, a webhook with discounts", "shopify-order-json/order-webhook-2025-discounts.json",
+        "shopify_order_json");
+    good("Shopify, one order of the API", "shopify-order-json/order.json", "shopify_order_json");
+    good("Shopify, orders of the API without lines", "shopify-order-json/orders.json", "shopify_order_json");
+    refused("Shopify, a refund alone", "shopify-order-json/refund.json", "refund_without_order");
+    good("commercetools orders", "commercetools/orders.json", "commercetools_orders");
+    refused("commercetools, a template without a date", "commercetools/template-order-full.csv", "missing_column");
     good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
     good("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
         "tiktok_shop_orders", "--currency USD");
@@ -62,6 +71,27 @@ void tst_Samples::imports_data()
     good("Shopify inventory, a column per location", "shopify-inventory/2024-12cols-one-column-per-location.csv",
         "shopify_inventory");
     good("Shopify inventory, a row per location", "shopify-inventory/2025-19cols-long.csv", "shopify_inventory");
+    good("Meta ads by day, age and gender", "meta-ads/sample-2024_by-day-age-gender.csv", "meta_ads");
+    refused(
+        "Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "period_report");
+    refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
+    refused("TikTok ads, Japanese, without a day", "tiktok-ads/ja-2026-cp932.csv", "period_report");
+    good("Pinterest ads", "pinterest/ads-report-fixture.csv", "pinterest_ads", "--currency EUR");
+    refused("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
+        "period_report");
+    refused("Yahoo! JAPAN ads, without a day", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "period_report");
+    good("TikTok Studio content", "tiktok-studio/Content.csv", "tiktok_studio");
+    good("TikTok Studio content, another", "tiktok-studio/Content-4.csv", "tiktok_studio");
+    refused("TikTok Studio, account", "tiktok-studio/Overview.csv", "account_report");
+    refused("TikTok Studio, followers", "tiktok-studio/FollowerHistory.csv", "account_report");
+    refused("TikTok Studio, viewers", "tiktok-studio/Viewers.csv", "account_report");
+    good("YouTube, 21 columns", "youtube/Table data 21cols-2025.csv", "youtube_studio");
+    good("YouTube, 9 columns", "youtube/Table data 9cols-2025.csv", "youtube_studio");
+    good("YouTube, 8 columns", "youtube/Table data 8cols-2023.csv", "youtube_studio");
+    refused("YouTube, lines of a chart", "youtube/Chart data.csv", "chart_data");
+    refused("YouTube, channel", "youtube/Totals.csv", "account_report");
+    good("X posts", "x/account_analytics_content-fixture.csv", "x_analytics");
+    refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 
 void tst_Samples::imports()

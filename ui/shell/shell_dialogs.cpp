@@ -69,8 +69,8 @@ void askForExports(QWidget *parent, const QString &folder, std::function<void(co
 {
     auto *dialog = new QFileDialog(parent, Tr::tr("Import"),
         folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : folder,
-        Tr::tr("Exports") + QStringLiteral(" (*.csv *.tsv *.txt *.json *.xlsx *.zip);;") + Tr::tr("All files")
-            + QStringLiteral(" (*)"));
+        Tr::tr("Exports") + QStringLiteral(" (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.xlsx *.zip *.gz);;")
+            + Tr::tr("All files") + QStringLiteral(" (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setLabelText(QFileDialog::Accept, Tr::tr("Look at them"));

@@ -175,29 +175,12 @@ public:
     Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
         const JobControl &job) const override
     {
-        const auto map = columns().bind(probe);
-        if (!map)
-            return map.error();
-        const HabitColumns habitColumns{.dates = kDates,
+        const HabitColumns habits{.dates = kDates,
             .amounts = {},
             .documentedOrder = DateOrder::MonthFirst,
             .documentedHalfDays = DateOrder::MonthFirst};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
-        if (!habits)
-            return habits.error();
-        RowReader reader(columns(), *map, probe, rows, sink, job);
-        reader.setHabits(*habits);
-        Reading reading(reader, isFacebook(probe));
-        while (reader.next()) {
-            if (!reading.takeRow())
-                return {};
-        }
-        if (const auto outcome = reader.outcome(); !outcome)
-            return outcome;
-        if (reading.ids.allRounded())
-            return suspiciousIds(reader.fileName(), reader.label(PostId));
-        reader.finish();
-        return {};
+        return readRowByRow(columns(), habits, PostId, probe, rows, answers.dateOrder, sink, job,
+            [&probe](RowReader &reader) { return Reading(reader, isFacebook(probe)); });
     }
 };
 } // namespace

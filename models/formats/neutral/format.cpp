@@ -137,6 +137,10 @@ public:
         Match match;
         if (m_table.find(probe, 0) < 0)
             return match;
+        // Other exports have some of these columns among many of their own.
+        const std::size_t unknown = m_table.unknownLabels(probe).size();
+        if (unknown * 2 > probe.labels.size())
+            return match;
         match.score = scoreOf(m_table, probe, m_signature);
         if (match.score > 0)
             refuseUnlessBound(m_table, probe, match);

@@ -29,32 +29,41 @@ OrderTouch touchOfJson(std::string_view text)
     }
     return touch;
 }
+} // namespace
 
-void keep(OrderTouch &&touch, std::vector<OrderTouch> &touches)
+void keepTouch(OrderTouch &&touch, std::vector<OrderTouch> &touches)
 {
     if (touch != OrderTouch{} && std::find(touches.begin(), touches.end(), touch) == touches.end())
         touches.push_back(std::move(touch));
 }
-} // namespace
+
+void NoteTouches::add(std::string_view name, std::string_view value)
+{
+    if (name == kVisitorInfo)
+        m_others.push_back(touchOfJson(value));
+    else
+        setUtmField(m_form, name, value);
+}
+
+void NoteTouches::finish(std::vector<OrderTouch> &touches)
+{
+    for (OrderTouch &touch : m_others)
+        keepTouch(std::move(touch), touches);
+    keepTouch(std::move(m_form), touches);
+}
 
 void appendTouches(std::string_view noteAttributes, std::vector<OrderTouch> &touches)
 {
-    OrderTouch form;
+    NoteTouches notes;
     while (!noteAttributes.empty()) {
         const std::size_t end = noteAttributes.find_first_of("\r\n");
         const std::string_view line = trimmed(noteAttributes.substr(0, end));
         noteAttributes = end == std::string_view::npos ? std::string_view() : noteAttributes.substr(end + 1);
         const std::size_t colon = line.find(':'); // values hold colons too
-        if (colon == std::string_view::npos)
-            continue;
-        const std::string_view key = trimmed(line.substr(0, colon));
-        const std::string_view value = trimmed(line.substr(colon + 1));
-        if (key == kVisitorInfo)
-            keep(touchOfJson(value), touches);
-        else
-            setUtmField(form, key, value);
+        if (colon != std::string_view::npos)
+            notes.add(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
     }
-    keep(std::move(form), touches);
+    notes.finish(touches);
 }
 
 } // namespace postledger::shopify

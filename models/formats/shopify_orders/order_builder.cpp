@@ -2,9 +2,11 @@
 #include "formats/shopify_orders/order_builder.h"
 
 #include "base/money.h"
+#include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/shopify_orders/columns.h"
 #include "formats/shopify_orders/note_attributes.h"
+#include "formats/shopify_orders/tags.h"
 
 #include <QCoreApplication>
 
@@ -18,22 +20,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
-
-constexpr std::string_view kMirrorTag = "TikTokOrderID:";
-constexpr std::string_view kRecurringTag = "Subscription Recurring Order";
-
-/// Calls \p take for each entry of a list that is written with commas.
-template<typename Take>
-void forEachEntry(std::string_view list, Take take)
-{
-    while (!list.empty()) {
-        const std::size_t comma = list.find(',');
-        const std::string_view entry = trimmed(list.substr(0, comma));
-        list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
-        if (!entry.empty())
-            take(entry);
-    }
-}
 } // namespace
 
 OrderBuilder::OrderBuilder(RowReader &reader)
@@ -123,20 +109,8 @@ void OrderBuilder::readOrderCells()
         customer.remove_prefix(1);
     m_order->customer = m_reader.sink().customerKey(customer);
     m_order->channel = m_reader.text(Source);
-    forEachEntry(m_reader.text(DiscountCode), [this](std::string_view code_) {
-        if (std::none_of(m_order->codes.begin(), m_order->codes.end(),
-                [&](const std::string &known) { return equalsIgnoringCase(known, code_); }))
-            m_order->codes.emplace_back(code_);
-    });
-    bool recurring = false;
-    forEachEntry(m_reader.text(Tags), [&](std::string_view tag) {
-        if (tag.starts_with(kMirrorTag)) {
-            m_order->mirrorOf = trimmed(tag.substr(kMirrorTag.size()));
-            m_order->mirrorStore = "tiktok_shop";
-        } else if (equalsIgnoringCase(tag, kRecurringTag)) {
-            recurring = true;
-        }
-    });
+    addCodes(*m_order, m_reader.text(DiscountCode));
+    const bool recurring = readTags(*m_order, m_reader.text(Tags));
     if (const std::string_view attributes = m_reader.text(NoteAttributes); !attributes.empty()) {
         appendTouches(attributes, m_order->touches);
         if (recurring && !m_order->touches.empty()) {

@@ -272,8 +272,10 @@ void tst_XlsxReader::refusesWhatIsNotThere()
     const auto probe = probeFile(write(hidden));
     QVERIFY(!probe);
     QCOMPARE(probe.error().code, QStringLiteral("empty_file"));
-    const QString path = m_folder.filePath(QStringLiteral("other.zip"));
-    QVERIFY(WorkbookWriter::writeArchive(path, {{QStringLiteral("orders.csv"), "a,b\n1,2\n"}}));
+    const QString path = m_folder.filePath(QStringLiteral("other.ods"));
+    QVERIFY(WorkbookWriter::writeArchive(path,
+        {{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"},
+            {QStringLiteral("content.xml"), "<a/>"}}));
     const auto other = probeFile(path);
     QVERIFY(!other);
     QCOMPARE(other.error().code, QStringLiteral("unsupported"));

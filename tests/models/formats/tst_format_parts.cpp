@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "formats/ad_report.h"
+#include "formats/ad_sums.h"
 #include "formats/meta_content/permalink.h"
 #include "formats/order_money.h"
 #include "formats/row_reader.h"
 #include "formats/shopify_orders/note_attributes.h"
+#include "formats/tiktok_studio/video_time.h"
 #include "formats/utm.h"
 
 #include <QRandomGenerator>
@@ -27,6 +30,12 @@ private slots:
     void takesTaxOutOfPrices();
     void givesBackMerchandiseFirst();
     void tellsRoundedIdsFromChance();
+    void roundsCostsTogether_data();
+    void roundsCostsTogether();
+    void findsCurrenciesInLabels();
+    void readsVideoLinks();
+    void datesVideosByTheirIds_data();
+    void datesVideosByTheirIds();
 };
 
 void tst_FormatParts::decodesUtmValues_data()
@@ -196,6 +205,88 @@ void tst_FormatParts::tellsRoundedIdsFromChance()
     for (int i = 0; i < 10; ++i)
         shortIds.add("123000000000000");
     QVERIFY(!shortIds.allRounded());
+}
+
+void tst_FormatParts::roundsCostsTogether_data()
+{
+    QTest::addColumn<QList<qint64>>("fine"); ///< in 10^-8
+    QTest::addColumn<int>("exponent");
+    QTest::addColumn<QList<qint64>>("minor");
+    QTest::newRow("whole cents stay") << QList<qint64>{1000000, -2000000, 0} << 2 << QList<qint64>{1, -2, 0};
+    QTest::newRow("three thirds make a whole")
+        << QList<qint64>{33333333, 33333333, 33333334} << 2 << QList<qint64>{33, 33, 34};
+    QTest::newRow("halves: the earlier one is rounded up") << QList<qint64>{500000, 500000} << 2 << QList<qint64>{1, 0};
+    QTest::newRow("a credit beside a cost") << QList<qint64>{-1400000, 2400000} << 2 << QList<qint64>{-1, 2};
+    QTest::newRow("a currency without decimals") << QList<qint64>{150000000, 140000000} << 0 << QList<qint64>{2, 1};
+    QTest::newRow("nothing") << QList<qint64>{} << 2 << QList<qint64>{};
+}
+
+void tst_FormatParts::roundsCostsTogether()
+{
+    QFETCH(QList<qint64>, fine);
+    QFETCH(int, exponent);
+    QFETCH(QList<qint64>, minor);
+    std::vector<std::int64_t> rounded;
+    QVERIFY(roundTogether(std::vector<Int128>(fine.begin(), fine.end()), exponent, rounded));
+    QCOMPARE(QList<qint64>(rounded.begin(), rounded.end()), minor);
+    const Int128 tooMuch = static_cast<Int128>(std::numeric_limits<std::int64_t>::max()) * 1000000;
+    QVERIFY(!roundTogether(std::vector<Int128>{tooMuch}, 2, rounded));
+}
+
+void tst_FormatParts::findsCurrenciesInLabels()
+{
+    QCOMPARE(currencyInLabel("Amount spent (USD)").code(), std::string_view("USD"));
+    QCOMPARE(currencyInLabel("消化金額（JPY）").code(), std::string_view("JPY"));
+    QVERIFY(!currencyInLabel("Website URL (Ad level)").isValid());
+    QVERIFY(!currencyInLabel("Amount spent").isValid());
+    QVERIFY(!currencyInLabel("(X)").isValid());
+}
+
+void tst_FormatParts::readsVideoLinks()
+{
+    using namespace tiktok_studio;
+    const VideoLink whole = parseVideoLink("https://www.tiktok.com/@some.one/video/7512345678901234567/?lang=en#x");
+    QCOMPARE(whole.handle, std::string_view("some.one"));
+    QCOMPARE(whole.kind, std::string_view("video"));
+    QCOMPARE(whole.id, std::string_view("7512345678901234567"));
+    for (const std::string_view link : {"", "https://www.tiktok.com/@some.one", "/", "https://vm.tiktok.com/ZMabc/"})
+        QVERIFY(parseVideoLink(link).id.empty());
+    QVERIFY(parseVideoLink("video/7512345678901234567").handle.empty());
+}
+
+void tst_FormatParts::datesVideosByTheirIds_data()
+{
+    QTest::addColumn<QString>("made"); ///< second of the id
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("published");
+    const auto row = [](const char *name, const char *made, const char *cell, const char *published) {
+        QTest::newRow(name) << QString::fromLatin1(made) << QString::fromLatin1(cell) << QString::fromLatin1(published);
+    };
+    row("the same day", "2025-07-16T12:00:00Z", "July 16", "2025-07-16T12:00:00Z");
+    row("a day earlier, another zone", "2025-07-16T00:30:00Z", "July 15", "2025-07-16T00:30:00Z");
+    row("last day of the year", "2025-12-31T23:30:00Z", "January 1", "2025-12-31T23:30:00Z");
+    row("first day of the year", "2026-01-01T00:30:00Z", "December 31", "2026-01-01T00:30:00Z");
+    row("scheduled", "2025-07-16T12:00:00Z", "july 30", "2025-07-30T00:00:00Z");
+    row("kept longer than a draft is", "2025-07-16T12:00:00Z", "August 16", "");
+    row("before it was made", "2025-07-16T12:00:00Z", "July 14", "");
+    row("a day that only leap years have", "2024-02-29T12:00:00Z", "February 29", "2024-02-29T12:00:00Z");
+    row("no month", "2025-07-16T12:00:00Z", "Smarch 16", "");
+    row("no day", "2025-07-16T12:00:00Z", "July 32", "");
+}
+
+void tst_FormatParts::datesVideosByTheirIds()
+{
+    using namespace tiktok_studio;
+    QFETCH(QString, made);
+    QFETCH(QString, cell);
+    QFETCH(QString, published);
+    const auto second = parseInstant(made.toStdString(), DateOrder::YearFirst, Zone());
+    QVERIFY(second);
+    const std::string id = std::to_string((static_cast<std::uint64_t>(*second) << 32U) + 123456789U);
+    const auto day = parseMonthDay(cell.toStdString());
+    const auto at = day ? publishedAt(id, *day, Zone()) : std::nullopt;
+    QCOMPARE(at ? QString::fromStdString(isoInstant(*at)) : QString(), published);
+    QVERIFY(!publishedAt("12345", {7, 16}, Zone()));
 }
 
 QTEST_GUILESS_MAIN(tst_FormatParts)

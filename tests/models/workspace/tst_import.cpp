@@ -27,6 +27,7 @@ private slots:
     void cancelLeavesTheWorkspaceAsItWas();
     void tooManyRejectsAreRolledBack();
     void fileWithoutCurrencyWaitsForOneThatHasIt();
+    void costsFixTheCurrency();
     void sameBytesUnderAnotherNameAreKnown();
     void keepsNoPersonalData();
 
@@ -313,6 +314,26 @@ void tst_Import::fileWithoutCurrencyWaitsForOneThatHasIt()
     QVERIFY2(!both->failure, both->failure ? qPrintable(both->failure->message) : "");
     QCOMPARE(both->files[0].counts.added, 1);
     QCOMPARE(both->currency.code(), std::string_view("USD"));
+}
+
+void tst_Import::costsFixTheCurrency()
+{
+    const QString costs = write("Day,Campaign name,Amount spent (EUR)\n2026-03-01,Spring,12.34\n");
+    const QString workspace = m_dir.filePath(QStringLiteral("costs.postledger"));
+    ImportPlan plan;
+    plan.timezone = "UTC";
+    plan.files.push_back({costs, {}, {}});
+    const auto summary = importInto(workspace, plan, JobControl());
+    QVERIFY(summary);
+    QVERIFY(!summary->failure);
+    QCOMPARE(summary->currency.code(), std::string_view("EUR"));
+    // Sales in another currency are kept in their own, and said to be.
+    plan.files.front().path = write(kOrderLabels + order("Z1"));
+    const auto mixed = importInto(workspace, plan, JobControl());
+    QVERIFY(mixed);
+    QVERIFY(!mixed->failure);
+    QCOMPARE(mixed->currency.code(), std::string_view("EUR"));
+    QCOMPARE(mixed->files.front().notes.front().code, QStringLiteral("other_currency"));
 }
 
 void tst_Import::sameBytesUnderAnotherNameAreKnown()

@@ -125,13 +125,34 @@ void ImportSession::look(const QString &path)
     auto *watcher = new QFutureWatcher<FilePreview>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         watcher->deleteLater();
-        if (File *file = find(path))
-            file->preview = watcher->result();
+        const FilePreview preview = watcher->result();
+        if (File *file = find(path); file != nullptr && preview.inside.isEmpty())
+            file->preview = preview;
+        else if (file != nullptr)
+            replace(path, preview.inside);
         emit changed();
         if (!isLooking() && !m_waiting)
             check();
     });
     watcher->setFuture(QtConcurrent::run([path, mappings = m_mappings] { return previewFile(path, mappings); }));
+}
+
+/// The files of an archive stand where it stood.
+void ImportSession::replace(const QString &path, const QStringList &inside)
+{
+    auto at = std::find_if(m_files.begin(), m_files.end(), [&](const File &file) { return file.path == path; });
+    at = m_files.erase(at);
+    QStringList fresh;
+    for (const QString &one : inside) {
+        if (find(one))
+            continue;
+        File file;
+        file.path = one;
+        at = m_files.insert(at, std::move(file)) + 1;
+        fresh << one;
+    }
+    for (const QString &one : fresh)
+        look(one);
 }
 
 void ImportSession::removeFile(int row)

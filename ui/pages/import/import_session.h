@@ -84,6 +84,7 @@ signals:
 
 private:
     void look(const QString &path);
+    void replace(const QString &path, const QStringList &inside);
     void check();
     void run(bool dryRun);
     ImportPlan plan(bool dryRun) const;

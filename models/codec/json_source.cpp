@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/json_source.h"
+
+#include "base/text.h"
+#include "codec/csv_scanner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_codec)
+};
+constexpr int kIssuesPerKind = 1000;
+} // namespace
+
+Error badJson(const QString &path, std::int64_t line, std::int64_t column)
+{
+    return Error{QStringLiteral("bad_json"),
+        Tr::tr("“%1”, line %2, character %3: this is no valid JSON. Export the file again, or correct it there.")
+            .arg(fileTitle(path))
+            .arg(line)
+            .arg(column)};
+}
+
+Error jsonTruncated(const QString &path)
+{
+    return Error{QStringLiteral("truncated"),
+        Tr::tr("“%1” ends before its JSON does: the export or the download was interrupted. Nothing was imported. "
+               "Export or download the file again.")
+            .arg(fileTitle(path))};
+}
+
+Error jsonTooDeep(const QString &path)
+{
+    return Error{QStringLiteral("too_deep"),
+        Tr::tr("“%1” nests its values more than %2 deep, as no export does. Check that this is the right file.")
+            .arg(fileTitle(path))
+            .arg(kMaxJsonDepth)};
+}
+
+JsonRecordSource::JsonRecordSource(const FileProbe &probe)
+    : m_layout(probe.json)
+    , m_stream(probe.path, probe.dialect.encoding, probe.dialect.byteOrderMark)
+{
+}
+
+Result<void> JsonRecordSource::start()
+{
+    m_issues.clear();
+    m_issueCounts.clear();
+    m_row = 0;
+    m_entered = m_done = false;
+    m_error.reset();
+    return m_stream.start();
+}
+
+void JsonRecordSource::addIssue(std::string_view code, std::int64_t row, int column, const QString &message)
+{
+    if (++m_issueCounts.try_emplace(std::string(code), 0).first->second <= kIssuesPerKind)
+        m_issues.push_back({row, row, column, toQString(code), message});
+}
+
+void JsonRecordSource::faulty(JsonRecord &record, RowFault fault, const QString &message)
+{
+    record.fault = fault;
+    int column = 0;
+    addIssue(rowFaultCode(fault), record.row, column, message);
+}
+
+bool JsonRecordSource::failAt(std::int64_t line, std::int64_t column)
+{
+    m_error = badJson(m_stream.path(), line, column);
+    return false;
+}
+
+bool JsonRecordSource::failScan(JsonStream::Scan scan)
+{
+    if (m_stream.error())
+        m_error = m_stream.error();
+    else if (scan == JsonStream::Scan::TooDeep)
+        m_error = jsonTooDeep(m_stream.path());
+    else
+        m_error = jsonTruncated(m_stream.path());
+    return false;
+}
+
+bool JsonRecordSource::expect(char wanted)
+{
+    const char c = m_stream.peek();
+    if (c == '\0')
+        return failScan(JsonStream::Scan::End);
+    if (c != wanted)
+        return failAt(m_stream.line(), m_stream.column());
+    m_stream.skip();
+    return true;
+}
+
+/// To the first record.
+bool JsonRecordSource::enter()
+{
+    m_entered = true;
+    if (m_layout.inMember && !enterMember())
+        return false;
+    return m_layout.kind == JsonLayout::Kind::Single || expect('[');
+}
+
+bool JsonRecordSource::enterMember()
+{
+    if (!expect('{'))
+        return false;
+    JsonStream::Scanned scanned;
+    JsonOddities oddities;
+    for (;;) {
+        if (const auto scan = m_stream.scanValue(true, 1, scanned); scan != JsonStream::Scan::Value)
+            return failScan(scan);
+        if (parseJson(scanned.text, m_keyDocument, oddities).kind != JsonFault::Kind::None)
+            return failAt(scanned.line, scanned.column);
+        const bool found = m_keyDocument.root().text() == m_layout.member;
+        if (!expect(':'))
+            return false;
+        if (found)
+            return true;
+        if (const auto scan = m_stream.scanValue(false, 1, scanned); scan != JsonStream::Scan::Value)
+            return failScan(scan);
+        if (!expect(','))
+            return false;
+    }
+}
+
+/// \return false behind the last record (the probe has walked through what follows) or on failure
+bool JsonRecordSource::nextElement(JsonStream::Scanned &scanned)
+{
+    if (!m_entered && !enter())
+        return false;
+    if (m_layout.kind == JsonLayout::Kind::Array) {
+        if (m_stream.peek() == ']')
+            return false;
+        if (m_row > 0 && !expect(','))
+            return false;
+    }
+    const int depth = (m_layout.inMember ? 1 : 0) + (m_layout.kind == JsonLayout::Kind::Array ? 1 : 0);
+    if (const auto scan = m_stream.scanValue(true, depth, scanned); scan != JsonStream::Scan::Value)
+        return failScan(scan);
+    ++m_row;
+    m_done = m_layout.kind == JsonLayout::Kind::Single;
+    return true;
+}
+
+bool JsonRecordSource::keysOf(const JsonStream::Scanned &scanned, const std::function<bool(std::string_view)> &take)
+{
+    const std::string_view text = scanned.text;
+    JsonOddities oddities;
+    int depth = 0;
+    bool awaitsKey = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        switch (text[i]) {
+        case '"': {
+            const std::size_t begin = ++i;
+            bool escaped = false;
+            for (; i < text.size() && text[i] != '"'; ++i) {
+                if (text[i] == '\\') {
+                    escaped = true;
+                    ++i;
+                }
+            }
+            if (!std::exchange(awaitsKey, false))
+                break;
+            std::string_view key = text.substr(begin, std::min(i, text.size()) - begin);
+            if (escaped) {
+                parseJson(text.substr(begin - 1, key.size() + 2), m_keyDocument, oddities);
+                key = m_keyDocument.root().text();
+            }
+            if (!take(key))
+                return false;
+            break;
+        }
+        case '{':
+        case '[':
+            awaitsKey = ++depth == 1 && text[i] == '{';
+            break;
+        case '}':
+        case ']':
+            --depth;
+            awaitsKey = false;
+            break;
+        case ',':
+            awaitsKey = depth == 1 && text.front() == '{';
+            break;
+        default:
+            break;
+        }
+    }
+    return true;
+}
+
+bool JsonRecordSource::forEachKey(const std::function<bool(std::string_view)> &take)
+{
+    if (m_layout.kind != JsonLayout::Kind::Lines) {
+        JsonStream::Scanned scanned;
+        while (!m_done && nextElement(scanned)) {
+            if (!keysOf(scanned, take))
+                return false;
+        }
+        return !m_error;
+    }
+    // A broken line has no members, whatever it looks like.
+    JsonRecord record;
+    while (next(record)) {
+        for (const JsonValue member : record.value) {
+            if (record.value.isObject() && !take(member.key()))
+                return false;
+        }
+    }
+    return !m_error;
+}
+
+void JsonRecordSource::read(const JsonStream::Scanned &scanned, JsonRecord &record)
+{
+    record.value = {};
+    if (scanned.tooLong) {
+        faulty(record, RowFault::CellTooLong,
+            Tr::tr("Row %1 is longer than 64 MiB, or one of its values is longer than 1 MiB.").arg(record.row));
+        return;
+    }
+    JsonOddities oddities;
+    JsonFault fault = parseJson(scanned.text, m_document, oddities);
+    bool damaged = false;
+    if (fault.kind == JsonFault::Kind::Syntax && !isValidUtf8(scanned.text)) {
+        damaged = true;
+        const std::string repaired = repairedUtf8(scanned.text);
+        if (const JsonFault other = parseJson(repaired, m_document, oddities); other.kind == JsonFault::Kind::None)
+            fault = other;
+    }
+    switch (fault.kind) {
+    case JsonFault::Kind::TooDeep:
+        m_error = jsonTooDeep(m_stream.path());
+        return;
+    case JsonFault::Kind::TooMany:
+        faulty(record, RowFault::CellTooLong, Tr::tr("Row %1 holds too many values.").arg(record.row));
+        return;
+    case JsonFault::Kind::Syntax: {
+        const std::string_view before = scanned.text.substr(0, fault.position > 0 ? fault.position - 1 : 0);
+        const std::size_t lineEnd = before.rfind('\n');
+        const auto column = lineEnd == std::string_view::npos
+            ? scanned.column + static_cast<std::int64_t>(before.size())
+            : static_cast<std::int64_t>(before.size() - lineEnd);
+        if (m_layout.kind != JsonLayout::Kind::Lines) {
+            failAt(scanned.line + std::count(before.begin(), before.end(), '\n'), column);
+            return;
+        }
+        faulty(record, RowFault::BadJson,
+            Tr::tr("Row %1, character %2: this is no valid JSON. Export or download the file again.")
+                .arg(record.row)
+                .arg(column));
+        return;
+    }
+    case JsonFault::Kind::None:
+        break;
+    }
+    record.value = m_document.root();
+    if (damaged) {
+        faulty(record, RowFault::EncodingError,
+            Tr::tr("Row %1: some bytes are no text in the encoding of this file. Export the file again as UTF-8.")
+                .arg(record.row));
+    } else if (oddities.hasDuplicate) {
+        record.fault = RowFault::DuplicateLabel;
+        const auto label = std::find(m_layout.keys.begin(), m_layout.keys.end(), oddities.duplicateKey);
+        addIssue(rowFaultCode(record.fault), record.row,
+            label == m_layout.keys.end() ? 0 : static_cast<int>(label - m_layout.keys.begin()) + 1,
+            Tr::tr("Row %1: “%2” is there twice, and nothing says which value counts.")
+                .arg(record.row)
+                .arg(toQString(oddities.duplicateKey).left(100)));
+    } else if (oddities.hasNul) {
+        faulty(record, RowFault::ControlChar,
+            Tr::tr("Row %1: a value holds a NUL character, which no text has.").arg(record.row));
+    }
+}
+
+bool JsonRecordSource::nextLine(JsonRecord &record)
+{
+    JsonStream::Scanned scanned;
+    do {
+        if (!m_stream.readLine(scanned)) {
+            m_error = m_stream.error();
+            return false;
+        }
+    } while (!scanned.tooLong && trimmed(scanned.text).empty());
+    record.row = scanned.line;
+    read(scanned, record);
+    return !m_error;
+}
+
+bool JsonRecordSource::next(JsonRecord &record)
+{
+    record = {};
+    if (m_error || m_done)
+        return false;
+    if (m_layout.kind == JsonLayout::Kind::Lines) {
+        if (!nextLine(record))
+            return false;
+    } else {
+        JsonStream::Scanned scanned;
+        if (!nextElement(scanned)) {
+            m_done = true;
+            return false;
+        }
+        record.row = m_row;
+        read(scanned, record);
+    }
+    record.offset = m_stream.offset();
+    return !m_error;
+}
+
+JsonSource::JsonSource(const FileProbe &probe)
+    : m_labels(probe.labels)
+    , m_keys(probe.json.keys)
+    , m_records(probe)
+{
+    for (std::size_t i = 0; i < m_keys.size(); ++i)
+        m_columns.emplace(m_keys[i], static_cast<int>(i));
+}
+
+Result<void> JsonSource::start()
+{
+    m_sawAny = false;
+    return m_records.start();
+}
+
+int JsonSource::columnOf(std::string_view key, std::size_t guess) const
+{
+    if (guess < m_keys.size() && m_keys[guess] == key)
+        return static_cast<int>(guess);
+    const auto at = m_columns.find(key);
+    return at == m_columns.end() ? -1 : at->second;
+}
+
+bool JsonSource::next(Row &row)
+{
+    JsonRecord record;
+    if (!m_records.next(record)) {
+        if (!m_sawAny && !m_records.error()) {
+            m_sawAny = true;
+            m_records.addIssue("header_only", 0, 0, Tr::tr("The file has no rows."));
+        }
+        return false;
+    }
+    m_sawAny = true;
+    row.line = record.row;
+    row.fault = record.fault;
+    row.offset = record.offset;
+    m_cells.assign(std::max<std::size_t>(m_keys.size(), 1), {});
+    m_nested.clear();
+    std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> nested; // column, place in m_nested
+    const auto set = [&](std::size_t column, const JsonValue &value) {
+        if (!value.isArray() && !value.isObject()) {
+            m_cells[column] = value.text();
+            return;
+        }
+        const std::size_t begin = m_nested.size();
+        appendCompactJson(value, m_nested);
+        nested.push_back({column, {begin, m_nested.size() - begin}});
+        if (m_nested.size() - begin > kMaxCellBytes && row.fault == RowFault::None) {
+            row.fault = RowFault::CellTooLong;
+            m_records.addIssue("cell_too_long", row.line, static_cast<int>(column) + 1,
+                Tr::tr("Row %1: a value is longer than 1 MiB.").arg(row.line));
+        }
+    };
+    if (m_keys.empty()) {
+        if (record.value.isObject())
+            m_cells.clear(); // objects without members
+        else
+            set(0, record.value);
+    } else if (record.value.isObject()) {
+        std::size_t guess = 0;
+        for (const JsonValue member : record.value) {
+            if (const int column = columnOf(member.key(), guess); column >= 0) {
+                set(static_cast<std::size_t>(column), member);
+                guess = static_cast<std::size_t>(column) + 1;
+            }
+        }
+    } else if (row.fault == RowFault::None) {
+        row.fault = RowFault::BadJson;
+        m_records.addIssue("bad_json", row.line, 0,
+            Tr::tr("Row %1 is no object with members like the others. Export the file again.").arg(row.line));
+    }
+    for (const auto &[column, place] : nested)
+        m_cells[column] = std::string_view(m_nested).substr(place.first, place.second);
+    row.cells = m_cells;
+    return true;
+}
+
+} // namespace postledger

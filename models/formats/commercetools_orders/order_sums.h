@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/records.h"
+
+#include <optional>
+#include <string_view>
+
+/// What commercetools' orders have in common, as JSON and as table.
+namespace postledger::commercetools {
+
+/// "USD 9999": a currency and a whole number of its minor units.
+struct CentAmount
+{
+    std::string_view currency;
+    std::int64_t minor = 0;
+};
+std::optional<CentAmount> parseCentAmount(std::string_view cell);
+
+/// What the order says of itself, besides its lines, its discount and its shipping, which stand in the Order.
+struct Totals
+{
+    std::int64_t total = 0; ///< gross where the file tells it
+    std::int64_t tax = 0; ///< gross less net; 0 where the file does not tell them
+    std::optional<bool> taxIncluded; ///< in the prices; none: the sums tell
+    std::int64_t shippingTax = 0; ///< part of the tax
+};
+struct Settled
+{
+    bool shippingLeftOut = false; ///< the total holds no shipping, so none was counted
+    std::int64_t difference = 0; ///< that the parts do not explain
+};
+/// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices that contain it.
+Settled settle(Order &order, const Totals &totals);
+
+/// True when nothing was earned: cancelled and never paid, or the payment failed.
+bool isUnpaid(std::string_view orderState, std::string_view paymentState);
+
+} // namespace postledger::commercetools
