@@ -4584,6 +4584,11 @@
         <source>Shopify products</source>
         <translation>Shopify-Produkte</translation>
     </message>
+    <message>
+        <source>mapping “%1”</source>
+        <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
+        <translation>Zuordnung „%1“</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -6094,11 +6099,6 @@ n = %3</translation>
     <message>
         <source>%1 could not be written: %2. Choose another folder or free some space.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen oder Platz schaffen.</translation>
-    </message>
-    <message>
-        <source>mapping “%1”</source>
-        <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
-        <translation>Zuordnung „%1“</translation>
     </message>
     <message>
         <source>“%1” changed while it was read. Import it again when it is complete.</source>

@@ -250,6 +250,29 @@ Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping)
     return mapped;
 }
 
+Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping)
+{
+    Recognition found;
+    auto mapped = mappedProbe(probe, mapping);
+    if (!mapped) {
+        found.match.refusal = mapped.error();
+        return found;
+    }
+    probe = *std::move(mapped);
+    found.format = formatById(mapping.formatId);
+    found.match = found.format->recognises(probe);
+    //: what a file was recognised by; %1 is the name of a mapping of columns
+    found.match.detail = Tr::tr("mapping “%1”").arg(mapping.name);
+    return found;
+}
+
+std::optional<Mapping> mappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings)
+{
+    const auto made = std::find_if(
+        mappings.begin(), mappings.end(), [&](const Mapping &mapping) { return mapping.isMadeFor(probe); });
+    return made == mappings.end() ? std::nullopt : std::optional(*made);
+}
+
 std::unique_ptr<TableSource> mappedTable(
     std::unique_ptr<TableSource> rows, const FileProbe &probe, const Mapping &mapping)
 {

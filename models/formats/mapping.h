@@ -3,11 +3,13 @@
 
 #include "codec/file_probe.h"
 #include "codec/values.h"
+#include "formats/format.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +45,13 @@ struct Mapping
 /// it
 ///         names a target that the format does not have, or one twice
 Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping);
+
+/// The file's labels as the format of \p mapping knows them. \p probe becomes the mapped one; that a mapping does not
+/// fit is the refusal.
+Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping);
+
+/// The one of \p mappings that was made for the labels of \p probe.
+std::optional<Mapping> mappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings);
 
 /// The rows of \p rows with the constants of \p mapping behind their cells.
 std::unique_ptr<TableSource> mappedTable(

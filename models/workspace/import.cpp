@@ -28,31 +28,6 @@ struct Tr
 
 constexpr std::size_t kIssuesInSummary = 100;
 
-/// The file's labels as its format knows them. \p probe becomes the mapped one; a mapping that does not fit is the
-/// refusal.
-Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping)
-{
-    Recognition found;
-    auto mapped = mappedProbe(probe, mapping);
-    if (!mapped) {
-        found.match.refusal = mapped.error();
-        return found;
-    }
-    probe = *std::move(mapped);
-    found.format = formatById(mapping.formatId);
-    found.match = found.format->recognises(probe);
-    //: what a file was recognised by; %1 is the name of a mapping of columns
-    found.match.detail = Tr::tr("mapping “%1”").arg(mapping.name);
-    return found;
-}
-
-std::optional<Mapping> keptMappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings)
-{
-    const auto made = std::find_if(
-        mappings.begin(), mappings.end(), [&](const Mapping &mapping) { return mapping.isMadeFor(probe); });
-    return made == mappings.end() ? std::nullopt : std::optional(*made);
-}
-
 Error cancelledError()
 {
     return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
@@ -321,7 +296,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
     Recognition found;
     source.mapping = file.mapping;
     if (!source.mapping && file.formatId.isEmpty())
-        source.mapping = keptMappingFor(*probe, m_mappings);
+        source.mapping = mappingFor(*probe, m_mappings);
     if (source.mapping) {
         found = recogniseMapped(*probe, *source.mapping);
         summary.mappingName = source.mapping->name;
@@ -513,44 +488,6 @@ Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan 
     if (summary)
         summary->folderAdvice = (*ledger)->folderAdvice();
     return summary;
-}
-
-FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings)
-{
-    FilePreview preview;
-    preview.path = path;
-    if (const auto inside = filesIn(path); inside && inside->size() > 1) {
-        preview.inside = *inside;
-        return preview;
-    }
-    auto probe = probeFile(path);
-    if (probe)
-        return previewOf(*probe, mappings);
-    preview.refusal = probe.error();
-    return preview;
-}
-
-FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappings)
-{
-    FilePreview preview;
-    preview.path = probe.path;
-    preview.fileProbe = preview.probe = probe;
-    preview.mapping = keptMappingFor(preview.probe, mappings);
-    const Recognition found =
-        preview.mapping ? recogniseMapped(preview.probe, *preview.mapping) : recognise(preview.probe);
-    preview.refusal = found.match.refusal;
-    if (found.format == nullptr)
-        return preview;
-    preview.formatId = found.format->id();
-    preview.formatTitle = found.format->title();
-    preview.detail = found.match.detail;
-    preview.confidence = found.match.score;
-    const auto admitted = found.format->admittedColumns();
-    for (std::size_t i = 0; i < preview.probe.foldedLabels.size(); ++i) {
-        if (std::find(admitted.begin(), admitted.end(), preview.probe.foldedLabels[i]) != admitted.end())
-            preview.admitted.push_back(static_cast<int>(i));
-    }
-    return preview;
 }
 
 } // namespace postledger
