@@ -28,7 +28,6 @@ struct KnownExport
     std::string_view labels; ///< folded, separated by "|"; all must be there
 };
 constexpr KnownExport kOthers[] = {
-    {QT_TRANSLATE_NOOP("postledger_formats", "a WooCommerce order report"), "order #|net sales|customer type"},
     {QT_TRANSLATE_NOOP("postledger_formats", "a Google Analytics report"), "sessions|engaged sessions|event count"},
 };
 

@@ -49,6 +49,11 @@ void tst_Samples::imports_data()
     refused("Shopify, a refund alone", "shopify-order-json/refund.json", "refund_without_order");
     good("commercetools orders", "commercetools/orders.json", "commercetools_orders");
     refused("commercetools, a template without a date", "commercetools/template-order-full.csv", "missing_column");
+    good("WooCommerce, one row per item", "woocommerce/orders-plugin-style-one-row-per-item.csv", "woocommerce_orders");
+    good("WooCommerce, the shop's report", "woocommerce/analytics-orders-report-reconstructed.csv",
+        "woocommerce_report", "--currency USD");
+    refused("WooCommerce, the shop's report in no currency", "woocommerce/analytics-orders-report-reconstructed.csv",
+        "currency_unknown");
     good("TikTok Shop, Indonesia", "tiktok-shop/orders-id-2026-65cols.csv", "tiktok_shop_orders");
     good("TikTok Shop, in a workspace of another currency", "tiktok-shop/orders-id-2026-65cols.csv",
         "tiktok_shop_orders", "--currency USD");

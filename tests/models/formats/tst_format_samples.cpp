@@ -25,6 +25,7 @@ private slots:
     void shopifyJson_data();
     void shopifyJson();
     void commercetoolsJson();
+    void wooCommerce();
     void tiktokShop();
     void tiktokAffiliate();
     void metaContent_data();
@@ -296,6 +297,32 @@ void tst_FormatSamples::commercetoolsJson()
     const Outcome simple = readFile(samplePath("commercetools/template-order-simple.csv"));
     QVERIFY(simple.refusal);
     QCOMPARE(simple.refusal->code, QStringLiteral("missing_column"));
+}
+
+void tst_FormatSamples::wooCommerce()
+{
+    SKIP_WITHOUT_SAMPLES();
+    const Outcome outcome = readFile(samplePath("woocommerce/orders-plugin-style-one-row-per-item.csv"));
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("woocommerce_orders"));
+    QVERIFY(outcome.sink.rejects.empty());
+    const auto orders = outcome.sink.all<Order>();
+    QCOMPARE(orders.size(), std::size_t{29});
+    QCOMPARE(outcome.sink.acceptedRows(), std::int64_t{59});
+    QCOMPARE(sum(orders, &Order::total), std::int64_t{2055216});
+    QCOMPARE(sum(orders, &Order::gross) - sum(orders, &Order::discount), std::int64_t{2054416});
+    QCOMPARE(sum(orders, &Order::shipping), std::int64_t{800});
+    QCOMPARE(sum(orders, &Order::adjustment), std::int64_t{0});
+    QCOMPARE(givenBack(orders), std::int64_t{137598}); // of the orders that are pending
+
+    Given dollars;
+    dollars.workspaceCurrency = *Currency::fromCode("USD");
+    const Outcome report = readFile(samplePath("woocommerce/analytics-orders-report-reconstructed.csv"), dollars);
+    QVERIFY(!report.refusal);
+    QCOMPARE(report.format, QStringLiteral("woocommerce_report"));
+    QCOMPARE(sum(report.sink.all<Order>(), &Order::total), std::int64_t{6100});
+    QCOMPARE(report.sink.all<Refund>().size(), std::size_t{1});
+    QCOMPARE(report.sink.all<Refund>()[0].merchandise, std::int64_t{1900});
 }
 
 void tst_FormatSamples::tiktokShop()
@@ -657,8 +684,8 @@ void tst_FormatSamples::everySampleHasOneFormat()
         {QStringLiteral("tiktok-studio"), QStringLiteral("tiktok_studio")},
         {QStringLiteral("x"), QStringLiteral("x_analytics")},
         {QStringLiteral("youtube"), QStringLiteral("youtube_studio")}};
-    std::set<QString> placed{
-        QStringLiteral("google_ads"), QStringLiteral("yahoo_japan_ads"), QStringLiteral("snapchat_ads")};
+    std::set<QString> placed{QStringLiteral("google_ads"), QStringLiteral("yahoo_japan_ads"),
+        QStringLiteral("snapchat_ads"), QStringLiteral("woocommerce_orders"), QStringLiteral("woocommerce_report")};
     for (const auto &[folder, format] : formatOfFolder)
         placed.insert(format);
     int asked = 0;
@@ -680,6 +707,10 @@ void tst_FormatSamples::everySampleHasOneFormat()
             expected = QStringLiteral("google_ads");
         else if (file.fileName().startsWith(QLatin1String("yahoo-japan-ads")))
             expected = QStringLiteral("yahoo_japan_ads");
+        else if (file.fileName().startsWith(QLatin1String("orders-plugin-style")))
+            expected = QStringLiteral("woocommerce_orders");
+        else if (file.fileName().startsWith(QLatin1String("analytics-orders-report")))
+            expected = QStringLiteral("woocommerce_report");
         ++asked;
         if (!expected.isEmpty()) {
             QVERIFY2(found == QStringList{expected}, qPrintable(file.fileName() + found.join(QLatin1Char(' '))));
