@@ -3978,10 +3978,6 @@
         <translation>„%1“ ist kein Satz. Für zehn Prozent 0.10 oder 10% schreiben.</translation>
     </message>
     <message>
-        <source>a WooCommerce order report</source>
-        <translation>ein WooCommerce-Bestellbericht</translation>
-    </message>
-    <message>
         <source>a Google Analytics report</source>
         <translation>ein Google-Analytics-Bericht</translation>
     </message>
@@ -4588,6 +4584,30 @@
         <source>mapping “%1”</source>
         <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
         <translation>Zuordnung „%1“</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders</source>
+        <translation>WooCommerce-Bestellungen</translation>
+    </message>
+    <message>
+        <source>WooCommerce order report</source>
+        <translation>WooCommerce-Bestellbericht</translation>
+    </message>
+    <message>
+        <source>net sales only</source>
+        <translation>nur Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>The report holds neither shipping nor tax, so its orders have none. Import an export of the orders instead where they are needed.</source>
+        <translation>Der Bericht enthält weder Versand noch Steuern, daher haben seine Bestellungen keine. Wo sie gebraucht werden, stattdessen einen Export der Bestellungen importieren.</translation>
+    </message>
+    <message>
+        <source>The status “%1” is none of WooCommerce&apos;s own; its orders count as sold.</source>
+        <translation>Der Status „%1“ gehört nicht zu denen von WooCommerce; seine Bestellungen zählen als verkauft.</translation>
+    </message>
+    <message>
+        <source>The order %1 is “%2”, so its whole amount counts as given back.</source>
+        <translation>Die Bestellung %1 hat den Status „%2“, daher zählt ihr ganzer Betrag als erstattet.</translation>
     </message>
 </context>
 <context>
