@@ -42,7 +42,11 @@ private:
 namespace {
 
 constexpr double kMostSeconds = 2;
+#ifdef __SANITIZE_ADDRESS__
+constexpr long kMostKiB = 1024 * 1024; // the sanitizer's own memory counts too
+#else
 constexpr long kMostKiB = 256 * 1024;
+#endif
 
 } // namespace
 
