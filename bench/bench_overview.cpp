@@ -78,16 +78,17 @@ bool writeEvidence(const Facts &facts, const QString &path)
     QTextStream out(&file);
     out << "store,order_ref,post,platform,creator,campaign\n";
     std::unordered_set<std::string> seen;
-    for (const Dimension subject : {Dimension::Post, Dimension::Creator}) {
+    // By platform first: an order that no post is credited with has one by its store or its own link.
+    for (const Dimension subject : {Dimension::Platform, Dimension::Post, Dimension::Creator}) {
         for (const DimensionValue &value : values(facts, subject)) {
             const auto orders =
                 creditedOrders(facts, subject, value.key, DateRange{}, std::numeric_limits<std::size_t>::max());
             for (const OrderEvidence &order : orders) {
                 if (!seen.insert(order.store + '\n' + order.orderRef).second)
                     continue;
-                const auto card = order.post.empty() ? std::nullopt : postCard(facts, order.post);
+                const bool ofPlatform = subject == Dimension::Platform;
                 out << quoted(order.store) << ',' << quoted(order.orderRef) << ',' << quoted(order.post) << ','
-                    << quoted(card ? card->platform : std::string()) << ',' << quoted(order.creator) << ','
+                    << quoted(ofPlatform ? value.key : std::string()) << ',' << quoted(order.creator) << ','
                     << quoted(order.campaign) << '\n';
             }
         }
