@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 mapfile -d '' files < <(find "$work/demo" -maxdepth 1 -type f -print0 | sort -z)
 "$program" import "$work/demo.postledger" "${files[@]}" --currency USD --timezone America/New_York </dev/null >&2
 
-for page in overview compare posts creators; do
+for page in overview compare posts creators products data; do
     for theme in light dark; do
         for size in 1280x800 2560x1440; do
             suffix=$([ "$size" = 1280x800 ] || echo "-$size")
