@@ -1381,6 +1381,11 @@
         <source>Rejected</source>
         <translation>Abgewiesen</translation>
     </message>
+    <message>
+        <source>mapping “%1”</source>
+        <extracomment>how a file is read; %1 is a name</extracomment>
+        <translation>Zuordnung „%1“</translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportHistoryPage</name>

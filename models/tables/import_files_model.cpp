@@ -60,6 +60,9 @@ QString ImportFilesModel::stateText(const ImportFileRow &file) const
     case ImportFileRow::State::Done:
         return tr("Imported");
     case ImportFileRow::State::Ready:
+        if (!file.mapping.isEmpty())
+            //: how a file is read; %1 is a name
+            return tr("mapping “%1”").arg(file.mapping);
         return tr("%1 % sure").arg(QLocale().toString(file.confidence));
     }
     return {};

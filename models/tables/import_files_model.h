@@ -28,6 +28,7 @@ struct ImportFileRow
     QString dialect; ///< "UTF-8 · comma · 79 columns"
     QString format; ///< the platform's name of the export
     int confidence = 0; ///< 0..100
+    QString mapping; ///< name of the mapping that a person made for it; empty: recognised
     QString period; ///< "1 Oct – 31 Oct"
     std::optional<RowCounts> counts;
     QString problem; ///< whole sentence: why it is refused or what it waits for

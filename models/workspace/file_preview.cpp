@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/import.h"
-
 #include "codec/byte_source.h"
+#include "workspace/import.h"
 
 #include <algorithm>
 

@@ -191,6 +191,11 @@ void tst_ImportPage::unknownFileIsMappedOnce()
     click(use);
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->importable(), 1, 30000);
+    const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    const auto shown = [files](int column, int role) { return files->model()->index(0, column).data(role).toString(); };
+    const QString dialect = shown(ImportFilesModel::FileColumn, ImportFilesModel::SecondLineRole);
+    QVERIFY2(dialect.contains(QStringLiteral("6 column")), qPrintable(dialect));
+    QVERIFY(shown(ImportFilesModel::FormatColumn, ImportFilesModel::SecondLineRole).contains(QStringLiteral("till")));
     click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
 

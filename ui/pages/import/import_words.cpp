@@ -50,7 +50,8 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     row.path = file.path;
     if (!file.preview)
         return row;
-    row.dialect = file.preview->probe.labels.empty() ? QString() : dialectText(file.preview->probe);
+    row.dialect = file.preview->fileProbe.labels.empty() ? QString() : dialectText(file.preview->fileProbe);
+    row.mapping = file.preview->mapping ? file.preview->mapping->name : QString();
     row.format = file.preview->formatTitle;
     row.confidence = file.preview->confidence;
     row.state = State::Counting;
