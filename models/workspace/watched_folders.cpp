@@ -41,7 +41,8 @@ QString toText(const std::vector<WatchedFolders::Arrival> &arrivals)
 std::vector<WatchedFolders::Arrival> arrivalsFrom(const QString &text)
 {
     std::vector<WatchedFolders::Arrival> arrivals;
-    for (const QJsonValue &value : QJsonDocument::fromJson(text.toUtf8()).array()) {
+    const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &value : list) {
         const QJsonObject entry = value.toObject();
         const auto count = [&](const char *key) { return entry.value(QLatin1String(key)).toInteger(); };
         WatchedFolders::Arrival &arrival = arrivals.emplace_back();

@@ -49,7 +49,8 @@ int columnOf(const FileProbe &probe, const std::string &source)
             return static_cast<int>(i);
     }
     bool isNumber = false;
-    const int number = source.starts_with('#') ? toQString(source).mid(1).toInt(&isNumber) : 0;
+    const QByteArray digits = source.starts_with('#') ? QByteArray::fromStdString(source.substr(1)) : QByteArray();
+    const int number = digits.toInt(&isNumber);
     return isNumber && number >= 1 && number <= probe.width ? number - 1 : kNothing;
 }
 

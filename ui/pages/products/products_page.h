@@ -29,7 +29,7 @@ public:
     ProductsPage(const PageContext &context, QWidget *parent = nullptr);
     QString id() const override { return QStringLiteral("products"); }
     void setPrompter(Prompter &prompter);
-    void openDetail(const QString &key);
+    void openDetail(const QString &key) override;
     void closeDetail();
 
 protected:
