@@ -36,6 +36,7 @@ private:
 
 namespace {
 constexpr int kPatience = 120;
+constexpr int kTimeout = 20000;
 
 QStringList all(const QSignalSpy &spy)
 {
@@ -49,7 +50,7 @@ QStringList all(const QSignalSpy &spy)
 void tst_FolderWatch::fileArrivesOnceItIsWhole()
 {
     FolderWatch watch;
-    watch.setPatience(400);
+    watch.setPatience(1500);
     QSignalSpy arrived(&watch, &FolderWatch::filesArrived);
     watch.setFolders({m_dir->path()});
     // Somebody writes it piece by piece; each piece begins the wait anew.
@@ -59,7 +60,7 @@ void tst_FolderWatch::fileArrivesOnceItIsWhole()
         QTest::qWait(100);
         QCOMPARE(arrived.size(), 0);
     }
-    QTRY_COMPARE(arrived.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, kTimeout);
     QCOMPARE(all(arrived), QStringList{path});
 }
 
@@ -70,9 +71,9 @@ void tst_FolderWatch::sameContentArrivesOnce()
     watch.setPatience(kPatience);
     QSignalSpy arrived(&watch, &FolderWatch::filesArrived);
     watch.setFolders({m_dir->path()}); // what lies there already arrives too
-    QTRY_COMPARE(all(arrived).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 1, kTimeout);
     append(QStringLiteral("b.csv"), "a\n");
-    QTRY_COMPARE(all(arrived).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 2, kTimeout);
     QVERIFY(all(arrived).last().endsWith(QStringLiteral("b.csv")));
 }
 
@@ -83,9 +84,9 @@ void tst_FolderWatch::changedFileArrivesAgain()
     watch.setPatience(kPatience);
     QSignalSpy arrived(&watch, &FolderWatch::filesArrived);
     watch.setFolders({m_dir->path()});
-    QTRY_COMPARE(all(arrived).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 1, kTimeout);
     append(QStringLiteral("a.csv"), "b\n");
-    QTRY_COMPARE(all(arrived).size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 2, kTimeout);
 }
 
 void tst_FolderWatch::whatIsNoExportIsPassedBy_data()
@@ -120,7 +121,7 @@ void tst_FolderWatch::folderThatAppearsLaterIsWatched()
     QCOMPARE(watch.missingFolders(), QStringList{later});
     QVERIFY(QDir().mkpath(later));
     append(QStringLiteral("later/a.csv"), "a\n");
-    QTRY_COMPARE(all(arrived).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 1, kTimeout);
     QVERIFY(watch.missingFolders().isEmpty());
 }
 
@@ -131,7 +132,7 @@ void tst_FolderWatch::memorySurvives()
     first.setPatience(kPatience);
     QSignalSpy arrived(&first, &FolderWatch::filesArrived);
     first.setFolders({m_dir->path()});
-    QTRY_COMPARE(all(arrived).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(all(arrived).size(), 1, kTimeout);
     const auto memory = folderMemoryFromText(folderMemoryToText(first.memory()));
     QCOMPARE(memory, first.memory());
 
@@ -140,7 +141,7 @@ void tst_FolderWatch::memorySurvives()
     QSignalSpy again(&second, &FolderWatch::filesArrived);
     second.setFolders({m_dir->path()}, memory);
     append(QStringLiteral("b.csv"), "b\n");
-    QTRY_COMPARE(all(again).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(all(again).size(), 1, kTimeout);
     QVERIFY(all(again).front().endsWith(QStringLiteral("b.csv")));
     QVERIFY(folderMemoryFromText(QStringLiteral("nonsense")).isEmpty());
 }
