@@ -5,6 +5,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <optional>
 
 namespace postledger {
@@ -20,5 +21,8 @@ struct FileIdentity
     bool operator==(const FileIdentity &) const = default;
 };
 std::optional<FileIdentity> identityOf(const QString &path);
+
+/// \throws Failure "disk_full" when the disk of \p path has less than \p needed bytes left
+void requireSpace(const QString &path, std::int64_t needed);
 
 } // namespace postledger

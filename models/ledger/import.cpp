@@ -3,11 +3,9 @@
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
 
-#include <QFileInfo>
-#include <QLocale>
+#include <QFile>
 
 #include <sqlite3.h>
-#include <sys/statvfs.h>
 
 #include <charconv>
 
@@ -28,22 +26,6 @@ std::int64_t spaceFor(std::int64_t sourceBytes, bool isCompressed, bool goesThro
 {
     const std::int64_t added = sourceBytes / 2 * 3 * (isCompressed ? 8 : 1);
     return (goesThroughLog ? 2 : 1) * added + std::min(64 * kMiB, 4 * sourceBytes + kMiB);
-}
-
-void requireSpace(const QString &path, std::int64_t needed)
-{
-    struct statvfs info
-    {
-    };
-    if (::statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &info) != 0)
-        return;
-    const auto free = static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize);
-    if (free >= needed)
-        return;
-    throw Failure({QStringLiteral("disk_full"),
-        Tr::tr("The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try "
-               "again.")
-            .arg(QLocale().formattedDataSize(free), QLocale().formattedDataSize(needed))});
 }
 
 Journal::Version versionOf(const EncodedRecord &record, FileId file, std::int64_t row)
@@ -111,6 +93,7 @@ Result<BatchId> SqliteLedger::beginImport()
         forgetMemory();
         m_import = std::make_unique<Import>(*m_connection, m_totals);
         m_totals.load(m_db);
+        m_import->isAnonymised = isAnonymised();
         // Numbers of batches are never used twice: people write them down.
         const std::string next = named(Table::Workspace, "next_batch");
         BatchId batch = 1;
@@ -161,7 +144,13 @@ Result<std::vector<std::uint8_t>> SqliteLedger::write(
     FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes)
 {
     return guarded([&] {
-        running();
+        std::vector<EncodedGroup> withoutForgotten;
+        if (running().isAnonymised || !running().forgotten.isEmpty()) {
+            withoutForgotten.assign(groups.begin(), groups.end());
+            for (EncodedGroup &group : withoutForgotten)
+                takeForgottenCustomers(group.records);
+            groups = withoutForgotten;
+        }
         struct Effect
         {
             bool newOrder = false, anyNew = false, anyChanged = false;
@@ -208,6 +197,26 @@ Result<std::vector<std::uint8_t>> SqliteLedger::write(
         for (const Effect &e : effects)
             states.push_back(e.newOrder ? 2 : e.anyChanged ? 1 : e.anyNew ? 2 : 0);
         return states;
+    });
+}
+
+/// A customer who was forgotten does not come back with the next file; in an anonymised ledger a record keeps the
+/// number that it has.
+void SqliteLedger::takeForgottenCustomers(std::vector<EncodedRecord> &records)
+{
+    const Import &import = running();
+    std::erase_if(records, [&](EncodedRecord &encoded) {
+        const bool isHistory = std::holds_alternative<CustomerHistory>(encoded.record);
+        if (import.isAnonymised && isHistory)
+            return true; // its key is a pseudonym, and those are gone
+        if (import.forgotten.contains(kindOf(encoded.record), encoded.key)) {
+            setCustomer(encoded, {});
+        } else if (import.isAnonymised && hasCustomer(encoded.record)) {
+            KindTable &table = *tables()[kindOf(encoded.record)];
+            const std::optional<Owner> owner = table.find(encoded);
+            setCustomer(encoded, owner ? customerOf(table.load(owner->id)) : CustomerKey());
+        }
+        return false;
     });
 }
 

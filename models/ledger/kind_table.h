@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
+#include "ledger/record_codec.h"
 
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -20,6 +21,14 @@ struct Owner
     Digest digest{};
 };
 
+/// Hash of a record's row as it lies in its table; the control totals add it up.
+inline UInt128 ownerSeal(const Owner &owner)
+{
+    std::array<std::int64_t, 5> numbers{owner.id, owner.file, owner.row, 0, 0};
+    std::memcpy(&numbers[3], owner.digest.data(), owner.digest.size());
+    return hash128(numbers);
+}
+
 /// The table that holds the winning versions of one kind of record. Every change keeps the control totals.
 class KindTable
 {
@@ -36,6 +45,8 @@ public:
     /// The same version, stated by another row.
     virtual void setOwner(const Owner &old, const Record &record, FileId file, std::int64_t row) = 0;
     virtual std::vector<Owner> ownedBy(FileId file) = 0;
+    /// Removes one row and its part of the control totals.
+    virtual void remove(const Owner &old, const Record &record) = 0;
     /// Removes rows, ids ascending. Leaves the control totals alone: their file goes as a whole.
     virtual void erase(std::span<const std::int64_t> ids) = 0;
 

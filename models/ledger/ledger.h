@@ -8,6 +8,7 @@
 #include "domain/records.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <functional>
@@ -107,6 +108,19 @@ struct UndoSummary
     std::int64_t kept = 0; ///< records that another file states as well, or changed later
 };
 
+/// What forgetting customers or replacing all pseudonyms has changed.
+struct ForgetSummary
+{
+    std::int64_t customers = 0; ///< pseudonyms that are gone
+    std::int64_t orders = 0; ///< that stay, without a customer or with another number for it
+    std::int64_t touchpoints = 0;
+    std::int64_t histories = 0; ///< first orders before the imported ones: these rows are removed
+    std::int64_t cells = 0; ///< of rejected rows and notes
+    QStringList copies; ///< copies of the workspace that were set aside and still hold the pseudonyms
+    bool isCompact =
+        true; ///< false: not enough space to write the file anew; what was freed is overwritten all the same
+};
+
 /// The workspace file. One object a thread; opened and closed inside a job. All SQL of the program lives behind it.
 /// A reader sees what was committed when it was opened, or later; open a new one to be sure to see the last import.
 class Ledger
@@ -137,7 +151,8 @@ public:
 
     virtual Settings settings() const = 0;
     virtual Result<void> setSettings(const Settings &settings) = 0;
-    /// 32 random bytes of this workspace: key of the customers' pseudonyms.
+    /// 32 random bytes of this workspace: key of the customers' pseudonyms. Empty once the workspace is anonymised:
+    /// then there are no pseudonyms to make.
     virtual std::string customerHashKey() const = 0;
     /// A further, small named value of the user interface (saved views, dismissed hints); empty when absent.
     virtual QString note(const QString &name) const = 0;
@@ -170,6 +185,19 @@ public:
     /// Removes a batch: each record falls back to the winning version among the files that remain, as if the batch's
     /// files had never been imported. One transaction.
     virtual Result<UndoSummary> undo(BatchId batch, const JobControl &job) = 0;
+
+    /// Takes persons out of the ledger: their orders and touchpoints stay, with all amounts, and have no customer any
+    /// more, in no version of them; a file that states them again brings none back. Not to be undone.
+    /// \param isTheirs  whether a cell that was kept with a rejected row identifies one of them
+    /// \param dryRun  counts what would be changed and leaves the workspace as it is
+    /// \errors "unknown_customer" when no record names one of them; nothing is changed then
+    /// \source the reliability specification, section 4
+    virtual Result<ForgetSummary> forget(std::span<const CustomerKey> customers,
+        const std::function<bool(const QString &cell)> &isTheirs, bool dryRun, const JobControl &job) = 0;
+    /// Puts a random number in the place of every pseudonym and destroys the key that they were made with. Records that
+    /// are known keep their number from then on, new ones have no customer. Not to be undone.
+    virtual Result<ForgetSummary> anonymise(const JobControl &job) = 0;
+    bool isAnonymised() const { return customerHashKey().empty(); }
 
     virtual Result<std::vector<Batch>> batches() const = 0;
     virtual Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const = 0;

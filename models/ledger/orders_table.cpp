@@ -46,11 +46,8 @@ UInt128 sealOf(Numbers... numbers)
 template<typename Add>
 void sumOrder(Add &&add, const Owner &owner, const Order &order)
 {
-    std::array<std::int64_t, 2> digest;
-    std::memcpy(digest.data(), owner.digest.data(), sizeof digest);
     const std::string_view currency = order.currency;
-    add(Table::Orders, currency, order.total, toNumber(owner.digest) - customerShare(order.customer),
-        sealOf(owner.id, owner.file, owner.row, digest[0], digest[1]));
+    add(Table::Orders, currency, order.total, toNumber(owner.digest) - customerShare(order.customer), ownerSeal(owner));
     std::int64_t seq = 0;
     for (const OrderLine &line : order.lines) {
         const UInt128 seal = sealOf(owner.id, seq++, line.quantity, line.returnedQuantity, line.gross, line.discount);
@@ -300,6 +297,12 @@ std::vector<Owner> OrdersTable::ownedBy(FileId file)
     }
     owned.reset();
     return owners;
+}
+
+void OrdersTable::remove(const Owner &old, const Record &record)
+{
+    sumOrder(removing(m_totals, old.file), old, std::get<Order>(record));
+    erase({&old.id, 1});
 }
 
 void OrdersTable::erase(std::span<const std::int64_t> ids)

@@ -34,6 +34,7 @@ public:
         const Owner &old, const Record &oldRecord, const EncodedRecord &record, FileId file, std::int64_t row) override;
     void setOwner(const Owner &old, const Record &record, FileId file, std::int64_t row) override;
     std::vector<Owner> ownedBy(FileId file) override;
+    void remove(const Owner &old, const Record &record) override;
     void erase(std::span<const std::int64_t> ids) override;
     void visit(const std::function<bool(const Row &)> &take) override;
     void addTo(Totals &totals, const Owner &owner, const Record &record) const override;

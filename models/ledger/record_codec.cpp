@@ -342,6 +342,29 @@ bool differOnlyInStatedAt(const Record &a, const Record &b)
         a);
 }
 
+bool hasCustomer(const Record &record)
+{
+    return std::visit([]<typename R>(const R &) { return HasCustomer<R>; }, record);
+}
+
+void setCustomer(EncodedRecord &encoded, const CustomerKey &customer)
+{
+    std::visit(
+        [&]<typename R>(R &r) {
+            if constexpr (HasCustomer<R>) {
+                encoded.digest = digestWith(encoded.digest, r.customer, customer);
+                r.customer = customer;
+            }
+        },
+        encoded.record);
+    encoded.key = recordKey(encoded.record);
+}
+
+Digest digestWith(const Digest &digest, const CustomerKey &before, const CustomerKey &now)
+{
+    return toDigest(toNumber(digest) - customerShare(before) + customerShare(now));
+}
+
 CustomerKey customerOf(const Record &record)
 {
     return std::visit(

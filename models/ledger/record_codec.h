@@ -38,6 +38,11 @@ bool differOnlyInStatedAt(const Record &a, const Record &b);
 
 /// The customer of a record that has one, else the unknown customer.
 CustomerKey customerOf(const Record &record);
+bool hasCustomer(const Record &record);
+/// Gives a record that has a customer another one; digest and key follow.
+void setCustomer(EncodedRecord &encoded, const CustomerKey &customer);
+/// The digest of a record after its customer has changed.
+Digest digestWith(const Digest &digest, const CustomerKey &before, const CustomerKey &now);
 /// The amount that the control totals add up, and its currency ("" when the record names none).
 std::int64_t amountOf(const Record &record);
 std::string_view currencyOf(const Record &record);

@@ -272,6 +272,12 @@ std::vector<Owner> RecordTable::ownedBy(FileId file)
     return owners;
 }
 
+void RecordTable::remove(const Owner &old, const Record &record)
+{
+    sum(m_totals, false, old, record);
+    statements().erase.bind(1, old.id).run();
+}
+
 void RecordTable::erase(std::span<const std::int64_t> ids)
 {
     for (const std::int64_t id : ids)
@@ -308,14 +314,12 @@ void RecordTable::addTo(Totals &totals, const Owner &owner, const Record &record
 
 void RecordTable::sum(Totals &totals, bool isAdded, const Owner &owner, const Record &record) const
 {
-    std::array<std::int64_t, 5> numbers{owner.id, owner.file, owner.row, 0, 0};
-    std::memcpy(&numbers[3], owner.digest.data(), owner.digest.size());
     const UInt128 content = toNumber(owner.digest) - customerShare(customerOf(record));
     const Table table = tableOfKind(m_columns.kind);
     if (isAdded)
-        totals.add(table, owner.file, currencyOf(record), amountOf(record), content, hash128(numbers));
+        totals.add(table, owner.file, currencyOf(record), amountOf(record), content, ownerSeal(owner));
     else
-        totals.remove(table, owner.file, currencyOf(record), amountOf(record), content, hash128(numbers));
+        totals.remove(table, owner.file, currencyOf(record), amountOf(record), content, ownerSeal(owner));
 }
 
 KindTables makeKindTables(sqlite3 *db, Totals &totals, Dictionaries &dictionaries)

@@ -45,7 +45,7 @@ void removeOldCopies(const QString &path)
 
 std::span<const Migration> programMigrations()
 {
-    static const std::array<Migration, 2> migrations{{{kMigration0001}, {kMigration0002}}};
+    static const std::array<Migration, 3> migrations{{{kMigration0001}, {kMigration0002}, {kMigration0003}}};
     return migrations;
 }
 

@@ -15,6 +15,7 @@ struct Migration
 
 extern const char *const kMigration0001;
 extern const char *const kMigration0002;
+extern const char *const kMigration0003;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

@@ -63,6 +63,9 @@ public:
     void removeWhenEmpty() override { m_removeWhenEmpty = true; }
 
     Result<UndoSummary> undo(BatchId batch, const JobControl &job) override;
+    Result<ForgetSummary> forget(std::span<const CustomerKey> customers,
+        const std::function<bool(const QString &cell)> &isTheirs, bool dryRun, const JobControl &job) override;
+    Result<ForgetSummary> anonymise(const JobControl &job) override;
     Result<std::vector<Batch>> batches() const override;
     Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const override;
     Result<std::vector<LedgerFault>> verify(const JobControl &job) override;
@@ -112,6 +115,7 @@ public:
 private:
     struct Import;
     struct Verifier;
+    struct Forgetter;
     enum class Meeting : std::uint8_t
     {
         Unchanged,
@@ -121,6 +125,7 @@ private:
     OrdersTable &orders() const { return static_cast<OrdersTable &>(*tables()[0]); }
     /// A record whose key is known: witness, loser or new winner.
     Meeting meet(const EncodedRecord &record, FileId file, std::int64_t row, std::vector<RowIssue> *notes);
+    void takeForgottenCustomers(std::vector<EncodedRecord> &records);
     RowIssue contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const;
     /// \throws Failure "moved" when the path no longer names the file that was opened: what is written would be lost
     void requireInPlace() const;
@@ -134,6 +139,9 @@ private:
     void startFirstImport();
     void putFirstImportInPlace();
     void eraseOrphans();
+    /// Runs \p change on customers in a transaction, then writes the file anew, so that nothing of them is left in it.
+    Result<ForgetSummary> changeCustomers(
+        const JobControl &job, bool dryRun, const std::function<void(Forgetter &)> &change);
     UndoSummary undoNow(BatchId batch, const JobControl &job);
     Import &running();
     template<typename R>

@@ -41,6 +41,7 @@ enum class Table : std::uint8_t
     Batches,
     Files,
     Issues,
+    Forgotten,
     Journal
 };
 constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::Journal) + 1;
@@ -84,6 +85,11 @@ public:
         Table table, FileId file, std::string_view currency, std::int64_t amount, UInt128 content, UInt128 seal);
     void add(Table table, FileId file, UInt128 seal) { add(table, file, {}, 0, 0, seal); }
     void remove(Table table, FileId file, UInt128 seal) { remove(table, file, {}, 0, 0, seal); }
+    /// One row has another seal; all else of it stays.
+    void reseal(Table table, FileId file, std::string_view currency, UInt128 before, UInt128 after)
+    {
+        at(table, file, currency).seal += after - before;
+    }
     /// Forgets everything of a file: all its rows are gone.
     void dropFile(FileId file);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "ledger/forgotten.h"
 #include "ledger/record_codec.h"
 #include "ledger/sqlite_ledger.h"
 
@@ -150,6 +151,16 @@ struct SqliteLedger::Verifier
         });
     }
 
+    void readForgotten()
+    {
+        attempt(Table::Forgotten, [this] {
+            Forgotten(db, totals).visit([this](std::size_t kind, std::string_view key) {
+                totals.add(Table::Forgotten, 0, Forgotten::seal(kind, key));
+                return goOn();
+            });
+        });
+    }
+
     void readRecords()
     {
         for (std::size_t kind = 0; kind < kKindCount; ++kind) {
@@ -264,6 +275,7 @@ Result<std::vector<LedgerFault>> SqliteLedger::verify(const JobControl &job)
     verifier.runPragmas();
     verifier.readNamed();
     verifier.readDictionaries();
+    verifier.readForgotten();
     verifier.readRecords();
     verifier.readJournal();
     if (verifier.isCancelled)

@@ -58,8 +58,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-static const std::array<Migration, 3> kTomorrow{
-    {{kMigration0001}, {kMigration0002}, {"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"}}};
+/// What a later program will have.
+static const std::vector<Migration> kTomorrow = [] {
+    std::vector<Migration> migrations(programMigrations().begin(), programMigrations().end());
+    migrations.push_back({"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"});
+    return migrations;
+}();
 
 static unsigned modeOf(const QString &path)
 {
@@ -138,7 +142,7 @@ void tst_LedgerOpen::upgradesAndSetsACopyAside()
         QCOMPARE(kit::hex((*ledger)->digest()), digest);
         QCOMPARE(kit::faultsOf(**ledger), QStringList());
     }
-    const QString copy = path() + QStringLiteral(".bak-v2");
+    const QString copy = path() + QStringLiteral(".bak-v%1").arg(programMigrations().size());
     QCOMPARE(modeOf(copy), 0600U);
     const auto old = Ledger::open(copy, Ledger::Mode::ReadOnly, &outcome);
     QVERIFY(old);
