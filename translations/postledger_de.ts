@@ -816,6 +816,33 @@
     </message>
 </context>
 <context>
+    <name>postledger::AnonymiseDialog</name>
+    <message>
+        <source>&amp;I understand that nobody can take this back</source>
+        <translation>&amp;Mir ist klar, dass das niemand rückgängig machen kann</translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation>Anonymisieren</translation>
+    </message>
+    <message>
+        <source>Anonymise workspace</source>
+        <translation>Arbeitsbereich anonymisieren</translation>
+    </message>
+    <message>
+        <source>A random number takes the place of every customer, and the key that could find them again is destroyed. All figures stay as they are.
+
+Files that are imported later add to the figures, but their customers stay unknown: new and returning customers are no longer told apart for new orders.</source>
+        <translation>An die Stelle jedes Kunden tritt eine Zufallszahl, und der Schlüssel, der sie wiederfinden könnte, wird vernichtet. Alle Zahlen bleiben, wie sie sind.
+
+Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu- und Bestandskunden lassen sich bei neuen Bestellungen nicht mehr unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Anonymising…</source>
+        <translation>Wird anonymisiert …</translation>
+    </message>
+</context>
+<context>
     <name>postledger::Banner</name>
     <message>
         <source>Close</source>
@@ -1282,6 +1309,45 @@
     <message>
         <source>Click to change, × or Delete to remove</source>
         <translation>Klicken zum Ändern, × oder Entf zum Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ForgetDialog</name>
+    <message>
+        <source>Look up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Forget customers</source>
+        <translation>Kunden vergessen</translation>
+    </message>
+    <message>
+        <source>Their orders stay with all amounts; who bought is removed, also from older versions and rejected rows, and does not come back with the next export of the same orders. This cannot be undone.</source>
+        <translation>Ihre Bestellungen bleiben mit allen Beträgen; wer gekauft hat, wird entfernt, auch aus älteren Fassungen und abgelehnten Zeilen, und kommt mit dem nächsten Export derselben Bestellungen nicht zurück. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address, telephone number or platform id, as the exports have it; one a line</source>
+        <translation>&amp;E-Mail-Adresse, Telefonnummer oder Plattform-ID, wie sie in den Exporten steht; eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Forgetting…</source>
+        <translation>Wird vergessen …</translation>
+    </message>
+    <message>
+        <source>This is of them:</source>
+        <translation>Von ihnen stammt:</translation>
+    </message>
+    <message>
+        <source>They are forgotten.</source>
+        <translation>Sie sind vergessen.</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1994,18 @@
     <message>
         <source>%1 arrived and was imported: new %2, changed %3, rejected %4.</source>
         <translation>%1 ist eingetroffen und importiert: neu %2, geändert %3, abgewiesen %4.</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy</source>
+        <translation>Datensch&amp;utz</translation>
+    </message>
+    <message>
+        <source>&amp;Forget customers…</source>
+        <translation>&amp;Kunden vergessen …</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise workspace…</source>
+        <translation>Arbeitsbereich &amp;anonymisieren …</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2691,18 @@
     <message>
         <source>Undoing an import</source>
         <translation>Import wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Looking for customers</source>
+        <translation>Kunden werden gesucht</translation>
+    </message>
+    <message>
+        <source>Forgetting customers</source>
+        <translation>Kunden werden vergessen</translation>
+    </message>
+    <message>
+        <source>Anonymising the workspace</source>
+        <translation>Der Arbeitsbereich wird anonymisiert</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3442,38 @@
     <message>
         <source>The sheet of a workbook; without it the first one that is shown and has cells</source>
         <translation>Das Blatt einer Arbeitsmappe; ohne Angabe das erste, das sichtbar ist und Zellen hat</translation>
+    </message>
+    <message>
+        <source>Forget customers, for good</source>
+        <translation>Kunden endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>E-mail address, telephone number or the platform&apos;s id, as the exports have it; - reads them from standard input, one a line</source>
+        <translation>E-Mail-Adresse, Telefonnummer oder ID der Plattform, wie sie in den Exporten steht; - liest sie von der Standardeingabe, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Count what would change and leave everything as it is</source>
+        <translation>Zählen, was sich ändern würde, und alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Print one JSON object</source>
+        <translation>Ein JSON-Objekt ausgeben</translation>
+    </message>
+    <message>
+        <source>Standard input names no customer.</source>
+        <translation>Die Standardeingabe nennt keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>Make all customers unrecognisable, for good</source>
+        <translation>Alle Kunden endgültig unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>Do it; it cannot be taken back</source>
+        <translation>Ausführen; es lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This puts a random number in the place of every customer and destroys the key that could find them again. It cannot be taken back; say --yes to do it.</source>
+        <translation>Das setzt an die Stelle jedes Kunden eine Zufallszahl und vernichtet den Schlüssel, der sie wiederfinden könnte. Es lässt sich nicht zurücknehmen; mit --yes geschieht es.</translation>
     </message>
 </context>
 <context>
@@ -4705,10 +4827,6 @@
 <context>
     <name>postledger_ledger</name>
     <message>
-        <source>The disk that holds the workspace has %1 left, and this import may need %2. Free some space and try again.</source>
-        <translation>Auf dem Datenträger des Arbeitsbereichs sind noch %1 frei, dieser Import braucht vielleicht %2. Platz schaffen und erneut versuchen.</translation>
-    </message>
-    <message>
         <source>No import is running.</source>
         <translation>Es läuft kein Import.</translation>
     </message>
@@ -4932,6 +5050,22 @@
     <message>
         <source>This workspace lies in a network or synchronised folder. It is safer and faster in a folder of this computer alone.</source>
         <translation>Dieser Arbeitsbereich liegt in einem Netzwerkordner oder einem synchronisierten Ordner. In einem Ordner nur dieses Rechners ist er sicherer und schneller.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace has %1 left, and this may need %2. Free some space and try again.</source>
+        <translation>Auf dem Datenträger des Arbeitsbereichs sind noch %1 frei, und dafür können %2 nötig sein. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Replacing customers</source>
+        <translation>Kunden werden ersetzt</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace is of this customer. Give the e-mail address as the shop has it; where its exports have none, the telephone number or the platform&apos;s id of the customer.</source>
+        <translation>In diesem Arbeitsbereich stammt nichts von diesem Kunden. Geben Sie die E-Mail-Adresse an, wie der Shop sie hat; wo seine Exporte keine haben, die Telefonnummer oder die ID des Kunden bei der Plattform.</translation>
+    </message>
+    <message>
+        <source>This workspace is anonymised already.</source>
+        <translation>Dieser Arbeitsbereich ist bereits anonymisiert.</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6268,53 @@ n = %3</translation>
         <translation>
             <numerusform>%n Zeile ist in %1, zusammen %2. Zahlen rechnen sie in %3 um, zum Wechselkurs ihres Tages.</numerusform>
             <numerusform>%n Zeilen sind in %1, zusammen %2. Zahlen rechnen sie in %3 um, zu den Wechselkursen ihrer Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace is anonymised: it knows none of its customers, so there is nobody to forget.</source>
+        <translation>Dieser Arbeitsbereich ist anonymisiert: Er kennt keinen seiner Kunden, also gibt es niemanden zu vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) that were kept with rejected rows: emptied.</source>
+        <translation>
+            <numerusform>%n Zelle, die mit einer abgelehnten Zeile aufbewahrt wurde: geleert.</numerusform>
+            <numerusform>%n Zellen, die mit abgelehnten Zeilen aufbewahrt wurden: geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies that were set aside before an upgrade still hold the customers. Delete them when you no longer need them: %1.</source>
+        <translation>Kopien, die vor einer Aktualisierung beiseitegelegt wurden, enthalten die Kunden noch. Löschen Sie sie, wenn Sie sie nicht mehr brauchen: %1.</translation>
+    </message>
+    <message>
+        <source>Another program reads the workspace, or space is lacking: what was freed leaves the file when the workspace is written to next.</source>
+        <translation>Ein anderes Programm liest den Arbeitsbereich, oder es fehlt Platz: Was frei wurde, verschwindet aus der Datei, wenn das nächste Mal in den Arbeitsbereich geschrieben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): amounts stay, the customer goes.</source>
+        <translation>
+            <numerusform>%n Bestellung: Die Beträge bleiben, der Kunde geht.</numerusform>
+            <numerusform>%n Bestellungen: Die Beträge bleiben, der Kunde geht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s): they stay, the customer goes.</source>
+        <translation>
+            <numerusform>%n Kontakt: Er bleibt, der Kunde geht.</numerusform>
+            <numerusform>%n Kontakte: Sie bleiben, der Kunde geht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of a first order before the imported ones: removed.</source>
+        <translation>
+            <numerusform>%n Datum einer ersten Bestellung vor den importierten: entfernt.</numerusform>
+            <numerusform>%n Daten erster Bestellungen vor den importierten: entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are random numbers now.</source>
+        <translation>
+            <numerusform>%n Kunde ist jetzt eine Zufallszahl.</numerusform>
+            <numerusform>%n Kunden sind jetzt Zufallszahlen.</numerusform>
         </translation>
     </message>
 </context>

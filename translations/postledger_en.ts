@@ -625,5 +625,40 @@
             <numerusform>%n rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) that were kept with rejected rows: emptied.</source>
+        <translation>
+            <numerusform>%n cell that was kept with a rejected row: emptied.</numerusform>
+            <numerusform>%n cells that were kept with rejected rows: emptied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s): amounts stay, the customer goes.</source>
+        <translation>
+            <numerusform>%n order: amounts stay, the customer goes.</numerusform>
+            <numerusform>%n orders: amounts stay, the customer goes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s): they stay, the customer goes.</source>
+        <translation>
+            <numerusform>%n touchpoint: it stays, the customer goes.</numerusform>
+            <numerusform>%n touchpoints: they stay, the customer goes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of a first order before the imported ones: removed.</source>
+        <translation>
+            <numerusform>%n date of a first order before the imported ones: removed.</numerusform>
+            <numerusform>%n dates of first orders before the imported ones: removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are random numbers now.</source>
+        <translation>
+            <numerusform>%n customer is a random number now.</numerusform>
+            <numerusform>%n customers are random numbers now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "commands/demo_command.h"
 #include "commands/explain_command.h"
+#include "commands/forget_command.h"
 #include "commands/formats_command.h"
 #include "commands/import_command.h"
 #include "commands/inspect_command.h"
@@ -22,6 +23,8 @@ std::vector<std::unique_ptr<Command>> consoleCommands()
     commands.push_back(std::make_unique<QueryCommand>());
     commands.push_back(std::make_unique<SettingsCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
+    commands.push_back(std::make_unique<ForgetCommand>());
+    commands.push_back(std::make_unique<AnonymiseCommand>());
     commands.push_back(std::make_unique<InspectCommand>());
     commands.push_back(std::make_unique<ExplainCommand>());
     commands.push_back(std::make_unique<FormatsCommand>());

@@ -344,8 +344,9 @@ Result<ForgetSummary> SqliteLedger::changeCustomers(
     forgetMemory();
     if (!summary || dryRun)
         return summary;
-    summary->isCompact = bool(guarded([this] { m_connection->execute("VACUUM"); }));
+    const bool isWritten = bool(guarded([this] { m_connection->execute("VACUUM"); }));
     m_connection->endLog();
+    summary->isCompact = isWritten && QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // a reader may hold it
     return summary;
 }
 

@@ -117,8 +117,9 @@ struct ForgetSummary
     std::int64_t histories = 0; ///< first orders before the imported ones: these rows are removed
     std::int64_t cells = 0; ///< of rejected rows and notes
     QStringList copies; ///< copies of the workspace that were set aside and still hold the pseudonyms
-    bool isCompact =
-        true; ///< false: not enough space to write the file anew; what was freed is overwritten all the same
+    /// False when a reader or want of space kept the file from being written anew: what was freed leaves it with the
+    /// next writer.
+    bool isCompact = true;
 };
 
 /// The workspace file. One object a thread; opened and closed inside a job. All SQL of the program lives behind it.

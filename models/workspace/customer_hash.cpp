@@ -13,6 +13,7 @@ namespace postledger {
 
 struct CustomerHash::Private
 {
+    bool hasKey = false;
     EVP_MAC *mac = nullptr;
     EVP_MAC_CTX *context = nullptr;
 };
@@ -20,6 +21,7 @@ struct CustomerHash::Private
 CustomerHash::CustomerHash(std::string_view key)
     : d(std::make_unique<Private>())
 {
+    d->hasKey = !key.empty();
     d->mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
     d->context = EVP_MAC_CTX_new(d->mac);
     char digest[] = "SHA256";
@@ -38,7 +40,7 @@ CustomerKey CustomerHash::operator()(std::string_view identifier)
 {
     CustomerKey result;
     const std::string normalised = foldedText(identifier);
-    if (normalised.empty())
+    if (normalised.empty() || !d->hasKey)
         return result;
     unsigned char full[EVP_MAX_MD_SIZE];
     std::size_t length = 0;

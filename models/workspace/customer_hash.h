@@ -14,6 +14,7 @@ namespace postledger {
 class CustomerHash
 {
 public:
+    /// \param key  empty in an anonymised workspace: every customer is unknown then
     explicit CustomerHash(std::string_view key);
     ~CustomerHash();
     /// Unknown key for an empty identifier.

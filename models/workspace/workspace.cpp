@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "workspace/forget.h"
 #include "workspace/watched_folders.h"
 
 #include <QCoreApplication>
@@ -274,6 +275,33 @@ void Workspace::undo(BatchId batch)
             reload();
             emit undoFinished(*summary);
         });
+}
+
+void Workspace::forgetCustomers(const QStringList &identifiers, bool dryRun)
+{
+    startForgetting(dryRun ? tr("Looking for customers") : tr("Forgetting customers"), dryRun,
+        [path = d->path, identifiers, dryRun](
+            const JobControl &job) { return postledger::forgetCustomers(path, identifiers, dryRun, job); });
+}
+
+void Workspace::anonymise()
+{
+    startForgetting(tr("Anonymising the workspace"), false,
+        [path = d->path](const JobControl &job) { return anonymiseWorkspace(path, job); });
+}
+
+void Workspace::startForgetting(
+    const QString &title, bool dryRun, std::function<Result<ForgetSummary>(const JobControl &)> work)
+{
+    startJob<ForgetSummary>(title, std::move(work), [this, dryRun](Result<ForgetSummary> &&summary) {
+        if (!summary) {
+            emit forgetFailed(summary.error());
+            return;
+        }
+        if (!dryRun)
+            reload();
+        emit forgetFinished(*summary, dryRun);
+    });
 }
 
 void Workspace::cancel(int job)

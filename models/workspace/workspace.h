@@ -73,6 +73,8 @@ public:
     /// \return the number of the job
     int importFiles(const ImportPlan &plan);
     void undo(BatchId batch);
+    void forgetCustomers(const QStringList &identifiers, bool dryRun);
+    void anonymise();
     void cancel(int job);
     bool isBusy() const;
 
@@ -87,12 +89,17 @@ signals:
     void importFailed(const postledger::Error &error, int job);
     void undoFinished(const postledger::UndoSummary &summary);
     void undoFailed(const postledger::Error &error);
+    /// Of forgetCustomers() and anonymise().
+    void forgetFinished(const postledger::ForgetSummary &summary, bool dryRun);
+    void forgetFailed(const postledger::Error &error);
 
 private:
     explicit Workspace(const QString &path);
     template<typename T>
     int startJob(const QString &title, std::function<Result<T>(const JobControl &)> work,
         std::function<void(Result<T> &&)> done);
+    void startForgetting(
+        const QString &title, bool dryRun, std::function<Result<ForgetSummary>(const JobControl &)> work);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -26,6 +26,8 @@ private slots:
     void importSaysWhatBecameOfEachRow();
     void secondImportIsUnchanged();
     void undoTakesTheImportBack();
+    void forgetTakesACustomerOut();
+    void anonymiseKeepsEveryFigure();
     void dryRunWritesNothing();
     void tooManyRejectsRollBack();
     void refusedFileLeavesTheWorkspaceAlone_data();
@@ -126,8 +128,8 @@ void tst_Commands::helpGoesToStandardOutput()
 
 void tst_Commands::everyCommandHasHelp()
 {
-    for (const char *command :
-        {"import", "undo", "query", "settings", "verify", "inspect", "explain", "formats", "kpis", "calc", "demo"}) {
+    for (const char *command : {"import", "undo", "query", "settings", "verify", "forget", "anonymise", "inspect",
+             "explain", "formats", "kpis", "calc", "demo"}) {
         const Outcome outcome = run({QString::fromLatin1(command), QStringLiteral("--help")});
         QVERIFY2(outcome.code == 0, command);
         QVERIFY2(outcome.out.size() > 40, command);
@@ -143,6 +145,8 @@ void tst_Commands::missingWorkspaceIsRefused_data()
     QTest::newRow("settings") << QStringList{"settings", "W"};
     QTest::newRow("verify") << QStringList{"verify", "W"};
     QTest::newRow("explain") << QStringList{"explain", "W", "--order", "1"};
+    QTest::newRow("forget") << QStringList{"forget", "W", "ann@example.com"};
+    QTest::newRow("anonymise") << QStringList{"anonymise", "W", "--yes"};
 }
 
 void tst_Commands::missingWorkspaceIsRefused()
@@ -215,6 +219,73 @@ void tst_Commands::undoTakesTheImportBack()
     QVERIFY2(undone.code == 0, undone.err);
     QCOMPARE(digest(workspace), before);
     QCOMPARE(run({"undo", workspace, QString::number(batch)}).code, 1);
+}
+
+void tst_Commands::forgetTakesACustomerOut()
+{
+    const QString workspace = path(QStringLiteral("w.postledger"));
+    QCOMPARE(run(QStringList{"import", workspace, "--currency", "USD", "--timezone", "UTC"} + ledgerFiles()).code, 0);
+    const auto figures = [&] {
+        return run({"query", workspace, "--kpi", "net_sales,orders,aov,returns,roas", "--by", "post"}).out;
+    };
+    const QByteArray before = figures();
+    const auto customers = [&] { return run({"query", workspace, "--kpi", "new_customers"}).single().first().toInt(); };
+    const int known = customers();
+
+    const Outcome wouldBe = run({"forget", workspace, "U2", "--dry-run", "--json"});
+    QVERIFY2(wouldBe.code == 0, wouldBe.err);
+    QCOMPARE(wouldBe.json()[QLatin1String("orders")].toInt(), 2);
+    QCOMPARE(customers(), known);
+
+    const Outcome unknown = run({"forget", workspace, "nobody@example.com"});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.out.isEmpty());
+    QVERIFY2(unknown.err.contains("e-mail"), unknown.err);
+
+    // From standard input, so that it stands in no history of a shell.
+    const Outcome done = run({"forget", workspace, "-"}, " u2 \n\n");
+    QVERIFY2(done.code == 0, done.err);
+    QVERIFY2(done.out.startsWith("2 order"), done.out);
+    QCOMPARE(figures(), before);
+    QCOMPARE(customers(), known - 1);
+    QCOMPARE(run({"verify", workspace}).code, 0);
+    QCOMPARE(run({"forget", workspace, "U2"}).code, 1);
+    QCOMPARE(run({"forget", workspace, "-"}, "\n").code, 2);
+}
+
+void tst_Commands::anonymiseKeepsEveryFigure()
+{
+    const QString workspace = path(QStringLiteral("w.postledger"));
+    QCOMPARE(run(QStringList{"import", workspace, "--currency", "USD", "--timezone", "UTC"} + ledgerFiles()).code, 0);
+    const auto figures = [&] {
+        return run({"query", workspace, "--kpi", "net_sales,orders,new_customers,returning_customers,cac_paid", "--by",
+                       "post"})
+            .out;
+    };
+    const QByteArray before = figures();
+    const Outcome asked = run({"anonymise", workspace});
+    QCOMPARE(asked.code, 2);
+    QVERIFY2(asked.err.contains("--yes"), asked.err);
+    const Outcome done = run({"anonymise", workspace, "--yes", "--json"});
+    QVERIFY2(done.code == 0, done.err);
+    QCOMPARE(done.json()[QLatin1String("orders")].toInt(), 14);
+    QCOMPARE(figures(), before);
+    QCOMPARE(run({"verify", workspace}).code, 0);
+    const Outcome forgotten = run({"forget", workspace, "U2"});
+    QCOMPARE(forgotten.code, 1);
+    QVERIFY2(forgotten.err.contains("anonymised"), forgotten.err);
+    QCOMPARE(run({"anonymise", workspace, "--yes"}).code, 1);
+    // Later files still come in; known orders keep their numbers.
+    QFile copy(ledgerFiles().filter(QStringLiteral("/orders.csv")).first());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    const QString again = path(QStringLiteral("again.csv"));
+    writeFile(again, copy.readAll() + "O99,shopify,2025-04-03T10:00:00Z,U77,USD,10.00,0.00,0.00,0.00,,,,,,,0\n");
+    const Outcome imported = run({"import", workspace, again, "--json"});
+    QVERIFY2(imported.code == 0, imported.err);
+    const QJsonObject file = imported.json()[QLatin1String("files")].toArray().first().toObject();
+    QCOMPARE(file[QLatin1String("rows_unchanged")].toInt(), 14);
+    QCOMPARE(file[QLatin1String("rows_new")].toInt(), 1);
+    QCOMPARE(run({"verify", workspace}).code, 0);
 }
 
 void tst_Commands::dryRunWritesNothing()

@@ -3,6 +3,8 @@
 #include "command_runner.h"
 #include "formats/format.h"
 #include "ledger/connection.h"
+#include "ledger/ledger.h"
+#include "workspace/customer_hash.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -27,6 +29,7 @@ private slots:
     void marksAreNotKept_data();
     void marksAreNotKept();
     void marksAreNotInTheLog();
+    void forgottenCustomersLeaveNoPseudonym();
     void marksAreNotKeptByTheWindow();
 
 private:
@@ -38,6 +41,7 @@ private:
     Marked mark(const QString &sample);
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     /// Files under the sandbox that hold a mark; \p control must be in one of them when it is given.
+    QStringList filesWith(const QByteArray &bytes) const;
     QStringList filesWithMarks(const QByteArray &control = {}, bool *hasControl = nullptr) const;
     QString workspace() const { return m_sandbox.filePath(QStringLiteral("data/w.postledger")); }
 
@@ -132,6 +136,18 @@ std::unique_ptr<QProcess> tst_Persons::start(const QStringList &arguments) const
     return process;
 }
 
+QStringList tst_Persons::filesWith(const QByteArray &bytes) const
+{
+    QStringList found;
+    QDirIterator files(m_sandbox.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+            found << file.fileName();
+    }
+    return found;
+}
+
 QStringList tst_Persons::filesWithMarks(const QByteArray &control, bool *hasControl) const
 {
     QStringList found;
@@ -215,6 +231,48 @@ void tst_Persons::marksAreNotInTheLog()
         QVERIFY2(hasControl, "the search must find what is there");
     }
     qInfo("%d marks put into columns that are not admitted", m_marks);
+}
+
+/// After *forget* no file that the program has holds the pseudonym, also while another program has the workspace open.
+void tst_Persons::forgottenCustomersLeaveNoPseudonym()
+{
+    QFile::remove(workspace());
+    const QString orders = m_sources.filePath(QStringLiteral("orders.csv"));
+    const QString head =
+        QStringLiteral("order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,"
+                       "payment_fee,platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n");
+    const auto row = [](const QString &id, const QString &customer, const QString &gross) {
+        return QStringLiteral("%1,shopify,2025-03-05T12:30:00Z,%2,EUR,%3,0.00,0.00,0.00,,,,,,,0\n")
+            .arg(id, customer, gross);
+    };
+    const auto importOf = [&](const QString &rows) {
+        writeFile(orders, (head + rows).toUtf8());
+        const auto import = start({QStringLiteral("import"), workspace(), orders});
+        return import->waitForFinished(kPatienceMs) && import->exitCode() == 0;
+    };
+    QVERIFY(importOf(row(QStringLiteral("1"), QStringLiteral("+49 151 99815199"), QStringLiteral("10.00"))
+        + row(QStringLiteral("2"), QStringLiteral("bob"), QStringLiteral("20.00"))));
+    QVERIFY(importOf(row(QStringLiteral("1"), QStringLiteral("+49 151 99815199"), QStringLiteral("11.00"))));
+    const auto pseudonym = [&](const char *identifier) {
+        const auto ledger = Ledger::open(workspace(), Ledger::Mode::ReadOnly);
+        const CustomerKey key = CustomerHash((*ledger)->customerHashKey())(identifier);
+        return QByteArray(reinterpret_cast<const char *>(key.bytes.data()), qsizetype(key.bytes.size()));
+    };
+    const QByteArray theirs = pseudonym("+49 151 99815199");
+    const QByteArray bobs = pseudonym("bob");
+    QVERIFY(!filesWith(theirs).isEmpty());
+    const auto forget = start({QStringLiteral("forget"), workspace(), QStringLiteral("+49 (151) 99815199")});
+    QVERIFY(forget->waitForFinished(kPatienceMs));
+    QCOMPARE(forget->exitCode(), 1); // as the export has it
+    const auto again = start({QStringLiteral("forget"), workspace(), QStringLiteral("-")});
+    again->write("+49 151 99815199\n");
+    again->closeWriteChannel();
+    QVERIFY(again->waitForFinished(kPatienceMs));
+    QVERIFY2(again->exitCode() == 0, again->readAllStandardError().constData());
+    QCOMPARE(filesWith(theirs), QStringList());
+    QVERIFY(!filesWith(bobs).isEmpty());
+    QVERIFY(importOf(row(QStringLiteral("1"), QStringLiteral("+49 151 99815199"), QStringLiteral("12.00"))));
+    QCOMPARE(filesWith(theirs), QStringList());
 }
 
 void tst_Persons::marksAreNotKeptByTheWindow()

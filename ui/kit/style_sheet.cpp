@@ -38,6 +38,7 @@ QToolButton:focus { border: 1px solid @money; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit {
     background: @card; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; min-height: 18px;
     selection-background-color: @money; selection-color: @onMoney; }
+QPlainTextEdit { min-height: 64px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 1px solid @money; }
 QLineEdit[round="true"] { border-radius: 14px; padding: 4px 5px; }

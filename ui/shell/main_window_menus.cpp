@@ -9,6 +9,7 @@
 #include "shell/language.h"
 #include "shell/main_window.h"
 #include "shell/navigation_rail.h"
+#include "shell/privacy_dialogs.h"
 #include "shell/settings_dialog.h"
 #include "shell/shell_dialogs.h"
 #include "shell/welcome_page.h"
@@ -73,6 +74,15 @@ void MainWindow::buildFileMenu()
     m_workspaceActions << menu->addAction(
         tr("Export &picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this, &MainWindow::exportPicture);
     menu->addSeparator();
+    QMenu *privacy = menu->addMenu(tr("Pri&vacy"));
+    const auto show = [](QDialog *dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    m_workspaceActions << privacy->addAction(
+        tr("&Forget customers…"), this, [this, show] { show(new ForgetDialog(m_theme, *m_workspace, this)); });
+    m_workspaceActions << privacy->addAction(
+        tr("&Anonymise workspace…"), this, [this, show] { show(new AnonymiseDialog(m_theme, *m_workspace, this)); });
     QAction *settings = menu->addAction(tr("&Settings…"), this, &MainWindow::showSettings);
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);

@@ -35,7 +35,9 @@ private:
         SmallWrite,
         Undo,
         Upgrade,
-        Create
+        Create,
+        Forget,
+        Anonymise
     };
     static void scenarios();
     static bool run(const QString &path, Scenario scenario, Error *error = nullptr);
@@ -47,8 +49,8 @@ private:
     std::int64_t stepFor(std::int64_t count) const;
 
     QTemporaryDir m_folder;
-    std::array<QByteArray, 6> m_before;
-    std::array<QByteArray, 6> m_after;
+    std::array<QByteArray, 8> m_before;
+    std::array<QByteArray, 8> m_after;
     int m_count = 0;
     std::int64_t m_most = 4;
     std::int64_t m_tried = 0;
@@ -93,6 +95,8 @@ void tst_LedgerFaults::scenarios()
     QTest::newRow("undo") << int(Undo);
     QTest::newRow("an upgrade") << int(Upgrade);
     QTest::newRow("a new workspace") << int(Create);
+    QTest::newRow("forgetting") << int(Forget);
+    QTest::newRow("anonymising") << int(Anonymise);
 }
 
 QString tst_LedgerFaults::pristine(Scenario scenario) const
@@ -123,6 +127,14 @@ bool tst_LedgerFaults::run(const QString &path, Scenario scenario, Error *error)
         const auto undone = (*ledger)->undo(2, JobControl());
         if (!undone)
             return failed(undone.error());
+    } else if (scenario == Forget || scenario == Anonymise) {
+        const std::array<CustomerKey, 1> customers{kit::customer(1)};
+        const auto forgotten = scenario == Anonymise
+            ? (*ledger)->anonymise(JobControl())
+            : (*ledger)->forget(
+                customers, [](const QString &) { return false; }, false, JobControl());
+        if (!forgotten)
+            return failed(forgotten.error());
     }
     return true;
 }
@@ -142,6 +154,14 @@ QByteArray tst_LedgerFaults::digestOf(const QString &path, Scenario scenario)
         kit::hex((*ledger)->digest()) + ' ' + QByteArray::number(qsizetype((*ledger)->batches()->size()));
     if (scenario == SmallWrite)
         state += ' ' + QByteArray::number((*ledger)->note(QStringLiteral("view")).size());
+    if (scenario == Forget || scenario == Anonymise) {
+        int known = 0;
+        (void)(*ledger)->readOrders(1, INT64_MAX, [&known](const Ledger::OrderRow &row) {
+            known += row.customer != 0 ? 1 : 0;
+            return true;
+        });
+        state += ' ' + QByteArray::number(known) + ((*ledger)->isAnonymised() ? " anonymised" : "");
+    }
     return state;
 }
 
@@ -155,14 +175,14 @@ void tst_LedgerFaults::initTestCase()
     kit::File other{QStringLiteral("other"), {}};
     for (int n = 20; n < 50; ++n)
         other.add(kit::order(n, 2));
-    for (const Scenario scenario : {FirstImport, LaterImport, SmallWrite, Undo, Upgrade, Create}) {
+    for (const Scenario scenario : {FirstImport, LaterImport, SmallWrite, Undo, Upgrade, Create, Forget, Anonymise}) {
         const auto index = static_cast<std::size_t>(scenario);
         if (scenario != Create) {
             auto ledger = Ledger::create(pristine(scenario));
             QVERIFY(ledger);
             if (scenario != FirstImport)
                 QVERIFY(kit::import(**ledger, {other}));
-            if (scenario == Undo)
+            if (scenario == Undo || scenario == Forget || scenario == Anonymise)
                 QVERIFY(kit::import(**ledger, files()));
         }
         const QString path = copyOf(scenario);
