@@ -34,6 +34,7 @@ struct JobState
 struct Workspace::Private
 {
     QString path;
+    QString folderAdvice;
     FactsPtr facts;
     QThreadPool pool; ///< one writer after another; loading waits its turn as well
     std::map<int, std::shared_ptr<JobState>> jobs;
@@ -57,9 +58,12 @@ Workspace::~Workspace()
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path)
 {
-    if (const auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly); !ledger)
+    const auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly);
+    if (!ledger)
         return ledger.error();
-    return std::unique_ptr<Workspace>(new Workspace(path));
+    std::unique_ptr<Workspace> workspace(new Workspace(path));
+    workspace->d->folderAdvice = (*ledger)->folderAdvice();
+    return workspace;
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Settings &settings)
@@ -69,12 +73,19 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         return ledger.error();
     if (const auto kept = (*ledger)->setSettings(settings); !kept)
         return kept.error();
-    return std::unique_ptr<Workspace>(new Workspace(path));
+    std::unique_ptr<Workspace> workspace(new Workspace(path));
+    workspace->d->folderAdvice = (*ledger)->folderAdvice();
+    return workspace;
 }
 
 const QString &Workspace::path() const
 {
     return d->path;
+}
+
+const QString &Workspace::folderAdvice() const
+{
+    return d->folderAdvice;
 }
 
 QString Workspace::name() const

@@ -41,6 +41,8 @@ public:
 
     const QString &path() const;
     QString name() const; ///< file name without its ending
+    /// A sentence for a person when the folder is a bad place for a workspace, as it was opened; else empty.
+    const QString &folderAdvice() const;
 
     // Values in, values out: any thread, each opens its own connections.
     static Result<UndoSummary> runUndo(const QString &path, BatchId batch, const JobControl &job);

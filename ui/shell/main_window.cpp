@@ -170,6 +170,12 @@ void MainWindow::watchFolders()
     connect(&m_workspace->watchedFolders(), &WatchedFolders::arrived, this, &MainWindow::sayArrival);
 }
 
+void MainWindow::adviseOnFolder()
+{
+    if (!m_workspace->folderAdvice().isEmpty())
+        m_banner->showNote(m_workspace->folderAdvice());
+}
+
 void MainWindow::sayArrival()
 {
     using Outcome = WatchedFolders::Arrival::Outcome;
@@ -197,6 +203,7 @@ void MainWindow::openWorkspace(const QString &path)
     m_workspace->reload();
     watchFolders();
     present(m_settings.value(QStringLiteral("window/page"), QStringLiteral("overview")).toString(), false);
+    adviseOnFolder();
     emit workspaceOpened(path);
 }
 
@@ -225,6 +232,7 @@ void MainWindow::createWorkspace(const QString &path)
     m_workspace->reload();
     watchFolders();
     present(QStringLiteral("overview"), false);
+    adviseOnFolder();
     emit workspaceOpened(path);
 }
 

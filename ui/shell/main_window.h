@@ -101,6 +101,7 @@ private:
     void showAbout();
     void showShortcuts();
     void watchFolders();
+    void adviseOnFolder();
     void sayArrival();
     void sayError(const Error &error);
     void chooseTheme(ThemeChoice choice);

@@ -115,6 +115,19 @@ private slots:
         QTRY_VERIFY(window->findChild<ChartView *>() != nullptr);
     }
 
+    void aBadFolderIsSaid()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("Dropbox")));
+        const QString path = m_folder.filePath(QStringLiteral("Dropbox/example.postledger"));
+        QVERIFY(QFile::copy(m_workspace, path));
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(path);
+        QVERIFY(window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
+        window->openWorkspace(m_workspace);
+        QVERIFY(!window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
+    }
+
     void aMissingWorkspaceIsSaid()
     {
         auto window = makeWindow();
