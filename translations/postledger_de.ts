@@ -5938,50 +5938,6 @@ n = %3</translation>
         <translation>Verteilt auf die Kontakte im Pfad jeder Bestellung; Konversionsraten und Provision behalten ihren Nachweis.</translation>
     </message>
     <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Shop</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Kampagne</translation>
-    </message>
-    <message>
-        <source>Creator</source>
-        <translation>Creator</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Checkout</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Woche</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
         <source>There is no page “%1”. Pages are: %2.</source>
         <translation>Es gibt keine Seite „%1“. Seiten sind: %2.</translation>
     </message>

@@ -10,6 +10,7 @@
 #include "shell/date_presets.h"
 #include "shell/range_popup.h"
 #include "shell/value_popup.h"
+#include "tables/figure_cell.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -64,35 +65,6 @@ QString modelTip(AttributionModel model)
 }
 
 } // namespace
-
-QString dimensionTitle(Dimension dimension)
-{
-    switch (dimension) {
-    case Dimension::Platform:
-        return Tr::tr("Platform");
-    case Dimension::Channel:
-        return Tr::tr("Store");
-    case Dimension::Campaign:
-        return Tr::tr("Campaign");
-    case Dimension::Creator:
-        return Tr::tr("Creator");
-    case Dimension::Post:
-        return Tr::tr("Post");
-    case Dimension::Product:
-        return Tr::tr("Product");
-    case Dimension::Checkout:
-        return Tr::tr("Checkout");
-    case Dimension::CustomerType:
-        return Tr::tr("Customers");
-    case Dimension::Daily:
-        return Tr::tr("Day");
-    case Dimension::Weekly:
-        return Tr::tr("Week");
-    case Dimension::Monthly:
-        return Tr::tr("Month");
-    }
-    return {};
-}
 
 FilterBar::FilterBar(const Theme &theme, ViewState &view, QWidget *parent)
     : QWidget(parent)
@@ -262,7 +234,7 @@ void FilterBar::showChips()
     }
     for (const Filter &filter : m_view.value().where) {
         auto *chip = new Chip(tr("%1: %2", "what is filtered by, and the chosen values")
-                                  .arg(dimensionTitle(filter.dimension), valuesText(filter)),
+                                  .arg(dimensionLabel(filter.dimension), valuesText(filter)),
             m_theme, m_chips);
         chip->setRemovable(true);
         chip->setObjectName(QStringLiteral("filterChip"));
@@ -296,7 +268,7 @@ void FilterBar::fillFilterMenu()
     m_addMenu->clear();
     for (const Dimension dimension : kFilterable) {
         const auto found = m_facts ? values(*m_facts, dimension).size() : 0;
-        QAction *action = m_addMenu->addAction(dimensionTitle(dimension));
+        QAction *action = m_addMenu->addAction(dimensionLabel(dimension));
         action->setEnabled(found > 0);
         connect(action, &QAction::triggered, this, [this, dimension] { chooseValues(dimension, m_add); });
     }
@@ -307,7 +279,7 @@ void FilterBar::chooseValues(Dimension dimension, QWidget *anchor)
     if (!m_facts)
         return;
     auto *popup =
-        new ValuePopup(m_theme, dimensionTitle(dimension), values(*m_facts, dimension), m_view.filter(dimension), this);
+        new ValuePopup(m_theme, dimensionLabel(dimension), values(*m_facts, dimension), m_view.filter(dimension), this);
     connect(popup, &ValuePopup::chosen, this,
         [this, dimension](const std::vector<std::string> &keys) { m_view.setFilter(dimension, keys); });
     popup->adjustSize();

@@ -57,7 +57,4 @@ private:
     ChoiceChip *m_model;
 };
 
-/// "Platform", "Creator" …
-QString dimensionTitle(Dimension dimension);
-
 } // namespace postledger

@@ -8,14 +8,12 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace postledger {
 
 namespace {
 
-constexpr int kRowHeight = 27;
 constexpr int kRankWidth = 64;
 
 QString rankText(int rank)
@@ -26,46 +24,17 @@ QString rankText(int rank)
 } // namespace
 
 GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : ListRow(theme, QStringLiteral("gapRow"), parent)
     , m_entry(entry)
     , m_creator(creator)
 {
-    setObjectName(QStringLiteral("gapRow"));
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::TabFocus);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString sentence =
-        tr("%1: rank %2 by engagement, rank %3 by net revenue")
-            .arg(entry.title, QLocale().toString(entry.engagementRank), QLocale().toString(entry.revenueRank));
-    setAccessibleName(sentence);
-    setToolTip(sentence);
+    setSentence(tr("%1: rank %2 by engagement, rank %3 by net revenue")
+                    .arg(entry.title, QLocale().toString(entry.engagementRank), QLocale().toString(entry.revenueRank)));
 }
 
-QSize GapRow::sizeHint() const
+void GapRow::paintCells(QPainter &painter)
 {
-    return {240, kRowHeight};
-}
-
-void GapRow::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
     const Tokens &tokens = m_theme.tokens();
-    if (underMouse() || hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(tokens.money) : QPen(Qt::NoPen));
-        painter.setBrush(tokens.selection);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    }
-    painter.setPen(tokens.line);
-    painter.drawLine(0, height() - 1, width(), height() - 1);
-    const Qt::LayoutDirection direction = layoutDirection();
-    const auto place = [&](int x, int w) {
-        return QStyle::visualRect(direction, rect(), QRect(x, 0, w, height() - 1));
-    };
-    const int leading = int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter));
-    const int trailing = int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
     const int space = width() - 2 * kRankWidth - 16;
     painter.setFont(m_theme.body());
     const QFontMetrics metrics(m_theme.body());
@@ -73,18 +42,18 @@ void GapRow::paintEvent(QPaintEvent *)
     const int creatorWidth = m_creator.isEmpty() ? 0 : std::min(quiet.horizontalAdvance(m_creator) + 6, space / 3);
     const QString title = metrics.elidedText(m_entry.title, Qt::ElideRight, space - creatorWidth);
     painter.setPen(tokens.text);
-    painter.drawText(place(8, space), leading | directionFlag(title), title);
+    painter.drawText(cell(8, space), leading() | directionFlag(title), title);
     if (creatorWidth > 0) {
         painter.setFont(m_theme.secondary());
         painter.setPen(tokens.secondary);
-        painter.drawText(place(8 + metrics.horizontalAdvance(title) + 6, creatorWidth),
-            leading | directionFlag(m_creator), quiet.elidedText(m_creator, Qt::ElideRight, creatorWidth));
+        painter.drawText(cell(8 + metrics.horizontalAdvance(title) + 6, creatorWidth),
+            leading() | directionFlag(m_creator), quiet.elidedText(m_creator, Qt::ElideRight, creatorWidth));
     }
     painter.setFont(m_theme.body());
     painter.setPen(tokens.attention);
-    painter.drawText(place(width() - 2 * kRankWidth - 8, kRankWidth), trailing, rankText(m_entry.engagementRank));
+    painter.drawText(cell(width() - 2 * kRankWidth - 8, kRankWidth), trailing(), rankText(m_entry.engagementRank));
     painter.setPen(tokens.money);
-    painter.drawText(place(width() - kRankWidth - 8, kRankWidth), trailing, rankText(m_entry.revenueRank));
+    painter.drawText(cell(width() - kRankWidth - 8, kRankWidth), trailing(), rankText(m_entry.revenueRank));
 }
 
 GapList::GapList(const Theme &theme, QWidget *parent)

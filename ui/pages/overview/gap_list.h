@@ -2,9 +2,8 @@
 #pragma once
 
 #include "kit/card.h"
+#include "pages/common/list_row.h"
 #include "report/vanity_gap.h"
-
-#include <QAbstractButton>
 
 #include <functional>
 
@@ -32,18 +31,15 @@ private:
 };
 
 /// One line of the list.
-class GapRow : public QAbstractButton
+class GapRow : public ListRow
 {
     Q_OBJECT
 public:
     GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme &m_theme;
+    void paintCells(QPainter &painter) override;
+
     GapEntry m_entry;
     QString m_creator;
 };

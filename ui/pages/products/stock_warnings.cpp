@@ -8,61 +8,31 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace postledger {
 
 namespace {
 
-constexpr int kRowHeight = 26;
 constexpr std::size_t kRowsShown = 5;
 
 } // namespace
 
 StockWarningRow::StockWarningRow(
     const Theme &theme, const StockWarning &warning, const AmountText &amount, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : ListRow(theme, QStringLiteral("stockWarning"), parent)
     , m_post(readable(warning.postTitle.empty() ? warning.post : warning.postTitle))
     , m_product(readable(warning.productTitle))
     , m_amount(amount(warning.atRiskMinor))
 {
-    setObjectName(QStringLiteral("stockWarning"));
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::TabFocus);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString sentence = tr("“%1” sold %n piece(s) of %2 in %3 days, worth %4; none is left.", nullptr,
+    setSentence(tr("“%1” sold %n piece(s) of %2 in %3 days, worth %4; none is left.", nullptr,
         static_cast<int>(std::min<std::int64_t>(warning.units, std::numeric_limits<int>::max())))
-                                 .arg(m_post, m_product, QLocale().toString(kStockDays), m_amount);
-    setAccessibleName(sentence);
-    setToolTip(sentence);
+                    .arg(m_post, m_product, QLocale().toString(kStockDays), m_amount));
 }
 
-QSize StockWarningRow::sizeHint() const
+void StockWarningRow::paintCells(QPainter &painter)
 {
-    return {240, kRowHeight};
-}
-
-void StockWarningRow::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
     const Tokens &tokens = m_theme.tokens();
-    if (underMouse() || hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(tokens.money) : QPen(Qt::NoPen));
-        painter.setBrush(tokens.selection);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    }
-    painter.setPen(tokens.line);
-    painter.drawLine(0, height() - 1, width(), height() - 1);
-    const Qt::LayoutDirection direction = layoutDirection();
-    const auto place = [&](int x, int w) {
-        return QStyle::visualRect(direction, rect(), QRect(x, 0, w, height() - 1));
-    };
-    const int leading = int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter));
-    const int trailing = int(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter));
     const QFontMetrics metrics(m_theme.body());
     const QFontMetrics quiet(m_theme.secondary());
     const int amountWidth = metrics.horizontalAdvance(m_amount);
@@ -71,14 +41,14 @@ void StockWarningRow::paintEvent(QPaintEvent *)
     const QString post = metrics.elidedText(m_post, Qt::ElideRight, space - productWidth - 8);
     painter.setFont(m_theme.body());
     painter.setPen(tokens.text);
-    painter.drawText(place(0, space), leading, post);
+    painter.drawText(cell(0, space), leading(), post);
     painter.setFont(m_theme.secondary());
     painter.setPen(tokens.secondary);
-    painter.drawText(place(metrics.horizontalAdvance(post) + 8, productWidth), leading,
+    painter.drawText(cell(metrics.horizontalAdvance(post) + 8, productWidth), leading(),
         quiet.elidedText(m_product, Qt::ElideRight, productWidth));
     painter.setFont(m_theme.body());
     painter.setPen(tokens.worse);
-    painter.drawText(place(width() - amountWidth - 2, amountWidth + 2), trailing, m_amount);
+    painter.drawText(cell(width() - amountWidth - 2, amountWidth + 2), trailing(), m_amount);
 }
 
 StockWarnings::StockWarnings(const Theme &theme, QWidget *parent)

@@ -3,9 +3,8 @@
 
 #include "analytics/product_stock.h"
 #include "kit/card.h"
+#include "pages/common/list_row.h"
 #include "tables/figure_text.h"
-
-#include <QAbstractButton>
 
 namespace postledger {
 
@@ -25,18 +24,15 @@ private:
 };
 
 /// One line: the post, what it sells, what is at risk.
-class StockWarningRow final : public QAbstractButton
+class StockWarningRow final : public ListRow
 {
     Q_OBJECT
 public:
     StockWarningRow(const Theme &theme, const StockWarning &warning, const AmountText &amount, QWidget *parent);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme &m_theme;
+    void paintCells(QPainter &painter) override;
+
     QString m_post, m_product, m_amount;
 };
 
