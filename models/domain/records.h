@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -211,6 +212,10 @@ struct Spend
     bool operator==(const Spend &) const = default;
 };
 
+/// Campaign of the costs that TikTok Shop takes out of payouts for advertising. Reports of TikTok Ads state the same
+/// costs by campaign; facts count one of the two.
+inline constexpr std::string_view kPayoutAdsCampaign = "GMV Payment for TikTok Ads";
+
 /// A discount code that belongs to a creator. Key: code (in lower case) and validFrom.
 struct Code
 {
@@ -235,15 +240,19 @@ struct Claim
     bool operator==(const Claim &) const = default;
 };
 
+/// Content type of a declaration by an affiliate network: a commission that is owed for an order. A network is not the
+/// platform's own checkout, so it links the order to nothing.
+inline constexpr std::string_view kNetworkContent = "affiliate_network";
+
 /// A platform's own statement that a creator's content sold a line of an order. Key: (store, orderRef, skuRef,
 /// postRef). Evidence and commission, never revenue: the sale itself comes from the store's order export.
 struct Declaration
 {
-    std::string store; ///< "tiktok_shop"
+    std::string store; ///< "tiktok_shop"; empty: the only store that has such an order
     std::string orderRef;
-    std::string skuRef;
+    std::string skuRef; ///< of a network, which names none: its transaction
     std::string postRef; ///< content id; empty for showcase sales
-    std::string creatorRef; ///< handle
+    std::string creatorRef; ///< handle; of a network its publisher
     std::string contentType; ///< "video", "live", "showcase" …
     bool eligible = true; ///< false: the platform withdrew it; it links nothing
     Instant at = 0;
@@ -315,8 +324,25 @@ struct Budget
     bool operator==(const Budget &) const = default;
 };
 
+/// What a platform kept of an order's payout, from its own statement. Key: (store, orderRef, ref, at). Never changes
+/// the order: the facts take from it what the order leaves open. What the platform gave back is negative.
+struct OrderFee
+{
+    std::string store; ///< "tiktok_shop"
+    std::string orderRef;
+    std::string ref; ///< the statement's own id of the entry: the order's, or that of an adjustment
+    Instant at = 0; ///< when it was settled
+    std::string currency;
+    bool isAdjustment = false; ///< corrects an order's fees and says nothing of the rest of them
+    std::optional<std::int64_t> paymentFee;
+    std::optional<std::int64_t> platformFee;
+    std::optional<std::int64_t> fulfilment; ///< what shipping cost the seller, without what the buyer paid for it
+    std::optional<std::int64_t> commission; ///< paid to creators and their partners
+    bool operator==(const OrderFee &) const = default;
+};
+
 /// The order of the alternatives is the stable "kind" number of the ledger's journal: append only.
 using Record = std::variant<Order, Refund, Touchpoint, CustomerHistory, Creator, Campaign, Post, PostMetrics, Spend,
-    Code, Claim, Declaration, Product, InventoryLevel, ExchangeRate, Budget>;
+    Code, Claim, Declaration, Product, InventoryLevel, ExchangeRate, Budget, OrderFee>;
 
 } // namespace postledger

@@ -278,6 +278,12 @@ public:
         std::int64_t value = 0;
         std::optional<std::int64_t> commission;
     };
+    struct OrderFeeRow
+    {
+        std::string_view store, orderRef, currency;
+        bool isAdjustment = false;
+        std::optional<std::int64_t> paymentFee, platformFee, fulfilment, commission;
+    };
 
     /// Another value as soon as another connection has committed something.
     virtual std::int64_t changeCounter() const = 0;
@@ -299,6 +305,7 @@ public:
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const = 0;
     virtual Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const = 0;
     virtual Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const = 0;
+    virtual Result<void> readOrderFees(const std::function<bool(const OrderFeeRow &)> &take) const = 0;
     virtual Result<std::vector<Refund>> refunds() const = 0;
     virtual Result<std::vector<Creator>> creators() const = 0;
     virtual Result<std::vector<Campaign>> campaigns() const = 0;
@@ -313,6 +320,7 @@ public:
     virtual Result<std::vector<InventoryLevel>> inventory() const = 0;
     virtual Result<std::vector<ExchangeRate>> exchangeRates() const = 0;
     virtual Result<std::vector<Budget>> budgets() const = 0;
+    virtual Result<std::vector<OrderFee>> orderFees() const = 0;
 };
 
 } // namespace postledger

@@ -20,7 +20,7 @@ Result<std::vector<std::string>> SqliteLedger::currencies() const
         std::vector<std::string> codes;
         Statement rows(m_db,
             "SELECT DISTINCT currency FROM control_totals WHERE currency <> ''"
-            " AND tbl IN ('orders', 'refunds', 'spend', 'claims', 'declarations') ORDER BY currency");
+            " AND tbl IN ('orders', 'refunds', 'spend', 'claims', 'declarations', 'order_fees') ORDER BY currency");
         while (rows.step())
             codes.emplace_back(rows.text(0));
         return codes;
@@ -176,6 +176,17 @@ Result<void> SqliteLedger::readDeclarations(const std::function<bool(const Decla
     });
 }
 
+Result<void> SqliteLedger::readOrderFees(const std::function<bool(const OrderFeeRow &)> &take) const
+{
+    return guarded([&] {
+        m_scan->run("store, order_ref, currency, is_adjustment, payment_fee, platform_fee, fulfilment, commission",
+            "order_fees WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX, [&take](const RowScan::Row &r) {
+                return take({r.text(0), r.text(1), r.text(2), r.integer(3) != 0, r.optionalInteger(4),
+                    r.optionalInteger(5), r.optionalInteger(6), r.optionalInteger(7)});
+            });
+    });
+}
+
 Result<void> SqliteLedger::readCustomerHistory(
     const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const
 {
@@ -261,6 +272,11 @@ Result<std::vector<ExchangeRate>> SqliteLedger::exchangeRates() const
 Result<std::vector<Budget>> SqliteLedger::budgets() const
 {
     return allOf<Budget>();
+}
+
+Result<std::vector<OrderFee>> SqliteLedger::orderFees() const
+{
+    return allOf<OrderFee>();
 }
 
 } // namespace postledger

@@ -219,6 +219,7 @@ struct KeyOf
     std::string operator()(const InventoryLevel &r) const { return compositeKey(r.store, r.ref, r.location); }
     std::string operator()(const ExchangeRate &r) const { return compositeKey(r.source, r.base, r.quote, r.day); }
     std::string operator()(const Budget &r) const { return compositeKey(r.campaignRef, r.firstDay, r.lastDay); }
+    std::string operator()(const OrderFee &r) const { return compositeKey(r.store, r.orderRef, r.ref, r.at); }
 };
 
 /// Fields that say something. Of two statements about a post the fuller one wins when no instant decides.
@@ -401,6 +402,13 @@ std::int64_t amountOf(const Record &record)
         std::int64_t operator()(const InventoryLevel &) const { return 0; }
         std::int64_t operator()(const ExchangeRate &) const { return 0; }
         std::int64_t operator()(const Budget &r) const { return r.amount; }
+        std::int64_t operator()(const OrderFee &r) const
+        {
+            std::uint64_t sum = 0;
+            for (const auto &part : {r.paymentFee, r.platformFee, r.fulfilment, r.commission})
+                sum += static_cast<std::uint64_t>(part.value_or(0));
+            return static_cast<std::int64_t>(sum);
+        }
     };
     return std::visit(Amount(), record);
 }

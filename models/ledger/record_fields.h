@@ -256,4 +256,19 @@ void visitFields(R &r, Visit &&visit)
     visit(r.statedAt);
 }
 
+template<MaybeConst<OrderFee> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.store);
+    visit(r.orderRef);
+    visit(r.ref);
+    visit(r.at);
+    visit(r.currency);
+    visit(r.isAdjustment);
+    visit(r.paymentFee);
+    visit(r.platformFee);
+    visit(r.fulfilment);
+    visit(r.commission);
+}
+
 } // namespace postledger

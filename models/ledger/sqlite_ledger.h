@@ -88,6 +88,7 @@ public:
     Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const override;
     Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const override;
     Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const override;
+    Result<void> readOrderFees(const std::function<bool(const OrderFeeRow &)> &take) const override;
     Result<void> readCustomerHistory(
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const override;
     Result<std::vector<Refund>> refunds() const override;
@@ -103,6 +104,7 @@ public:
     Result<std::vector<InventoryLevel>> inventory() const override;
     Result<std::vector<ExchangeRate>> exchangeRates() const override;
     Result<std::vector<Budget>> budgets() const override;
+    Result<std::vector<OrderFee>> orderFees() const override;
 
     // For create(), open() and other parts of this library.
     /// What a first import or a creation that was killed, or a log that could not be removed, has left beside the

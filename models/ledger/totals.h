@@ -29,6 +29,7 @@ enum class Table : std::uint8_t
     Inventory,
     ExchangeRates,
     Budgets,
+    OrderFees,
     OrderLines,
     OrderCodes,
     OrderTouches,

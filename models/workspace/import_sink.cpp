@@ -91,7 +91,7 @@ bool ImportSink::accept(RecordGroup &&group)
                     widenPeriod(value.day * kSecondsPerDay);
                 } else if constexpr (
                     std::is_same_v<T,
-                        Refund> || std::is_same_v<T, Touchpoint> || std::is_same_v<T, Claim> || std::is_same_v<T, Declaration>) {
+                        Refund> || std::is_same_v<T, Touchpoint> || std::is_same_v<T, Claim> || std::is_same_v<T, Declaration> || std::is_same_v<T, OrderFee>) {
                     widenPeriod(value.at);
                 }
             },

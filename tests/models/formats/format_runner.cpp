@@ -326,6 +326,22 @@ QJsonObject json(const Budget &budget)
     return f.take();
 }
 
+QJsonObject json(const OrderFee &fee)
+{
+    Fields f("order_fee");
+    f.text("store", fee.store);
+    f.text("order", fee.orderRef);
+    f.text("ref", fee.ref);
+    f.instant("at", fee.at);
+    f.text("currency", fee.currency);
+    f.flag("adjustment", fee.isAdjustment);
+    f.number("payment_fee", fee.paymentFee);
+    f.number("platform_fee", fee.platformFee);
+    f.number("fulfilment", fee.fulfilment);
+    f.number("commission", fee.commission);
+    return f.take();
+}
+
 QJsonArray issuesToJson(const std::vector<RowIssue> &issues)
 {
     QJsonArray array;

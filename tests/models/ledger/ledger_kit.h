@@ -95,6 +95,8 @@ inline std::vector<Record> oneOfEachKind(int n, int version = 0)
         std::nullopt, 0, 40, 1'700'000'000 + version});
     records.push_back(ExchangeRate{"ecb", "EUR", "USD", 19000 + n, 10'875 + version, 4, 1'700'000'000 + version});
     records.push_back(Budget{"K" + id, 19000, 19030, "EUR", 500'000 + version, 1'700'000'000 + version});
+    records.push_back(OrderFee{
+        "tiktok_shop", "#" + id, "#" + id, 1'700'000'000 + n, "EUR", false, 120, 300 + version, std::nullopt, 0});
     return records;
 }
 

@@ -61,7 +61,7 @@ void tst_LedgerImport::keepsWhatItWasGiven()
     const auto batch = kit::import(**ledger, {file});
     QVERIFY2(batch, qPrintable(batch ? QString() : batch.error().message));
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
-    QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{56, 56, 0, 0, 0}));
+    QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{57, 57, 0, 0, 0}));
 
     int orders = 0;
     QVERIFY((*ledger)->readOrders(1, *(*ledger)->lastOrderId(), [&](const Ledger::OrderRow &row) {
@@ -100,6 +100,17 @@ void tst_LedgerImport::keepsWhatItWasGiven()
     QVERIFY((*ledger)->inventory()->front() == std::get<InventoryLevel>(records[13]));
     QVERIFY((*ledger)->exchangeRates()->front() == std::get<ExchangeRate>(records[14]));
     QVERIFY((*ledger)->budgets()->front() == std::get<Budget>(records[15]));
+    QVERIFY((*ledger)->orderFees()->front() == std::get<OrderFee>(records[16]));
+    int fees = 0;
+    QVERIFY((*ledger)->readOrderFees([&](const Ledger::OrderFeeRow &row) {
+        const auto &fee = std::get<OrderFee>(records[16]);
+        ++fees;
+        return row.store == fee.store && row.orderRef == fee.orderRef && row.currency == fee.currency
+            && row.isAdjustment == fee.isAdjustment && row.paymentFee == fee.paymentFee
+            && row.platformFee == fee.platformFee && row.fulfilment == fee.fulfilment
+            && row.commission == fee.commission;
+    }));
+    QCOMPARE(fees, 1);
 }
 
 void tst_LedgerImport::countsTheSameRowsAsUnchanged()
