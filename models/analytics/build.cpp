@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/build.h"
 
+#include "analytics/payout_ads.h"
+
 #include <QCoreApplication>
 
 namespace postledger {
@@ -32,6 +34,7 @@ Result<FactsPtr> FactsBuilder::run()
 
     if (m_in.currencies)
         convertSpend(m_in);
+    m_quality.payoutAdsLeftOut = leaveOutPayoutAds(m_in.spend);
     m_base.push_back(0);
     for (const OrderChunk &chunk : m_in.chunks)
         m_base.push_back(m_base.back() + static_cast<std::uint32_t>(chunk.orders.size()));
@@ -42,10 +45,10 @@ Result<FactsPtr> FactsBuilder::run()
             stores.push_back(m_names->store(chunk.texts.at(static_cast<std::int32_t>(i))));
     }
     findNewest();
-    const auto stages = {&FactsBuilder::findNamedOrders, &FactsBuilder::dropOrders, &FactsBuilder::sortOrders,
-        &FactsBuilder::fillDays, &FactsBuilder::fillColumns, &FactsBuilder::walkCustomers, &FactsBuilder::readTouches,
-        &FactsBuilder::readDeclarations, &FactsBuilder::attribute, &FactsBuilder::numberCells,
-        &FactsBuilder::readRefunds};
+    const auto stages = {&FactsBuilder::findNamedOrders, &FactsBuilder::dropOrders, &FactsBuilder::takeFees,
+        &FactsBuilder::sortOrders, &FactsBuilder::fillDays, &FactsBuilder::fillColumns, &FactsBuilder::walkCustomers,
+        &FactsBuilder::readTouches, &FactsBuilder::readDeclarations, &FactsBuilder::takeCommissions,
+        &FactsBuilder::attribute, &FactsBuilder::numberCells, &FactsBuilder::readRefunds};
     std::int64_t done = 0;
     for (const auto stage : stages) {
         if (m_job.cancelled())

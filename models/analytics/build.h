@@ -8,6 +8,8 @@
 #include "analytics/quality.h"
 #include "analytics/ref_index.h"
 
+#include <map>
+
 namespace postledger {
 
 constexpr std::uint32_t kDropped = std::numeric_limits<std::uint32_t>::max(); ///< no order, or one that is left out
@@ -38,6 +40,7 @@ private:
         EntityIndex post = kNone, creator = kNone;
         std::vector<EntityIndex> otherPosts;
     };
+    using MirrorIndex = std::map<std::pair<std::string_view, std::string_view>, std::uint32_t>;
     struct ChunkResult
     {
         std::vector<PathStep> path;
@@ -50,6 +53,10 @@ private:
     void convertRefunds();
     void rememberForeign();
     const ForeignOrder *foreignOrder(std::uint32_t global) const;
+    void takeFees();
+    std::uint32_t orderOfFee(const FeeTable::Row &fee, const MirrorIndex &mirrors) const;
+    void takeFeesOf(std::uint32_t global, const std::vector<const FeeTable::Row *> &fees);
+    void takeCommissions();
     void sortOrders();
     void fillDays();
     void fillColumns();
@@ -98,6 +105,7 @@ private:
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
     RefIndex m_named; ///< global numbers by ref
     std::vector<bool> m_out; ///< by global number: test, mirror or without an exchange rate
+    std::vector<std::pair<std::uint32_t, std::int64_t>> m_settledCommission; ///< by global number
     std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none
     std::vector<std::uint32_t> m_sorted; ///< global numbers in the order of the columns
     std::vector<std::uint32_t> m_position; ///< the inverse; kDropped

@@ -24,11 +24,13 @@ std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view 
 // Refunds, declarations and mirrors name orders by ref.
 void FactsBuilder::findNamedOrders()
 {
-    m_named.reserve(m_in.refunds.size() + m_in.declarations.rows.size());
+    m_named.reserve(m_in.refunds.size() + m_in.declarations.rows.size() + m_in.fees.rows.size());
     for (const Refund &refund : m_in.refunds)
         m_named.want(refund.orderRef);
     for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
         m_named.want(m_in.declarations.orderRef(declaration));
+    for (const FeeTable::Row &fee : m_in.fees.rows)
+        m_named.want(m_in.fees.orderRef(fee));
     for (const OrderChunk &chunk : m_in.chunks) {
         for (const OrderChunk::Mirror &mirror : chunk.mirrors)
             m_named.want(mirror.ref);

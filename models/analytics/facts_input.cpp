@@ -123,12 +123,29 @@ void DeclarationTable::add(const Ledger::DeclarationRow &row)
     declaration.value = row.value;
     declaration.commission = row.commission;
     declaration.store = texts.intern(row.store);
-    declaration.post = texts.intern(row.postRef);
-    declaration.creator = texts.intern(row.creatorRef);
+    if (row.contentType != kNetworkContent) {
+        declaration.post = texts.intern(row.postRef);
+        declaration.creator = texts.intern(row.creatorRef);
+    }
     declaration.refBegin = static_cast<std::uint32_t>(refs.size());
     declaration.refSize = storeRef(refs, row.orderRef);
     declaration.eligible = row.eligible;
     rows.push_back(declaration);
+}
+
+void FeeTable::add(const Ledger::OrderFeeRow &row)
+{
+    Row fee;
+    fee.paymentFee = row.paymentFee;
+    fee.platformFee = row.platformFee;
+    fee.fulfilment = row.fulfilment;
+    fee.commission = row.commission;
+    fee.store = texts.intern(row.store);
+    fee.currency = texts.intern(row.currency);
+    fee.refBegin = static_cast<std::uint32_t>(refs.size());
+    fee.refSize = storeRef(refs, row.orderRef);
+    fee.isAdjustment = row.isAdjustment;
+    rows.push_back(fee);
 }
 
 } // namespace postledger

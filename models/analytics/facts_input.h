@@ -160,6 +160,25 @@ struct DeclarationTable
     std::string_view orderRef(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
 };
 
+/// What platforms kept of the payout of orders.
+struct FeeTable
+{
+    struct Row
+    {
+        std::optional<std::int64_t> paymentFee, platformFee, fulfilment, commission;
+        std::int32_t store = -1, currency = -1; ///< in texts
+        std::uint32_t refBegin = 0;
+        std::uint16_t refSize = 0;
+        bool isAdjustment = false;
+    };
+    std::vector<Row> rows;
+    std::string refs;
+    TextTable texts;
+
+    void add(const Ledger::OrderFeeRow &row);
+    std::string_view orderRef(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+};
+
 /// Lines of orders; read only when a question asks for products.
 struct LineTable
 {
@@ -198,6 +217,7 @@ struct FactsInput
     std::vector<InventoryLevel> inventory;
     ClaimTable claims;
     DeclarationTable declarations;
+    FeeTable fees;
     std::shared_ptr<Currencies> currencies; ///< null: every amount is in the workspace's currency
 };
 

@@ -85,6 +85,14 @@ Result<void> readClaims(const Ledger &ledger, FactsInput &input)
     });
 }
 
+Result<void> readFees(const Ledger &ledger, FactsInput &input)
+{
+    return ledger.readOrderFees([&](const Ledger::OrderFeeRow &row) {
+        input.fees.add(row);
+        return true;
+    });
+}
+
 Result<void> readTouches(const Ledger &ledger, FactsInput &input)
 {
     auto done = ledger.readTouchpoints([&](const Ledger::TouchRow &row) {
@@ -171,7 +179,7 @@ Result<void> readAll(
                 static_cast<std::int64_t>(bounds.second), job, read, lastOrder, input.chunks[part]);
         });
     }
-    for (const auto step : {&readDeclarations, &readClaims, &readTouches, &readSmall})
+    for (const auto step : {&readDeclarations, &readClaims, &readFees, &readTouches, &readSmall})
         tasks.emplace_back([&input, step](const Ledger &ledger) { return step(ledger, input); });
     std::vector<Result<void>> outcomes(tasks.size());
     std::atomic<std::size_t> next = 0;

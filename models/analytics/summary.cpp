@@ -125,6 +125,20 @@ void Describer::orders()
     note("refunds_without_order", m_counts.refundsWithoutOrder,
         Tr::tr("%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.",
             nullptr, plural(m_counts.refundsWithoutOrder)));
+    note("fees_without_order", m_counts.feesWithoutOrder,
+        Tr::tr("%n settled fees name an order that is not imported; they are not counted. Import the store's orders.",
+            nullptr, plural(m_counts.feesWithoutOrder)));
+    note("fees_differ", m_counts.feesDiffer,
+        Tr::tr("%n orders state other fees than their settlement; what the order states counts.", nullptr,
+            plural(m_counts.feesDiffer)));
+    note("fees_adjusted_only", m_counts.feesAdjustedOnly,
+        Tr::tr("%n orders have an adjustment of fees but no settlement; it is not counted. Import the settlement of "
+               "their month.",
+            nullptr, plural(m_counts.feesAdjustedOnly)));
+    note("payout_ads_left_out", m_counts.payoutAdsLeftOut,
+        Tr::tr("%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; "
+               "these costs count once, by the reports.",
+            nullptr, plural(m_counts.payoutAdsLeftOut)));
     std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
     std::int64_t net = 0, netWithCosts = 0;
     const View &view = *m_facts.newestView;

@@ -272,7 +272,7 @@ public:
     };
     struct DeclarationRow
     {
-        std::string_view store, orderRef, postRef, creatorRef;
+        std::string_view store, orderRef, postRef, creatorRef, contentType;
         bool eligible = true;
         Instant at = 0;
         std::int64_t value = 0;

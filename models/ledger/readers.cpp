@@ -168,10 +168,10 @@ Result<void> SqliteLedger::readClaims(const std::function<bool(const ClaimRow &)
 Result<void> SqliteLedger::readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const
 {
     return guarded([&] {
-        m_scan->run("store, order_ref, post_ref, creator_ref, eligible, at, value, commission",
+        m_scan->run("store, order_ref, post_ref, creator_ref, content_type, eligible, at, value, commission",
             "declarations WHERE id BETWEEN ?1 AND ?2", INT64_MIN, INT64_MAX, [&take](const RowScan::Row &r) {
-                return take({r.text(0), r.text(1), r.text(2), r.text(3), r.integer(4) != 0, r.integer(5), r.integer(6),
-                    r.optionalInteger(7)});
+                return take({r.text(0), r.text(1), r.text(2), r.text(3), r.text(4), r.integer(5) != 0, r.integer(6),
+                    r.integer(7), r.optionalInteger(8)});
             });
     });
 }

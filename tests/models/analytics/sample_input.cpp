@@ -155,9 +155,13 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.codes = codes;
     for (const Claim &claim : claims)
         input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value});
+    for (const OrderFee &fee : fees) {
+        input.fees.add({fee.store, fee.orderRef, fee.currency, fee.isAdjustment, fee.paymentFee, fee.platformFee,
+            fee.fulfilment, fee.commission});
+    }
     for (const Declaration &stated : declarations) {
         input.declarations.add(Ledger::DeclarationRow{stated.store, stated.orderRef, stated.postRef, stated.creatorRef,
-            stated.eligible, stated.at, stated.value, stated.commission});
+            stated.contentType, stated.eligible, stated.at, stated.value, stated.commission});
     }
     return input;
 }

@@ -38,6 +38,7 @@ struct SampleLedger
     std::vector<Code> codes;
     std::vector<Claim> claims;
     std::vector<Declaration> declarations;
+    std::vector<OrderFee> fees;
     std::vector<ExchangeRate> rates; ///< none: every amount is taken as the workspace's currency
     std::vector<Product> catalog;
     std::vector<InventoryLevel> inventory;
