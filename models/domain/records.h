@@ -336,7 +336,8 @@ struct OrderFee
     bool isAdjustment = false; ///< corrects an order's fees and says nothing of the rest of them
     std::optional<std::int64_t> paymentFee;
     std::optional<std::int64_t> platformFee;
-    std::optional<std::int64_t> fulfilment; ///< what shipping cost the seller, without what the buyer paid for it
+    std::optional<std::int64_t>
+        fulfilment; ///< what shipping cost, with the parts that others paid: the order has these
     std::optional<std::int64_t> commission; ///< paid to creators and their partners
     bool operator==(const OrderFee &) const = default;
 };
