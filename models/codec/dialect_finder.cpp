@@ -89,10 +89,22 @@ std::string fromNextLine(const std::string &piece)
     return end == std::string::npos ? std::string() : piece.substr(end + 1);
 }
 
+/// Where the table begins below lines of comments ("# Account: …"), which may be more than its rows.
+std::size_t behindComments(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && text[at] == '#'
+        && (at + 1 == text.size() || std::string_view(" \r\n").find(text[at + 1]) != std::string_view::npos)) {
+        const std::size_t end = text.find_first_of("\r\n", at);
+        at = end == std::string_view::npos ? text.size() : text.find_first_not_of("\r\n", end);
+    }
+    return at < text.size() ? at : 0;
+}
+
 Tally tallySample(const TextSample &sample, const CsvDialect &dialect)
 {
     Tally tally;
-    tallyPiece(sample.start, sample.startIsAll, dialect, kScoredRows, tally);
+    tallyPiece(sample.start.substr(behindComments(sample.start)), sample.startIsAll, dialect, kScoredRows, tally);
     for (const std::string &piece : sample.others)
         tallyPiece(fromNextLine(piece), false, dialect, kScoredRows / 10, tally);
     return tally;

@@ -28,6 +28,7 @@ private slots:
     void refuses_data();
     void refuses();
     void overridesWin();
+    void commentsSayNothingOfTheDelimiter();
     void rewindsToTheFirstRow();
     void totalsAreLeftOut_data();
     void totalsAreLeftOut();
@@ -299,6 +300,17 @@ void tst_CsvReader::overridesWin()
     QCOMPARE(second.rows, (Rows{{"4", "5,6"}}));
     overrides.headerLine = 0;
     QCOMPARE(readTable(path, overrides).rows.size(), std::size_t(3));
+}
+
+void tst_CsvReader::commentsSayNothingOfTheDelimiter()
+{
+    const ReadTable table = readTable(
+        write("# ----\n# Orders; by source\n# Account: A\n#  \n# Start: 1\n# End: 2\nid,day,sum\n1,2,3\n4,5,6\n"));
+    QCOMPARE(table.probe.dialect.delimiter, ',');
+    QCOMPARE(table.probe.labels, (std::vector<std::string>{"id", "day", "sum"}));
+    QCOMPARE(table.rows, (Rows{{"1", "2", "3"}, {"4", "5", "6"}}));
+    // An order's number is no comment.
+    QCOMPARE(readTable(write("#1001,2\n#1002,3\n#1003,4\n")).rows.size(), std::size_t(3));
 }
 
 void tst_CsvReader::rewindsToTheFirstRow()
