@@ -21,38 +21,9 @@ struct Tr
 /// Below this a format is not named at all.
 constexpr int kLeastScore = 40;
 
-/// Exports that people are likely to have and that no format reads yet, told by labels that only they have together.
-struct KnownExport
-{
-    const char *title;
-    std::string_view labels; ///< folded, separated by "|"; all must be there
-};
-constexpr KnownExport kOthers[] = {
-    {QT_TRANSLATE_NOOP("postledger_formats", "a Google Analytics report"), "sessions|engaged sessions|event count"},
-};
-
-bool hasAll(const FileProbe &probe, std::string_view labels)
-{
-    while (!labels.empty()) {
-        const std::size_t bar = labels.find('|');
-        if (probe.column(labels.substr(0, bar)) < 0)
-            return false;
-        labels = bar == std::string_view::npos ? std::string_view() : labels.substr(bar + 1);
-    }
-    return true;
-}
-
 Error unknownFormat(const FileProbe &probe)
 {
     const QString code = QStringLiteral("unknown_format");
-    for (const KnownExport &other : kOthers) {
-        if (hasAll(probe, other.labels)) {
-            return {code,
-                Tr::tr("“%1” looks like %2, which this version cannot read. The command “postledger formats” lists "
-                       "what it can.")
-                    .arg(fileNameOf(probe), Tr::tr(other.title))};
-        }
-    }
     if (probe.labels.empty()) {
         return {code,
             Tr::tr("“%1” has no line of column labels, so nothing tells what its columns mean. Export it again with "

@@ -183,7 +183,14 @@ std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
     const AmountAnswer exact = parsedAmount(column, exponent);
     if (exact.fault != AmountFault::TooFine)
         return amount(column, exponent);
-    const AmountAnswer fine = parsedAmount(column, kFinest);
+    AmountAnswer fine = parsedAmount(column, kFinest);
+    if (fine.fault == AmountFault::TooFine) {
+        // The noise of a binary fraction: 49.900000000000006.
+        const std::string_view cell = text(column);
+        const std::size_t mark = cell.find(m_habits.mark == DecimalMark::Comma ? ',' : '.');
+        if (mark != std::string_view::npos)
+            fine = parseAmount(cell.substr(0, mark + 1 + kFinest), kFinest, m_habits.mark);
+    }
     if (!fine) {
         failNumber(column, fine.fault);
         return std::nullopt;

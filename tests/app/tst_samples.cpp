@@ -96,6 +96,15 @@ void tst_Samples::imports_data()
     refused("YouTube, lines of a chart", "youtube/Chart data.csv", "chart_data");
     refused("YouTube, channel", "youtube/Totals.csv", "account_report");
     good("X posts", "x/account_analytics_content-fixture.csv", "x_analytics");
+    good("AWIN transactions", "affiliate-networks/awin-transactions.csv", "awin", "--currency USD");
+    refused("AWIN transactions, in no currency", "affiliate-networks/awin-transactions.csv", "currency_unknown");
+    refused("AWIN, publishers", "affiliate-networks/awin-publisher-performance.csv", "period_report");
+    refused("LTK, earnings", "affiliate-networks/ltk-earnings-export.csv", "commission_only");
+    refused("LTK, brands", "affiliate-networks/ltk-export-brands.csv", "period_report");
+    refused("LTK, products", "affiliate-networks/ltk-export-products.csv", "period_report");
+    refused("Google Analytics, several tables", "ga4/Acquisition_overview_multi_section.csv", "missing_column");
+    refused("Google Analytics, channels by week", "ga4/Traffic_acquisition_Session_default_channel_group.csv",
+        "missing_column");
     refused("Pinterest ads, in no currency", "pinterest/ads-report-fixture.csv", "currency_unknown");
 }
 

@@ -40,6 +40,7 @@ private slots:
     void postsOfOtherPlatforms();
     void figuresOfAccountsAreRefused_data();
     void figuresOfAccountsAreRefused();
+    void awinTransactions();
     void everySampleHasOneFormat();
     void neutralFiles();
 
@@ -655,6 +656,13 @@ void tst_FormatSamples::figuresOfAccountsAreRefused_data()
     row("tiktok-studio/Viewers.csv", "tiktok_studio", "account_report", "Content.csv");
     row("youtube/Chart data.csv", "youtube_studio", "chart_data", "Table data.csv");
     row("youtube/Totals.csv", "youtube_studio", "account_report", "Table data.csv");
+    row("affiliate-networks/awin-publisher-performance.csv", "awin", "period_report", "transactions");
+    row("affiliate-networks/ltk-earnings-export.csv", "ltk", "commission_only", "map the columns to spend");
+    row("affiliate-networks/ltk-export-brands.csv", "ltk", "period_report", "Export the posts");
+    row("affiliate-networks/ltk-export-products.csv", "ltk", "period_report", "Export the posts");
+    row("ga4/Acquisition_overview_multi_section.csv", "google_analytics", "missing_column", "Transaction ID");
+    row("ga4/Traffic_acquisition_Session_default_channel_group.csv", "google_analytics", "missing_column",
+        "Transaction ID");
 }
 
 void tst_FormatSamples::figuresOfAccountsAreRefused()
@@ -670,11 +678,50 @@ void tst_FormatSamples::figuresOfAccountsAreRefused()
     QVERIFY2(outcome.refusal->message.contains(instead), qPrintable(outcome.refusal->message));
 }
 
+/// What AWIN tracked are orders of the shop, worth what their goods cost after discount.
+void tst_FormatSamples::awinTransactions()
+{
+    SKIP_WITHOUT_SAMPLES();
+    Given given;
+    given.workspaceCurrency = *Currency::fromCode("USD");
+    const Outcome outcome = readFile(samplePath("affiliate-networks/awin-transactions.csv"), given);
+    QVERIFY2(!outcome.refusal, outcome.refusal ? qPrintable(outcome.refusal->message) : "");
+    QCOMPARE(outcome.format, QStringLiteral("awin"));
+    QCOMPARE(outcome.sink.rejects.size(), std::size_t{0});
+    const auto sales = outcome.sink.all<Declaration>();
+    QCOMPARE(sales.size(), std::size_t{74});
+    std::map<std::string, std::int64_t> worth;
+    for (const Order &order : readFile(samplePath("shopify-orders/us-2024-2026-79cols.csv")).sink.all<Order>())
+        worth.emplace(order.ref, order.gross - order.discount);
+    std::int64_t value = 0;
+    std::int64_t commission = 0;
+    int declined = 0;
+    int found = 0;
+    for (const Declaration &sale : sales) {
+        value += sale.value;
+        commission += sale.commission.value_or(0);
+        declined += sale.eligible ? 0 : 1;
+        if (const auto order = worth.find(sale.orderRef); order != worth.end()) {
+            ++found;
+            QCOMPARE(order->second, sale.value);
+        }
+    }
+    QCOMPARE(value, std::int64_t{2057555});
+    QCOMPARE(declined, 22);
+    QCOMPARE(found, 66);
+    QCOMPARE(commission, std::int64_t{167241});
+    std::int64_t claimed = 0;
+    for (const Claim &claim : outcome.sink.all<Claim>())
+        claimed += claim.value;
+    QCOMPARE(claimed, std::int64_t{1406539});
+}
+
 /// No format takes the files of another: all of them are asked about every sample.
 void tst_FormatSamples::everySampleHasOneFormat()
 {
     SKIP_WITHOUT_SAMPLES();
-    const std::map<QString, QString> formatOfFolder{{QStringLiteral("meta-ads"), QStringLiteral("meta_ads")},
+    const std::map<QString, QString> formatOfFolder{{QStringLiteral("ga4"), QStringLiteral("google_analytics")},
+        {QStringLiteral("meta-ads"), QStringLiteral("meta_ads")},
         {QStringLiteral("meta-content"), QStringLiteral("meta_content")},
         {QStringLiteral("pinterest"), QStringLiteral("pinterest_ads")},
         {QStringLiteral("shopify-orders"), QStringLiteral("shopify_orders")},
@@ -685,7 +732,8 @@ void tst_FormatSamples::everySampleHasOneFormat()
         {QStringLiteral("x"), QStringLiteral("x_analytics")},
         {QStringLiteral("youtube"), QStringLiteral("youtube_studio")}};
     std::set<QString> placed{QStringLiteral("google_ads"), QStringLiteral("yahoo_japan_ads"),
-        QStringLiteral("snapchat_ads"), QStringLiteral("woocommerce_orders"), QStringLiteral("woocommerce_report")};
+        QStringLiteral("snapchat_ads"), QStringLiteral("woocommerce_orders"), QStringLiteral("woocommerce_report"),
+        QStringLiteral("awin"), QStringLiteral("ltk")};
     for (const auto &[folder, format] : formatOfFolder)
         placed.insert(format);
     int asked = 0;
@@ -707,6 +755,10 @@ void tst_FormatSamples::everySampleHasOneFormat()
             expected = QStringLiteral("google_ads");
         else if (file.fileName().startsWith(QLatin1String("yahoo-japan-ads")))
             expected = QStringLiteral("yahoo_japan_ads");
+        else if (file.fileName().startsWith(QLatin1String("awin-")))
+            expected = QStringLiteral("awin");
+        else if (file.fileName().startsWith(QLatin1String("ltk-")))
+            expected = QStringLiteral("ltk");
         else if (file.fileName().startsWith(QLatin1String("orders-plugin-style")))
             expected = QStringLiteral("woocommerce_orders");
         else if (file.fileName().startsWith(QLatin1String("analytics-orders-report")))

@@ -478,7 +478,7 @@ void tst_Formats::namesLookAlikes()
     };
     const QString sessions = refusalOf("Sessions,Engaged sessions,Event count\n10,8,90\n");
     QVERIFY2(
-        sessions.startsWith(QLatin1String("unknown_format")) && sessions.contains(QLatin1String("Google Analytics")),
+        sessions.startsWith(QLatin1String("missing_column")) && sessions.contains(QLatin1String("Google Analytics")),
         qPrintable(sessions));
     const QString unknown = refusalOf("Planet,Moons\nMars,2\n");
     QVERIFY2(unknown.startsWith(QLatin1String("unknown_format")) && unknown.contains(QLatin1String("Planet, Moons")),
