@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/byte_source.h"
 #include "workspace/import.h"
+#include "workspace/known_sheet.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ FilePreview previewFile(const QString &path, const std::vector<Mapping> &mapping
         preview.inside = *inside;
         return preview;
     }
-    auto probe = probeFile(path);
+    auto probe = probeKnownSheet(path, mappings);
     if (probe)
         return previewOf(*probe, mappings);
     preview.refusal = probe.error();

@@ -5,6 +5,7 @@
 #include "codec/byte_source.h"
 #include "workspace/file_hash.h"
 #include "workspace/import_sink.h"
+#include "workspace/known_sheet.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -286,7 +287,8 @@ Result<void> ImportRun::readRows(
 Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 {
     const FileStamp stamp = stampOf(file.path);
-    auto probe = probeFile(file.path);
+    auto probe =
+        file.formatId.isEmpty() && !file.mapping ? probeKnownSheet(file.path, m_mappings) : probeFile(file.path);
     if (!probe) {
         summary.refusal = probe.error();
         return {};

@@ -2,14 +2,18 @@
 #include "workspace/inspection.h"
 
 #include "formats/format.h"
+#include "workspace/known_sheet.h"
 
 namespace postledger {
 
 Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const JobControl &job)
 {
-    auto inspection = inspectFile(path, {}, job, sheet);
+    const auto known = sheet.isEmpty() ? sheetChosenFor(path) : std::nullopt;
+    auto inspection = inspectFile(path, {}, job, known ? known->sheet : sheet);
     if (!inspection)
         return inspection.error();
+    if (known)
+        inspection->issues.push_back(known->note);
     FilePreview preview = previewOf(inspection->probe);
     return FileReport{*std::move(inspection), std::move(preview)};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../models/codec/workbook_writer.h"
 #include "command_runner.h"
 
 #include <QDir>
@@ -18,6 +19,7 @@ private slots:
     void completesTheMarginInAnyOrder_data();
     void completesTheMarginInAnyOrder();
     void canBeTakenBack();
+    void findsTheTableOfItsWorkbook();
     void leavesTheOrderAlone();
 
 private:
@@ -91,6 +93,39 @@ void tst_Settlement::canBeTakenBack()
     QCOMPARE(figure(workspace, "fees"), QString());
     QCOMPARE(figure(workspace, "cm2"), QString());
     QCOMPARE(digest(), before);
+}
+
+// TikTok's workbook begins with a sheet of sums.
+void tst_Settlement::findsTheTableOfItsWorkbook()
+{
+    const auto sheetRows = [](const QList<QByteArray> &lines) {
+        QByteArray rows;
+        for (const QByteArray &line : lines) {
+            rows += "<row>";
+            for (const QByteArray &cell : line.split(','))
+                rows += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+            rows += "</row>";
+        }
+        return rows;
+    };
+    WorkbookWriter book;
+    book.addSheet("Reports", sheetRows({"Time period:,2026/04/01 - 2026/04/30", "Total settlement amount,487.50"}));
+    book.addSheet("Order details", sheetRows(contentOf(m_dir.filePath("settlement.csv")).trimmed().split('\n')));
+    const QString path = m_dir.filePath("income.xlsx");
+    QVERIFY(book.write(path));
+    const QJsonObject told = run({"inspect", path, "--json"}).json();
+    QCOMPARE(told["format"].toString(), QString("tiktok_settlement"));
+    QCOMPARE(told["workbook"].toObject()["sheet"].toString(), QString("Order details"));
+    const QString workspace = m_dir.filePath("workbook.postledger");
+    const Outcome outcome = import(workspace, "income.xlsx");
+    QVERIFY2(outcome.code == 0, outcome.err);
+    const QJsonObject file = outcome.json()["files"].toArray().first().toObject();
+    QCOMPARE(file["rows_new"].toInt(), 2);
+    QVERIFY2(outcome.out.contains("sheet_chosen"), outcome.out);
+    // The same rows from CSV are the same records.
+    QCOMPARE(
+        import(workspace, "settlement.csv").json()["files"].toArray().first().toObject()["rows_unchanged"].toInt(), 2);
+    QCOMPARE(run({"inspect", path, "--sheet", "Reports", "--json"}).json()["format"], QJsonValue());
 }
 
 void tst_Settlement::leavesTheOrderAlone()
