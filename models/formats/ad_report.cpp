@@ -39,6 +39,7 @@ public:
     QString id() const override { return QString::fromLatin1(m_report.id); }
     QString title() const override { return Tr::tr(m_report.title); }
     QString platform() const override { return Tr::tr(m_report.platform); }
+    std::span<const ColumnSpec> mappableColumns() const override { return m_report.columns; }
     std::span<const std::string_view> admittedColumns() const override { return m_table.admitted(); }
 
     Match recognises(const FileProbe &probe) const override

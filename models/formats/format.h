@@ -57,6 +57,9 @@ public:
     virtual Match recognises(const FileProbe &probe) const = 0;
     /// The columns that a mapping may fill; empty: the format takes none.
     virtual std::span<const ColumnSpec> mappableColumns() const { return {}; }
+    /// Whether a first mapping may lead here without a person's choice. False where others' columns would do as well: a
+    /// list of orders has the date and the amount of an advertising report.
+    virtual bool isGuessed() const { return false; }
     /// Labels (folded) of the columns whose cells may be kept and shown, also in rejects and previews.
     virtual std::span<const std::string_view> admittedColumns() const = 0;
     /// Reads every row into \p sink. A bad row is rejected and reading goes on; only an unusable file is an error

@@ -52,15 +52,31 @@ std::string spaced(std::string text)
     return foldedText(text);
 }
 
-std::vector<std::string> namesOf(const ColumnSpec &spec, bool neutral)
+/// What is known of a column of a neutral file; null for other formats and for unknown columns.
+const ColumnWords *wordsOf(const Format &format, std::string_view label)
+{
+    static constexpr std::string_view kNeutral = "neutral_";
+    const std::string id = format.id().toStdString();
+    if (!id.starts_with(kNeutral))
+        return nullptr;
+    const std::string own = id.substr(kNeutral.size()) + '/' + std::string(label);
+    const ColumnWords *general = nullptr;
+    for (const ColumnWords &entry : kColumnWords) {
+        if (entry.column == own)
+            return &entry;
+        if (entry.column == label)
+            general = &entry;
+    }
+    return general;
+}
+
+std::vector<std::string> namesOf(const Format &format, const ColumnSpec &spec)
 {
     std::vector<std::string> names{spaced(std::string(spec.label))};
     for (const std::string &alias : foldedList(spec.aliases))
         names.push_back(spaced(alias));
-    for (const ColumnWords &entry : kColumnWords) {
-        if (!neutral || entry.column != spec.label)
-            continue;
-        for (const std::string &word : foldedList(entry.words))
+    if (const ColumnWords *words = wordsOf(format, spec.label)) {
+        for (const std::string &word : foldedList(words->words))
             names.push_back(spaced(word));
     }
     return names;
@@ -69,12 +85,13 @@ std::vector<std::string> namesOf(const ColumnSpec &spec, bool neutral)
 Expected expectedOf(std::string_view label)
 {
     static constexpr std::array kDates{"placed_at", "refunded_at", "at", "published_at", "first_order_at", "valid_from",
-        "valid_to", "date", "claimed_at"};
+        "valid_to", "date", "claimed_at", "stated_at", "first_day", "last_day"};
     static constexpr std::array kNumbers{"gross", "discount", "shipping", "tax", "cogs", "payment_fee", "platform_fee",
         "fulfilment_cost", "merchandise", "restocked_cogs", "impressions", "reach", "views", "likes", "comments",
-        "shares", "saves", "link_clicks", "product_page_views", "followers", "commission_rate", "amount", "value"};
+        "shares", "saves", "link_clicks", "product_page_views", "followers", "commission_rate", "amount", "value",
+        "price", "compare_at_price", "cost_per_item", "available", "on_hand", "committed", "incoming", "rate"};
     const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), label) != list.end(); };
-    if (label == "currency")
+    if (label == "currency" || label == "base" || label == "quote")
         return Expected::Currency;
     if (label == "platform")
         return Expected::Platform;
@@ -142,7 +159,7 @@ std::vector<Pair> choose(const FileProbe &probe, const Format &format)
     labels.resize(static_cast<std::size_t>(std::max(probe.width, 0)));
     std::vector<Pair> pairs;
     for (std::size_t target = 0; target < specs.size(); ++target) {
-        const auto names = namesOf(specs[target], neutral);
+        const auto names = namesOf(format, specs[target]);
         const Expected expected = neutral ? expectedOf(specs[target].label) : Expected::Anything;
         for (std::size_t source = 0; source < labels.size(); ++source) {
             int score = nameScore(labels[source], names);
@@ -201,10 +218,8 @@ std::vector<const Format *> mappableFormats()
 
 QString columnTitle(const Format &format, const ColumnSpec &spec)
 {
-    for (const ColumnWords &entry : kColumnWords) {
-        if (entry.column == spec.label && format.id().startsWith(QLatin1String("neutral_")))
-            return QCoreApplication::translate("Column", entry.title);
-    }
+    if (const ColumnWords *words = wordsOf(format, spec.label))
+        return QCoreApplication::translate("Column", words->title);
     return toQString(spec.label);
 }
 
@@ -213,6 +228,8 @@ const Format *likeliestTarget(const FileProbe &probe)
     const Format *best = formatById(QStringLiteral("neutral_orders"));
     int bestScore = 0;
     for (const Format *format : mappableFormats()) {
+        if (!format->isGuessed())
+            continue;
         const auto specs = format->mappableColumns();
         int required = 0;
         int score = 0;

@@ -15,8 +15,8 @@ std::vector<const Format *> mappableFormats();
 /// known.
 QString columnTitle(const Format &format, const ColumnSpec &spec);
 
-/// The format whose required columns the labels and cells of \p probe fill best; the neutral order file when nothing
-/// fits. Never null.
+/// The format that may be guessed (Format::isGuessed()) whose required columns the labels and cells of \p probe fill
+/// best; the neutral order file when nothing fits. Never null.
 const Format *likeliestTarget(const FileProbe &probe);
 
 /// A first mapping of \p probe to \p format: columns chosen by their names in several languages, by what their cells

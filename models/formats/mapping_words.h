@@ -11,7 +11,7 @@ namespace postledger {
 
 struct ColumnWords
 {
-    std::string_view column; ///< label of the neutral file
+    std::string_view column; ///< label of the neutral file; "products/title" of that kind of file only
     const char *title; ///< what a person reads: context "Column"
     std::string_view words;
 };
@@ -145,6 +145,64 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"value", QT_TRANSLATE_NOOP("Column", "Value claimed"),
         "conversion value|revenue|sale amount|order value|amount|wert|umsatz|valeur|valor"},
     {"window", QT_TRANSLATE_NOOP("Column", "Attribution window"), "attribution window|attribution setting|fenster"},
+    {"sku", QT_TRANSLATE_NOOP("Column", "SKU"),
+        "sku id|seller sku|variant sku|item number|item no|item no.|item id|article number|article|product id|product "
+        "code|"
+        "part number|artikelnummer|artikel-nr.|artikelnr|artikelnr.|artikel|référence|réf.|referencia|código|codice|"
+        "artikelcode|indeks|品番|商品コード|货号|상품코드"},
+    {"products/title", QT_TRANSLATE_NOOP("Column", "Product"),
+        "product|product name|product title|item|item name|name|description|bezeichnung|produkt|produktname|"
+        "artikelbezeichnung|produit|désignation|producto|descripción|produto|prodotto|商品名|产品名称|상품명"},
+    {"variant", QT_TRANSLATE_NOOP("Column", "Variant"),
+        "variant title|option|options|size|colour|color|variante|größe|farbe|taille|talla|バリエーション|规格"},
+    {"vendor", QT_TRANSLATE_NOOP("Column", "Vendor"),
+        "brand|manufacturer|supplier|hersteller|marke|lieferant|fournisseur|marque|proveedor|marca|ブランド|供应商"},
+    {"products/type", QT_TRANSLATE_NOOP("Column", "Kind of product"),
+        "category|product type|product category|warengruppe|kategorie|produktart|catégorie|categoría|カテゴリ|类别"},
+    {"status", QT_TRANSLATE_NOOP("Column", "State"), "state|zustand|statut|estado|ステータス|状态"},
+    {"price", QT_TRANSLATE_NOOP("Column", "Price"),
+        "unit price|selling price|sales price|retail price|rrp|verkaufspreis|vk|vk-preis|preis|prix|prix de vente|"
+        "precio|preço|prezzo|prijs|cena|価格|販売価格|售价|가격"},
+    {"compare_at_price", QT_TRANSLATE_NOOP("Column", "Price before reduction"),
+        "compare at price|list price|original price|uvp|streichpreis|prix barré|precio anterior|定価|原价"},
+    {"cost_per_item", QT_TRANSLATE_NOOP("Column", "Cost per item"),
+        "cost|unit cost|cost price|cost per unit|purchase price|cogs|landed cost|einkaufspreis|ek|ek-preis|"
+        "einstandspreis|stückkosten|coût|coût unitaire|prix d'achat|coste|coste unitario|custo|custo unitário|costo|"
+        "inkoopprijs|原価|仕入価格|成本|원가"},
+    {"stated_at", QT_TRANSLATE_NOOP("Column", "As of"),
+        "as of|counted at|updated at|last updated|date|stand|stichtag|datum|date de mise à "
+        "jour|fecha|更新日|日付|日期"},
+    {"location", QT_TRANSLATE_NOOP("Column", "Location"),
+        "warehouse|store|site|lager|lagerort|standort|filiale|entrepôt|emplacement|almacén|ubicación|armazém|magazzino|"
+        "magazijn|倉庫|仓库|창고"},
+    {"available", QT_TRANSLATE_NOOP("Column", "Can be sold"),
+        "available stock|stock|in stock|inventory|quantity available|quantity|qty|free stock|verfügbar|"
+        "verfügbarer bestand|bestand|lagerbestand|menge|disponible|stock disponible|existencias|estoque|giacenza|"
+        "voorraad|在庫|在庫数|库存|재고"},
+    {"on_hand", QT_TRANSLATE_NOOP("Column", "On hand"),
+        "on hand|physical stock|total stock|stock on hand|bestand gesamt|physischer bestand|stock physique|"
+        "stock físico|実在庫|实物库存"},
+    {"committed", QT_TRANSLATE_NOOP("Column", "In orders"),
+        "reserved|allocated|committed stock|reserviert|zugeteilt|réservé|reservado|引当|已占用"},
+    {"incoming", QT_TRANSLATE_NOOP("Column", "On its way"),
+        "on order|inbound|in transit|incoming stock|bestellt|im zulauf|zulauf|en commande|en camino|入荷予定|在途"},
+    {"base", QT_TRANSLATE_NOOP("Column", "Currency of the amount"),
+        "from|from currency|base currency|source currency|foreign currency|von|von währung|fremdwährung|"
+        "ausgangswährung|devise source|divisa origen|moneda base"},
+    {"quote", QT_TRANSLATE_NOOP("Column", "Currency it is converted to"),
+        "to|to currency|quote currency|target currency|home currency|in währung|nach|zielwährung|hauswährung|"
+        "devise cible|divisa destino"},
+    {"rate", QT_TRANSLATE_NOOP("Column", "Rate"),
+        "exchange rate|fx rate|fx|conversion rate|kurs|wechselkurs|umrechnungskurs|taux de change|taux|"
+        "tipo de cambio|cambio|wisselkoers|為替レート|汇率|환율"},
+    {"source", QT_TRANSLATE_NOOP("Column", "Source"), "provider|quelle|fuente|fonte|出典|来源"},
+    {"first_day", QT_TRANSLATE_NOOP("Column", "First day"),
+        "start|start date|starts at|from|begin|first date|von|beginn|startdatum|ab|début|date de début|inicio|"
+        "fecha de inicio|início|開始日|开始日期"},
+    {"last_day", QT_TRANSLATE_NOOP("Column", "Last day"),
+        "end|end date|ends at|to|until|last date|bis|ende|enddatum|fin|date de fin|fecha de fin|fim|終了日|结束日期"},
+    {"budgets/amount", QT_TRANSLATE_NOOP("Column", "Budget"),
+        "budget|planned|planned spend|plan|budget amount|geplant|plan-ausgaben|presupuesto|orçamento|予算|预算|예산"},
 };
 
 } // namespace postledger

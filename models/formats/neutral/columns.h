@@ -319,6 +319,7 @@ inline constexpr ColumnSpec kColumns[] = {
 };
 inline constexpr int kSignature[] = {Base, Quote, Date, Rate};
 inline constexpr int kDates[] = {Date, StatedAt};
+inline constexpr int kAmounts[] = {Rate};
 } // namespace exchange_rates
 
 namespace budgets {

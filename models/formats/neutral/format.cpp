@@ -69,7 +69,7 @@ constexpr Kind kKinds[] = {
         {}, true, readInventory},
     {"neutral_exchange_rates", QT_TRANSLATE_NOOP("postledger_formats", "Exchange rates (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Exchange rates"), exchange_rates::kColumns, exchange_rates::kSignature,
-        exchange_rates::kDates, {}, true, readExchangeRate},
+        exchange_rates::kDates, exchange_rates::kAmounts, true, readExchangeRate},
     {"neutral_budgets", QT_TRANSLATE_NOOP("postledger_formats", "Budgets (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Budgets"), budgets::kColumns, budgets::kSignature, budgets::kDates,
         budgets::kAmounts, false, readBudget},
@@ -130,6 +130,7 @@ public:
     QString title() const override { return Tr::tr(m_kind.title); }
     QString platform() const override { return Tr::tr(m_kind.platform); }
     std::span<const ColumnSpec> mappableColumns() const override { return m_kind.columns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return m_table.admitted(); }
 
     Match recognises(const FileProbe &probe) const override
@@ -153,8 +154,10 @@ public:
         const auto map = m_table.bind(probe);
         if (!map)
             return map.error();
-        const HabitColumns habitColumns{
-            .dates = m_kind.dates, .amounts = m_kind.amounts, .documentedMark = DecimalMark::Point};
+        HabitColumns habitColumns{.dates = m_kind.dates, .amounts = m_kind.amounts};
+        // 1,087 may be a rate or a thousand times one.
+        if (m_kind.readRow != readExchangeRate)
+            habitColumns.documentedMark = DecimalMark::Point;
         const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers.dateOrder, job);
         if (!habits)
             return habits.error();

@@ -53,6 +53,7 @@ public:
     QString title() const override { return Tr::tr("Shopify orders"); }
     QString platform() const override { return Tr::tr("Orders"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

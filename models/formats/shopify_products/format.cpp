@@ -100,6 +100,7 @@ public:
     QString id() const override { return QStringLiteral("shopify_products"); }
     QString title() const override { return Tr::tr("Shopify products"); }
     QString platform() const override { return Tr::tr("Products"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

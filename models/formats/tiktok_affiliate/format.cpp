@@ -167,6 +167,7 @@ public:
     QString title() const override { return Tr::tr("TikTok Shop affiliate orders"); }
     QString platform() const override { return Tr::tr("TikTok Affiliate"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

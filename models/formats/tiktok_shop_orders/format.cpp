@@ -42,6 +42,7 @@ public:
     QString title() const override { return Tr::tr("TikTok Shop orders"); }
     QString platform() const override { return Tr::tr("TikTok Shop"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -118,6 +118,7 @@ public:
     QString id() const override { return QStringLiteral("tiktok_studio"); }
     QString title() const override { return Tr::tr("TikTok Studio content"); }
     QString platform() const override { return Tr::tr("TikTok"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -38,6 +38,7 @@ public:
     QString title() const override { return Tr::tr("WooCommerce orders"); }
     QString platform() const override { return Tr::tr("Orders"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override
@@ -88,6 +89,7 @@ public:
     QString title() const override { return Tr::tr("WooCommerce order report"); }
     QString platform() const override { return Tr::tr("Orders"); }
     std::span<const ColumnSpec> mappableColumns() const override { return report::kColumns; }
+    bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return reportColumns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

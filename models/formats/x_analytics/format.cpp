@@ -109,6 +109,7 @@ public:
     QString id() const override { return QStringLiteral("x_analytics"); }
     QString title() const override { return Tr::tr("X analytics content"); }
     QString platform() const override { return Tr::tr("X"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

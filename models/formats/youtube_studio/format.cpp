@@ -41,6 +41,7 @@ public:
     QString id() const override { return QStringLiteral("youtube_studio"); }
     QString title() const override { return Tr::tr("YouTube Studio table"); }
     QString platform() const override { return Tr::tr("YouTube"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -19,6 +19,10 @@ private slots:
     void guessesWhatTheRowsAre_data();
     void guessesWhatTheRowsAre();
     void guessesColumnsByNameTypeAndContent();
+    void guessesTheColumnsOfEveryNeutralFile_data();
+    void guessesTheColumnsOfEveryNeutralFile();
+    void aRateIsNotGuessedFromItsComma();
+    void advertisingReportsAreChosenByAPerson();
     void previewSaysWhatIsWrongWithEachRow();
     void previewHidesPersonalCells();
     void importsAndIsKept();
@@ -107,6 +111,22 @@ void tst_Mapping::guessesWhatTheRowsAre_data()
                                        << QStringLiteral("neutral_spend");
     QTest::newRow("codes of creators") << QByteArray("Rabattcode,Influencer\nMARA15,mara\nJOE10,joe\n")
                                        << QStringLiteral("neutral_codes");
+    QTest::newRow("an article master") << QByteArray("Artikelnummer;Bezeichnung;EK-Preis;VK\nA-1;Serum;7,20;29,90\n"
+                                                     "A-2;Soap;2,10;9,90\n")
+                                       << QStringLiteral("neutral_products");
+    QTest::newRow("a warehouse's stock") << QByteArray(
+        "Item number,Warehouse,Stock on hand,In stock\nA-1,Berlin,14,12\n")
+                                         << QStringLiteral("neutral_inventory");
+    QTest::newRow("a treasurer's rates") << QByteArray("Date,From,To,FX rate\n2025-03-03,USD,EUR,0.92\n")
+                                         << QStringLiteral("neutral_exchange_rates");
+    QTest::newRow("a plan of budgets") << QByteArray(
+        "Kampagne;Beginn;Ende;Budget\nSpring;01.03.2025;31.03.2025;5000,00\n")
+                                       << QStringLiteral("neutral_budgets");
+    QTest::newRow("costs that look like an advertising report")
+        << QByteArray("Day,Campaign name,Amount spent,Clicks\n2025-03-03,Spring,12.50,40\n")
+        << QStringLiteral("neutral_spend");
+    QTest::newRow("orders that look like those of Google Analytics")
+        << QByteArray("Transaction ID,Date,Total revenue\n1001,2025-03-03,12.50\n") << QStringLiteral("neutral_orders");
 }
 
 void tst_Mapping::guessesWhatTheRowsAre()
@@ -139,6 +159,67 @@ void tst_Mapping::guessesColumnsByNameTypeAndContent()
     const auto oddColumns = byTarget(odd.columns);
     QVERIFY(!oddColumns.contains("gross"));
     QCOMPARE(oddColumns.at("currency"), std::string("x"));
+}
+
+void tst_Mapping::guessesTheColumnsOfEveryNeutralFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("expected"); ///< target=source
+    QTest::newRow("products") << QByteArray("Artikelnummer;Bezeichnung;Warengruppe;EK-Preis;VK;UVP;Stand\n"
+                                            "A-1;Serum;Care;7,20;29,90;35,00;2025-03-01\n")
+                              << QByteArray("sku=Artikelnummer,title=Bezeichnung,type=Warengruppe,price=VK,compare_at_"
+                                            "price=UVP,cost_per_item=EK-Preis,stated_at=Stand");
+    QTest::newRow("stock") << QByteArray(
+        "SKU,Warehouse,Stock on hand,Reserved,Inbound,Available stock\nA-1,Berlin,14,2,5,12\n")
+                           << QByteArray("sku=SKU,location=Warehouse,available=Available stock,on_hand=Stock on "
+                                         "hand,committed=Reserved,incoming=Inbound");
+    QTest::newRow("rates") << QByteArray("Datum;Fremdwährung;Hauswährung;Kurs\n03.03.2025;USD;EUR;0,92\n")
+                           << QByteArray("base=Fremdwährung,quote=Hauswährung,date=Datum,rate=Kurs");
+    QTest::newRow("budgets") << QByteArray(
+        "Campaign,Start date,End date,Planned spend\nSpring,2025-03-01,2025-03-31,5000\n")
+                             << QByteArray(
+                                    "campaign_id=Campaign,first_day=Start date,last_day=End date,amount=Planned spend");
+}
+
+void tst_Mapping::guessesTheColumnsOfEveryNeutralFile()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, expected);
+    const FileProbe file = probe(content);
+    const Mapping mapping = suggestMapping(file, {}, euros());
+    QStringList columns;
+    for (const Mapping::Column &column : mapping.columns)
+        columns << QString::fromStdString(column.target + '=' + column.source);
+    QCOMPARE(columns.join(QLatin1Char(',')), QString::fromUtf8(expected));
+    const MappingPreview preview = previewMapping(file, mapping, euros());
+    QVERIFY2(!preview.refusal, preview.refusal ? qPrintable(preview.refusal->message) : "");
+    QCOMPARE(preview.readable, 1);
+}
+
+void tst_Mapping::aRateIsNotGuessedFromItsComma()
+{
+    const FileProbe file = probe("Datum;Fremdwährung;Hauswährung;Kurs\n03.03.2025;USD;EUR;1,087\n");
+    const MappingPreview preview = previewMapping(file, suggestMapping(file, {}, euros()), euros());
+    QVERIFY(preview.refusal);
+    QCOMPARE(preview.refusal->code, QStringLiteral("ambiguous_number"));
+}
+
+/// A person may say that a file is an advertising report; nothing else does.
+void tst_Mapping::advertisingReportsAreChosenByAPerson()
+{
+    const QString file =
+        write("Tag,Kampagnen-Nr.,Kampagne,Netto\n2025-03-03,77,Spring,12.50\n2025-03-04,77,Spring,7.50\n");
+    const FileProbe probed = *probeFile(file);
+    QVERIFY(suggestMapping(probed, {}, euros()).formatId != QStringLiteral("meta_ads"));
+    Mapping mapping = suggestMapping(probed, QStringLiteral("meta_ads"), euros());
+    QCOMPARE(mapping.formatId, QStringLiteral("meta_ads"));
+    mapping.columns = {
+        {"Day", "Tag"}, {"Campaign ID", "Kampagnen-Nr."}, {"Campaign name", "Kampagne"}, {"Amount spent", "Netto"}};
+    const auto summary = import(file, mapping);
+    QVERIFY(summary && !summary->failure);
+    QCOMPARE(summary->files.front().formatId, QStringLiteral("meta_ads"));
+    QCOMPARE(summary->files.front().counts, (RowCounts{2, 2, 0, 0, 0}));
+    QCOMPARE(summary->files.front().amount, 2000);
 }
 
 void tst_Mapping::previewSaysWhatIsWrongWithEachRow()
