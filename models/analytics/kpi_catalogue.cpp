@@ -627,7 +627,7 @@ const Kpi kKpis[] = {
     {
         .id = "fees",
         .label = QT_TRANSLATE_NOOP("Kpi", "Fees"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Payment and platform fees, of the orders that state both."),
+        .meaning = QT_TRANSLATE_NOOP("Kpi", "Payment and platform fees, of the orders for which both are known."),
         .unit = Unit::Money,
         .section = "8",
         .sum = knownCost<&Totals::fees, &Totals::feesOrders>,
@@ -635,7 +635,7 @@ const Kpi kKpis[] = {
     {
         .id = "fulfilment",
         .label = QT_TRANSLATE_NOOP("Kpi", "Fulfilment"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Cost of picking, packing and sending, of the orders that state it."),
+        .meaning = QT_TRANSLATE_NOOP("Kpi", "Cost of picking, packing and sending, of the orders for which it is known."),
         .unit = Unit::Money,
         .section = "8",
         .sum = knownCost<&Totals::fulfilment, &Totals::fulfilmentOrders>,

@@ -147,14 +147,13 @@ void SettlementRows::addAds(Instant at, const std::string &currency, const Charg
                "report of TikTok Ads."));
 }
 
-bool SettlementRows::leaveOut(const Charges &charges, const QString &why)
+void SettlementRows::leaveOut(const Charges &charges, const QString &why)
 {
     m_reader.note("adjustment_without_order", Type, m_reader.line(), why);
     m_groups.push_back(groupOf(charges.settlement));
-    return true;
 }
 
-bool SettlementRows::takeRow()
+void SettlementRows::takeRow()
 {
     m_reader.checkFault();
     OrderFee fee;
@@ -174,28 +173,27 @@ bool SettlementRows::takeRow()
     const std::string related(isNoOrder(m_reader.text(RelatedOrder)) ? std::string_view() : m_reader.id(RelatedOrder));
     if (m_reader.failed()) {
         m_reader.reject(1);
-        return true;
+        return;
     }
     m_acceptedAny = true;
     if (isOneOf(kAdsTypes)) {
         addAds(fee.at, fee.currency, charges);
-        return true;
-    }
-    const QString amount = QString::fromStdString(plainDecimal(charges.settlement, currency->exponent()));
-    const QString type = toQString(m_reader.text(Type)).left(60);
-    if (isOneOf(kTaxTypes)) {
-        return leaveOut(charges,
-            Tr::tr("“%1” of %2 was left out: a tax that is paid in advance is no cost of an order.").arg(type, amount));
+        return;
     }
     const bool isOrder = isOneOf(kOrderTypes);
     fee.isAdjustment = !isOrder;
     fee.orderRef = isOrder ? fee.ref : related;
-    if (fee.orderRef.empty()) {
-        return leaveOut(
+    const QString amount = QString::fromStdString(plainDecimal(charges.settlement, currency->exponent()));
+    const QString type = toQString(m_reader.text(Type)).left(60);
+    if (isOneOf(kTaxTypes)) {
+        leaveOut(charges,
+            Tr::tr("“%1” of %2 was left out: a tax that is paid in advance is no cost of an order.").arg(type, amount));
+    } else if (fee.orderRef.empty()) {
+        leaveOut(
             charges, Tr::tr("“%1” of %2 was left out: the row names no order that it belongs to.").arg(type, amount));
+    } else {
+        addFee(std::move(fee), charges);
     }
-    addFee(std::move(fee), charges);
-    return true;
 }
 
 bool SettlementRows::finish()

@@ -22,8 +22,7 @@ public:
     {
     }
 
-    /// \return false when the sink has stopped
-    bool takeRow();
+    void takeRow();
     /// Hands on what was added up. Call once, when every row has been taken. \return false when a sum is too large
     bool finish();
     bool currencyUnknown() const { return m_currencyUnknown && !m_acceptedAny; }
@@ -50,7 +49,7 @@ private:
     RecordGroup groupOf(std::int64_t settlement) const;
     void addFee(OrderFee &&fee, const Charges &charges);
     void addAds(Instant at, const std::string &currency, const Charges &charges);
-    bool leaveOut(const Charges &charges, const QString &why);
+    void leaveOut(const Charges &charges, const QString &why);
     void addTo(RecordGroup &group, const Charges &charges);
 
     RowReader &m_reader;
