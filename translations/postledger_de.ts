@@ -227,6 +227,94 @@
         <source>Attribution window</source>
         <translation>Attributionsfenster</translation>
     </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Kind of product</source>
+        <translation>Produktart</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price before reduction</source>
+        <translation>Preis vor Ermäßigung</translation>
+    </message>
+    <message>
+        <source>Cost per item</source>
+        <translation>Kosten pro Stück</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Can be sold</source>
+        <translation>Verkaufbar</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>In orders</source>
+        <translation>In Bestellungen</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Currency of the amount</source>
+        <translation>Währung des Betrags</translation>
+    </message>
+    <message>
+        <source>Currency it is converted to</source>
+        <translation>Währung, in die umgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
 </context>
 <context>
     <name>Kpi</name>
@@ -719,16 +807,8 @@
         <translation>Gebühren</translation>
     </message>
     <message>
-        <source>Payment and platform fees, of the orders that state both.</source>
-        <translation>Zahlungs- und Plattformgebühren, aus Bestellungen, die beides angeben.</translation>
-    </message>
-    <message>
         <source>Fulfilment</source>
         <translation>Fulfillment</translation>
-    </message>
-    <message>
-        <source>Cost of picking, packing and sending, of the orders that state it.</source>
-        <translation>Kosten für Kommissionieren, Verpacken und Versenden, aus Bestellungen, die sie angeben.</translation>
     </message>
     <message>
         <source>Contribution margin 1</source>
@@ -813,6 +893,14 @@
     <message>
         <source>Sales that platforms claim; one sale may be claimed by several. What an advertising report claims for a day and an advertisement counts as one.</source>
         <translation>Verkäufe, die Plattformen für sich angeben; ein Verkauf kann von mehreren beansprucht werden. Was ein Werbebericht für einen Tag und eine Anzeige angibt, zählt als einer.</translation>
+    </message>
+    <message>
+        <source>Payment and platform fees, of the orders for which both are known.</source>
+        <translation>Zahlungs- und Plattformgebühren der Bestellungen, bei denen beide bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Cost of picking, packing and sending, of the orders for which it is known.</source>
+        <translation>Kosten für Kommissionieren, Verpacken und Versenden der Bestellungen, bei denen sie bekannt sind.</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3001,34 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Beträge in anderen Währungen haben keinen Wechselkurs und fehlen in allen Zahlen: %1. Kurse für diese Tage importieren.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled fees name an order that is not imported; they are not counted. Import the store&apos;s orders.</source>
+        <translation>
+            <numerusform>%n abgerechnete Gebühr nennt eine Bestellung, die nicht importiert ist; sie zählt nicht. Die Bestellungen des Shops importieren.</numerusform>
+            <numerusform>%n abgerechnete Gebühren nennen eine Bestellung, die nicht importiert ist; sie zählen nicht. Die Bestellungen des Shops importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders state other fees than their settlement; what the order states counts.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt andere Gebühren als ihre Abrechnung; es zählt, was die Bestellung nennt.</numerusform>
+            <numerusform>%n Bestellungen nennen andere Gebühren als ihre Abrechnung; es zählt, was die Bestellung nennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have an adjustment of fees but no settlement; it is not counted. Import the settlement of their month.</source>
+        <translation>
+            <numerusform>%n Bestellung hat eine Korrektur der Gebühren, aber keine Abrechnung; die Korrektur zählt nicht. Die Abrechnung des Monats importieren.</numerusform>
+            <numerusform>%n Bestellungen haben eine Korrektur der Gebühren, aber keine Abrechnung; die Korrektur zählt nicht. Die Abrechnung des Monats importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; these costs count once, by the reports.</source>
+        <translation>
+            <numerusform>%n Zahlung für TikTok Ads aus einer Auszahlung liegt in einem Monat, dessen Kosten aus Berichten von TikTok Ads kommen; diese Kosten zählen einmal, nach den Berichten.</numerusform>
+            <numerusform>%n Zahlungen für TikTok Ads aus Auszahlungen liegen in Monaten, deren Kosten aus Berichten von TikTok Ads kommen; diese Kosten zählen einmal, nach den Berichten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -4105,14 +4221,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ ist kein Satz. Für zehn Prozent 0.10 oder 10% schreiben.</translation>
     </message>
     <message>
-        <source>a Google Analytics report</source>
-        <translation>ein Google-Analytics-Bericht</translation>
-    </message>
-    <message>
-        <source>“%1” looks like %2, which this version cannot read. The command “postledger formats” lists what it can.</source>
-        <translation>„%1“ sieht aus wie %2; das kann diese Version nicht lesen. Der Befehl „postledger formats“ nennt, was sie kann.</translation>
-    </message>
-    <message>
         <source>“%1” has no line of column labels, so nothing tells what its columns mean. Export it again with labels.</source>
         <translation>„%1“ hat keine Zeile mit Spaltenüberschriften, die Bedeutung der Spalten ist daher nicht zu erkennen. Noch einmal mit Überschriften exportieren.</translation>
     </message>
@@ -4735,6 +4843,113 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The order %1 is “%2”, so its whole amount counts as given back.</source>
         <translation>Die Bestellung %1 hat den Status „%2“, daher zählt ihr ganzer Betrag als erstattet.</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known; its rows count as pending.</source>
+        <translation>Der Status „%1“ ist nicht bekannt; seine Zeilen zählen als ausstehend.</translation>
+    </message>
+    <message>
+        <source>AWIN transactions</source>
+        <translation>AWIN-Transaktionen</translation>
+    </message>
+    <message>
+        <source>AWIN</source>
+        <translation>AWIN</translation>
+    </message>
+    <message>
+        <source>performance of publishers</source>
+        <translation>Leistung der Publisher</translation>
+    </message>
+    <message>
+        <source>“%1” adds up AWIN&apos;s sales by publisher for a period as a whole: it names neither days nor orders. Export the list of transactions in AWIN instead, and import that file.</source>
+        <translation>„%1“ summiert die Verkäufe von AWIN je Publisher für einen ganzen Zeitraum: Die Datei nennt weder Tage noch Bestellungen. In AWIN stattdessen die Liste der Transaktionen exportieren und diese Datei importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of other sources than social platforms were left out: nobody claims them.</source>
+        <translation>
+            <numerusform>%n Bestellung aus einer anderen Quelle als sozialen Plattformen wurde ausgelassen: Niemand beansprucht sie.</numerusform>
+            <numerusform>%n Bestellungen aus anderen Quellen als sozialen Plattformen wurden ausgelassen: Niemand beansprucht sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Google Analytics 4, orders by source</source>
+        <translation>Google Analytics 4, Bestellungen nach Quelle</translation>
+    </message>
+    <message>
+        <source>Google Analytics</source>
+        <translation>Google Analytics</translation>
+    </message>
+    <message>
+        <source>report without orders</source>
+        <translation>Bericht ohne Bestellungen</translation>
+    </message>
+    <message>
+        <source>“%1” counts sessions, users or revenue by dimensions that name no order, so nothing in a ledger of orders can be compared with it. In Google Analytics make an exploration by Transaction ID, Date and Session source / medium with Purchase revenue, export it as CSV, and import that file.</source>
+        <translation>„%1“ zählt Sitzungen, Nutzer oder Umsatz nach Dimensionen, die keine Bestellung nennen; in einem Hauptbuch der Bestellungen lässt sich damit nichts vergleichen. In Google Analytics eine explorative Datenanalyse nach Transaction ID, Date und Session source / medium mit Purchase revenue anlegen, als CSV exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>orders by source</source>
+        <translation>Bestellungen nach Quelle</translation>
+    </message>
+    <message>
+        <source>“%1” is no link to a post.</source>
+        <translation>„%1“ ist kein Link zu einem Beitrag.</translation>
+    </message>
+    <message>
+        <source>The file does not say which period its counts cover; they are taken as those of the posts&apos; whole lives.</source>
+        <translation>Die Datei sagt nicht, welchen Zeitraum ihre Zahlen umfassen; sie gelten als die der gesamten Laufzeit der Beiträge.</translation>
+    </message>
+    <message>
+        <source>LTK posts</source>
+        <translation>LTK-Beiträge</translation>
+    </message>
+    <message>
+        <source>LTK</source>
+        <translation>LTK</translation>
+    </message>
+    <message>
+        <source>earnings of a creator</source>
+        <translation>Einnahmen eines Creators</translation>
+    </message>
+    <message>
+        <source>“%1” lists what a creator earned at LTK, for all brands: it names neither orders nor what was sold. To count the commissions of your brand as costs, keep its rows only and map the columns to spend.</source>
+        <translation>„%1“ führt auf, was ein Creator bei LTK mit allen Marken eingenommen hat: Die Datei nennt weder Bestellungen noch was verkauft wurde. Sollen die Provisionen der eigenen Marke als Kosten zählen, nur deren Zeilen behalten und die Spalten den Ausgaben zuordnen.</translation>
+    </message>
+    <message>
+        <source>sums by brand or product</source>
+        <translation>Summen nach Marke oder Produkt</translation>
+    </message>
+    <message>
+        <source>“%1” adds up a creator&apos;s clicks and commissions at LTK by brand or product, for a period as a whole: it names neither posts nor days. Export the posts in LTK instead, and import that file.</source>
+        <translation>„%1“ summiert Klicks und Provisionen eines Creators bei LTK nach Marke oder Produkt, für einen ganzen Zeitraum: Die Datei nennt weder Beiträge noch Tage. In LTK stattdessen die Beiträge exportieren und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>posts of a creator</source>
+        <translation>Beiträge eines Creators</translation>
+    </message>
+    <message>
+        <source>TikTok Shop settlement</source>
+        <translation>TikTok-Shop-Abrechnung</translation>
+    </message>
+    <message>
+        <source>TikTok Shop fees</source>
+        <translation>TikTok-Shop-Gebühren</translation>
+    </message>
+    <message>
+        <source>Revenue and fees differ by %1 from the amount that was settled; what was settled counts.</source>
+        <translation>Umsatz und Gebühren weichen um %1 vom abgerechneten Betrag ab; es zählt der abgerechnete.</translation>
+    </message>
+    <message>
+        <source>Payments for TikTok Ads were taken out of the payout. They count as media spend in months without a report of TikTok Ads.</source>
+        <translation>Zahlungen für TikTok Ads wurden von der Auszahlung abgezogen. Sie zählen als Mediaausgaben in Monaten ohne Bericht von TikTok Ads.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 was left out: a tax that is paid in advance is no cost of an order.</source>
+        <translation>„%1“ über %2 wurde ausgelassen: Eine vorausgezahlte Steuer gehört nicht zu den Kosten einer Bestellung.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 was left out: the row names no order that it belongs to.</source>
+        <translation>„%1“ über %2 wurde ausgelassen: Die Zeile nennt keine Bestellung, zu der sie gehört.</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +6487,10 @@ n = %3</translation>
             <numerusform>%n Kunde ist jetzt eine Zufallszahl.</numerusform>
             <numerusform>%n Kunden sind jetzt Zufallszahlen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheet “%1” was read: those before it are no export that is known.</source>
+        <translation>Gelesen wurde das Blatt „%1“: Die davor sind kein bekannter Export.</translation>
     </message>
 </context>
 </TS>

@@ -384,6 +384,34 @@
             <numerusform>%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates for these days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled fees name an order that is not imported; they are not counted. Import the store&apos;s orders.</source>
+        <translation>
+            <numerusform>%n settled fee names an order that is not imported; it is not counted. Import the store&apos;s orders.</numerusform>
+            <numerusform>%n settled fees name an order that is not imported; they are not counted. Import the store&apos;s orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders state other fees than their settlement; what the order states counts.</source>
+        <translation>
+            <numerusform>%n order states other fees than its settlement; what the order states counts.</numerusform>
+            <numerusform>%n orders state other fees than their settlement; what the order states counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have an adjustment of fees but no settlement; it is not counted. Import the settlement of their month.</source>
+        <translation>
+            <numerusform>%n order has an adjustment of fees but no settlement; it is not counted. Import the settlement of its month.</numerusform>
+            <numerusform>%n orders have an adjustment of fees but no settlement; it is not counted. Import the settlement of their month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; these costs count once, by the reports.</source>
+        <translation>
+            <numerusform>%n payment for TikTok Ads out of a payout lies in a month whose costs come from reports of TikTok Ads; these costs count once, by the reports.</numerusform>
+            <numerusform>%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; these costs count once, by the reports.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -444,6 +472,13 @@
         <translation>
             <numerusform>%n location in columns</numerusform>
             <numerusform>%n locations in columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of other sources than social platforms were left out: nobody claims them.</source>
+        <translation>
+            <numerusform>%n order of another source than social platforms was left out: nobody claims it.</numerusform>
+            <numerusform>%n orders of other sources than social platforms were left out: nobody claims them.</numerusform>
         </translation>
     </message>
 </context>
