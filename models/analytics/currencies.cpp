@@ -237,8 +237,8 @@ Result<void> readConvertedDeclarations(const Ledger &ledger, FactsInput &input)
         // The link to the content holds without a rate; only the amounts are not known.
         if (!value)
             input.currencies->miss(d.currency, input.currencies->dayOf(d.at));
-        input.declarations.add({d.store, d.orderRef, d.postRef, d.creatorRef, d.contentType, d.eligible, d.at, value.value_or(0),
-            rate && d.commission ? rate->of(*d.commission) : std::nullopt});
+        input.declarations.add({d.store, d.orderRef, d.postRef, d.creatorRef, d.contentType, d.eligible, d.at,
+            value.value_or(0), rate && d.commission ? rate->of(*d.commission) : std::nullopt});
     }
     return {};
 }

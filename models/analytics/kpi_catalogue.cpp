@@ -635,7 +635,8 @@ const Kpi kKpis[] = {
     {
         .id = "fulfilment",
         .label = QT_TRANSLATE_NOOP("Kpi", "Fulfilment"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Cost of picking, packing and sending, of the orders for which it is known."),
+        .meaning =
+            QT_TRANSLATE_NOOP("Kpi", "Cost of picking, packing and sending, of the orders for which it is known."),
         .unit = Unit::Money,
         .section = "8",
         .sum = knownCost<&Totals::fulfilment, &Totals::fulfilmentOrders>,

@@ -242,6 +242,9 @@ const Format *likeliestTarget(const FileProbe &probe)
             found += counts ? 1 : 0;
             score += pair.score;
         }
+        // A colour alone makes no product.
+        if (found == 0)
+            continue;
         // First how complete it would be, then how much of the file it takes.
         score += found * 1000 / std::max(required, 1);
         if (score > bestScore) {

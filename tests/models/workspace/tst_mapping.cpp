@@ -111,6 +111,8 @@ void tst_Mapping::guessesWhatTheRowsAre_data()
                                        << QStringLiteral("neutral_spend");
     QTest::newRow("codes of creators") << QByteArray("Rabattcode,Influencer\nMARA15,mara\nJOE10,joe\n")
                                        << QStringLiteral("neutral_codes");
+    QTest::newRow("nothing that is needed")
+        << QByteArray("colour,taste\nred,sweet\n") << QStringLiteral("neutral_orders");
     QTest::newRow("an article master") << QByteArray("Artikelnummer;Bezeichnung;EK-Preis;VK\nA-1;Serum;7,20;29,90\n"
                                                      "A-2;Soap;2,10;9,90\n")
                                        << QStringLiteral("neutral_products");
