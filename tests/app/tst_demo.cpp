@@ -57,7 +57,7 @@ void tst_Demo::sameSeedSameBytes()
     const QString again = m_dir.filePath("again");
     QCOMPARE(run({"demo", again, "--orders", "4000"}).code, 0);
     const QStringList names = QDir(m_files).entryList(QDir::Files);
-    QCOMPARE(names.size(), 16);
+    QCOMPARE(names.size(), 18);
     QCOMPARE(QDir(again).entryList(QDir::Files), names);
     for (const QString &name : names)
         QVERIFY2(contentOf(QDir(again).filePath(name)) == contentOf(QDir(m_files).filePath(name)), qPrintable(name));
@@ -133,6 +133,12 @@ void tst_Demo::tellsItsStory()
     QVERIFY(totals["returning_customers"].toInt() > 100);
     QVERIFY(totals["new_customers"].toInt() > totals["returning_customers"].toInt());
     QVERIFY(totals["roas"].toDouble() > 1);
+    // Fees and costs of nearly every order are known.
+    const auto margin = run({"query", m_workspace, "--kpi", "net_sales,cm1,cm2,cm3_margin"}).single();
+    QVERIFY(margin["cm2"].toDouble() > 0.5 * margin["net_sales"].toDouble());
+    QVERIFY(margin["cm2"].toDouble() < margin["cm1"].toDouble());
+    QVERIFY(margin["cm3_margin"].toDouble() > 0.1);
+    QVERIFY(margin["cm3_margin"].toDouble() < 0.6);
 }
 
 void tst_Demo::filesAreLeftAloneWhenTheFolderIsNone()

@@ -345,4 +345,32 @@ inline constexpr int kDates[] = {FirstDay, LastDay, StatedAt};
 inline constexpr int kAmounts[] = {Amount};
 } // namespace budgets
 
+namespace order_fees {
+enum Column : int
+{
+    OrderId,
+    Store,
+    SettledAt,
+    PaymentFee,
+    PlatformFee,
+    Fulfilment,
+    CurrencyCode,
+    FeeId
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"order_id", {}, Need::Required},
+    {"store", {}, Need::Required},
+    {"settled_at", {}, Need::Required},
+    {"payment_fee", {}, Need::WholeRow},
+    {"platform_fee", {}, Need::WholeRow},
+    {"fulfilment_cost", {}, Need::WholeRow},
+    {"currency", {}, Need::WholeRow},
+    {"fee_id"},
+};
+/// An empty amount says nothing of its kind of fee; several rows of an order add up.
+inline constexpr int kSignature[] = {OrderId, Store, SettledAt, PaymentFee, PlatformFee, Fulfilment};
+inline constexpr int kDates[] = {SettledAt};
+inline constexpr int kAmounts[] = {PaymentFee, PlatformFee, Fulfilment};
+} // namespace order_fees
+
 } // namespace postledger::neutral

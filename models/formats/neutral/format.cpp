@@ -73,6 +73,9 @@ constexpr Kind kKinds[] = {
     {"neutral_budgets", QT_TRANSLATE_NOOP("postledger_formats", "Budgets (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Budgets"), budgets::kColumns, budgets::kSignature, budgets::kDates,
         budgets::kAmounts, false, readBudget},
+    {"neutral_order_fees", QT_TRANSLATE_NOOP("postledger_formats", "Order fees (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Fees"), order_fees::kColumns, order_fees::kSignature,
+        order_fees::kDates, order_fees::kAmounts, false, readOrderFee},
 };
 
 /// Costs that agree in everything but the amount are one record: their rows are added up.

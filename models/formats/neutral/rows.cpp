@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/neutral/rows.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "formats/neutral/columns.h"
 
@@ -350,6 +351,33 @@ void readBudget(RowContext &row, RecordGroup &group)
     budget.statedAt = row.statedIn(StatedAt);
     group.amount = budget.amount;
     group.records.emplace_back(std::move(budget));
+}
+
+void readOrderFee(RowContext &row, RecordGroup &group)
+{
+    using namespace order_fees;
+    RowReader &reader = row.reader;
+    OrderFee fee;
+    fee.orderRef = reader.requiredId(OrderId);
+    fee.store = reader.requiredId(Store);
+    fee.ref = reader.id(FeeId);
+    if (fee.ref.empty())
+        fee.ref = fee.orderRef;
+    fee.at = reader.requiredInstant(SettledAt);
+    const auto currency = row.currencyIn(CurrencyCode);
+    if (!currency)
+        return;
+    fee.currency = row.kept(CurrencyCode, *currency);
+    fee.paymentFee = reader.amount(PaymentFee, currency->exponent());
+    fee.platformFee = reader.amount(PlatformFee, currency->exponent());
+    fee.fulfilment = reader.amount(Fulfilment, currency->exponent());
+    for (const auto &part : {fee.paymentFee, fee.platformFee, fee.fulfilment}) {
+        const auto sum = addChecked(group.amount, part.value_or(0));
+        if (!sum)
+            reader.fail(PaymentFee, "bad_number", Tr::tr("The fees of this row are too large to be added up."));
+        group.amount = sum.value_or(0);
+    }
+    group.records.emplace_back(std::move(fee));
 }
 
 } // namespace postledger::neutral

@@ -35,5 +35,6 @@ void readProduct(RowContext &row, RecordGroup &group);
 void readInventory(RowContext &row, RecordGroup &group);
 void readExchangeRate(RowContext &row, RecordGroup &group);
 void readBudget(RowContext &row, RecordGroup &group);
+void readOrderFee(RowContext &row, RecordGroup &group);
 
 } // namespace postledger::neutral

@@ -45,6 +45,19 @@ constexpr std::string_view kAffiliateHeader =
     "Actual Shop Ads commission payment,Est. co-funded creator bonus,Actual co-funded creator bonus,Time Created,"
     "Payment time,Order Delivery Time,Time Commission Paid,Platform\n";
 
+constexpr std::string_view kSettlementHeader =
+    "Order/adjustment ID,Type,Order created time,Order settled time,Currency,Total settlement amount,Total revenue,"
+    "Subtotal after seller discounts,Refund subtotal after seller discounts,Total fees,Transaction fee,"
+    "Referral fee,Seller shipping fee,Customer shipping fee,Affiliate commission,Related order ID\n";
+
+// What a payment provider, the TikTok Shop and a warehouse take for an order.
+constexpr int kProviderShare = 290; ///< hundredths of a percent, and kProviderFixed
+constexpr std::int64_t kProviderFixed = 30;
+constexpr int kReferralShare = 600;
+constexpr std::int64_t kPick = 385;
+constexpr std::int64_t kAppPick = 479;
+constexpr std::int64_t kPickMore = 60; ///< for each further piece
+
 constexpr std::string_view kRegions = "Example Street";
 
 std::string numbered(std::uint64_t base, std::uint64_t step, std::int64_t index)
@@ -66,6 +79,14 @@ std::int64_t refundedTotal(const Order &order)
     return order.refund ? order.refund->merchandise + order.refund->shipping + order.refund->tax : 0;
 }
 
+std::int64_t pickCost(const Order &order)
+{
+    std::int64_t pieces = 0;
+    for (std::size_t i = 0; i < order.lineCount; ++i)
+        pieces += order.lines[i].quantity;
+    return (order.inApp ? kAppPick : kPick) + (pieces - 1) * kPickMore;
+}
+
 /// A choice that belongs to the order and disturbs no other draw.
 double lot(const Order &order, std::uint64_t purpose)
 {
@@ -82,6 +103,8 @@ SalesFiles::SalesFiles(const QString &dir, std::uint64_t seed, const std::vector
     , m_shopify(dir, QStringLiteral("orders_export_1.csv"))
     , m_tiktok(dir, QStringLiteral("All order-2026-10-31.csv"))
     , m_affiliate(dir, QStringLiteral("creator_order_all_20251101_20261031.csv"))
+    , m_settled(dir, QStringLiteral("income_20261031.csv"))
+    , m_fees(dir, QStringLiteral("order_fees.csv"))
     , m_refunds(dir, QStringLiteral("refunds.csv"))
     , m_touchpoints(dir, QStringLiteral("touchpoints.csv"))
     , m_claimed(dir, QStringLiteral("platform_claims.csv"))
@@ -90,6 +113,8 @@ SalesFiles::SalesFiles(const QString &dir, std::uint64_t seed, const std::vector
     m_shopify.raw(kShopifyHeader);
     m_tiktok.raw(kTiktokHeader);
     m_affiliate.raw(kAffiliateHeader);
+    m_settled.raw(kSettlementHeader);
+    m_fees.raw("order_id,store,settled_at,payment_fee,platform_fee,fulfilment_cost\n");
     m_refunds.raw("refund_id,order_id,refunded_at,merchandise,shipping,tax,restocked_cogs\n");
     m_touchpoints.raw("touch_id,customer_id,at,type,channel,post_id\n");
     m_claimed.raw("claim_id,platform,order_id,claimed_at,value,window\n");
@@ -124,7 +149,9 @@ void SalesFiles::add(const Order &order, const std::vector<Click> &earlier)
     if (order.inApp) {
         tiktok(order, tiktokId);
         affiliate(order, tiktokId);
+        settlement(order, tiktokId);
     } else {
+        shopFees(order);
         refund(order);
     }
     clicks(order, earlier);
@@ -297,6 +324,39 @@ void SalesFiles::affiliate(const Order &order, const std::string &tiktokId)
     }
 }
 
+/// What the TikTok Shop has paid out: two weeks after delivery, less its fees and the creator's commission.
+void SalesFiles::settlement(const Order &order, const std::string &tiktokId)
+{
+    const Instant settled = order.at + 18 * kSecondsPerDay;
+    if (order.cancelled || settled > m_end)
+        return;
+    const std::int64_t back = order.refund ? order.refund->merchandise : 0;
+    const std::int64_t revenue = order.net() - back;
+    const std::int64_t payment = divideRounded(Int128(order.total) * 102, 10'000);
+    const std::int64_t referral = divideRounded(Int128(revenue) * kReferralShare, 10'000);
+    const std::int64_t shipping = pickCost(order) - order.shipping; // the buyer has paid the rest
+    const bool hasCreator = order.post >= 0 && revenue > 0;
+    const std::int64_t commission = hasCreator
+        ? divideRounded(
+            Int128(revenue) * creators()[m_posts[static_cast<std::size_t>(order.post)].creator].commissionPercent, 100)
+        : 0;
+    const std::int64_t fees = payment + referral + shipping + commission;
+    m_settled.cell(tiktokId).cell("Order").cell(isoDay(m_zone.localDay(order.at)));
+    m_settled.cell(isoDay(m_zone.localDay(settled))).cell("USD").money(revenue - fees).money(revenue);
+    m_settled.money(order.net()).money(-back).money(-fees).money(-payment).money(-referral).money(-shipping);
+    m_settled.money(order.shipping).money(-commission).cell("/").endRow();
+}
+
+/// The web shop's orders: the payment provider's fee and the warehouse's invoice.
+void SalesFiles::shopFees(const Order &order)
+{
+    const std::int64_t payment = divideRounded(Int128(order.total) * kProviderShare, 10'000) + kProviderFixed;
+    m_fees.cell("#" + std::to_string(1001 + order.index))
+        .cell("shopify")
+        .cell(isoInstant(order.at + 2 * kSecondsPerDay));
+    m_fees.money(payment).money(0).money(order.cancelled ? 0 : pickCost(order)).endRow();
+}
+
 void SalesFiles::refund(const Order &order)
 {
     if (!order.refund)
@@ -340,7 +400,8 @@ void SalesFiles::claims(const Order &order, const std::string &tiktokId)
 
 Result<void> SalesFiles::finish()
 {
-    for (Writer *writer : {&m_shopify, &m_tiktok, &m_affiliate, &m_refunds, &m_touchpoints, &m_claimed, &m_customers}) {
+    for (Writer *writer : {&m_shopify, &m_tiktok, &m_affiliate, &m_settled, &m_fees, &m_refunds, &m_touchpoints,
+             &m_claimed, &m_customers}) {
         if (auto done = writer->finish(); !done)
             return done;
     }

@@ -27,6 +27,8 @@ private:
     void shopifyAddress(const Person &someone, std::int64_t customer);
     void tiktok(const Order &order, const std::string &tiktokId);
     void affiliate(const Order &order, const std::string &tiktokId);
+    void settlement(const Order &order, const std::string &tiktokId);
+    void shopFees(const Order &order);
     void refund(const Order &order);
     void clicks(const Order &order, const std::vector<Click> &clicks);
     void claims(const Order &order, const std::string &tiktokId);
@@ -42,6 +44,8 @@ private:
     Writer m_shopify;
     Writer m_tiktok;
     Writer m_affiliate;
+    Writer m_settled;
+    Writer m_fees;
     Writer m_refunds;
     Writer m_touchpoints;
     Writer m_claimed;
