@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/build.h"
+#include "analytics/parallel.h"
 #include "analytics/payout_ads.h"
 #include "base/money.h"
 #include "base/text.h"
@@ -69,15 +70,21 @@ void FactsBuilder::takeFees()
             mirrors.emplace(
                 std::pair(std::string_view(mirror.store), std::string_view(mirror.ref)), m_base[c] + mirror.order);
     }
-    std::vector<std::pair<std::uint32_t, const FeeTable::Row *>> found;
-    for (const FeeTable::Row &fee : m_in.fees.rows) {
-        const std::uint32_t global = orderOfFee(fee, mirrors);
-        if (global == kDropped)
-            ++m_quality.feesWithoutOrder;
-        else if (!m_out[global])
-            found.emplace_back(global, &fee);
-    }
-    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    // Looking the orders up waits for memory most of the time, so all threads do it.
+    const std::vector<FeeTable::Row> &rows = m_in.fees.rows;
+    std::vector<std::pair<std::uint32_t, const FeeTable::Row *>> found(rows.size());
+    inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t part) {
+        const auto [begin, end] = partBounds(rows.size(), part, m_in.chunks.size());
+        for (std::size_t i = begin; i < end; ++i)
+            found[i] = {orderOfFee(rows[i], mirrors), &rows[i]};
+    });
+    std::erase_if(found, [this](const auto &entry) {
+        m_quality.feesWithoutOrder += entry.first == kDropped ? 1 : 0;
+        return entry.first == kDropped || m_out[entry.first];
+    });
+    const auto byOrder = [](const auto &a, const auto &b) { return a.first < b.first; };
+    if (!std::is_sorted(found.begin(), found.end(), byOrder))
+        std::sort(found.begin(), found.end(), byOrder);
     std::vector<const FeeTable::Row *> fees;
     for (std::size_t i = 0; i < found.size();) {
         const std::uint32_t global = found[i].first;
