@@ -2,14 +2,13 @@
 #include "formats/format.h"
 
 #include "base/money.h"
+#include "formats/post_rows.h"
 #include "formats/registry.h"
-#include "formats/row_reader.h"
 #include "formats/x_analytics/columns.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 namespace postledger {
 
@@ -40,43 +39,13 @@ std::string_view handleIn(std::string_view link)
 }
 
 /// Reads the rows of one file.
-class Reading
+class Reading final : public PostRows
 {
 public:
-    explicit Reading(RowReader &reader)
-        : m_reader(reader)
-    {
-    }
-
-    /// \return false when the sink has stopped
-    bool takeRow()
-    {
-        RecordGroup group;
-        group.firstRow = m_reader.line();
-        m_reader.checkFault();
-        Post post;
-        PostMetrics metrics;
-        std::string handle;
-        if (!m_reader.failed())
-            readRow(post, metrics, handle);
-        if (m_reader.failed()) {
-            m_reader.reject(1);
-            return true;
-        }
-        if (!handle.empty() && m_creators.insert(post.creatorRef).second)
-            group.records.emplace_back(Creator{post.creatorRef, std::move(handle), std::nullopt});
-        group.records.emplace_back(std::move(post));
-        const bool counted = std::any_of(
-            metrics.values.begin(), metrics.values.end(), [](const auto &value) { return value.has_value(); });
-        if (counted)
-            group.records.emplace_back(std::move(metrics));
-        return m_reader.sink().accept(std::move(group));
-    }
-
-    RoundedIdFinder ids;
+    using PostRows::PostRows;
 
 private:
-    void readRow(Post &post, PostMetrics &metrics, std::string &handle)
+    void readRow(Post &post, PostMetrics &metrics, std::string &handle) override
     {
         post.platform = metrics.platform = "twitter";
         post.ref = metrics.postRef = m_reader.requiredId(PostId);
@@ -98,9 +67,6 @@ private:
             }
         }
     }
-
-    RowReader &m_reader;
-    std::set<std::string> m_creators; ///< already handed on
 };
 
 class XAnalytics final : public Format
