@@ -4951,6 +4951,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1” of %2 was left out: the row names no order that it belongs to.</source>
         <translation>„%1“ über %2 wurde ausgelassen: Die Zeile nennt keine Bestellung, zu der sie gehört.</translation>
     </message>
+    <message>
+        <source>Order fees (Postledger CSV)</source>
+        <translation>Gebühren von Bestellungen (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>The fees of this row are too large to be added up.</source>
+        <translation>Die Gebühren dieser Zeile sind zu groß, um sie zu addieren.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>

@@ -46,7 +46,7 @@ void removeOldCopies(const QString &path)
 std::span<const Migration> programMigrations()
 {
     static const std::array<Migration, 4> migrations{
-        {{kMigration0001}, {kMigration0002}, {kMigration0003}, {kMigration0005}}};
+        {{kMigration0001}, {kMigration0002}, {kMigration0003}, {kMigration0004}}};
     return migrations;
 }
 

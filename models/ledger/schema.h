@@ -16,7 +16,7 @@ struct Migration
 extern const char *const kMigration0001;
 extern const char *const kMigration0002;
 extern const char *const kMigration0003;
-extern const char *const kMigration0005;
+extern const char *const kMigration0004;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

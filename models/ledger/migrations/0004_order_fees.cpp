@@ -4,7 +4,7 @@
 // What platforms kept of orders' payouts. A record of its own, so that a statement never changes an order.
 namespace postledger {
 
-const char *const kMigration0005 = R"sql(
+const char *const kMigration0004 = R"sql(
 CREATE TABLE order_fees (
     id INTEGER PRIMARY KEY, record_key BLOB NOT NULL,
     store TEXT NOT NULL, order_ref TEXT NOT NULL, ref TEXT NOT NULL, at INTEGER NOT NULL, currency TEXT NOT NULL,
