@@ -92,7 +92,7 @@ Totals probe()
 {
     Totals t;
     t.hasOrders = t.hasCredit = t.hasPosts = t.hasSpend = t.hasMarketing = t.hasCommission = t.hasCustomers = true;
-    t.hasClaims = t.wholeShop = true;
+    t.hasCosts = t.hasClaims = t.wholeShop = true;
     Acc acc;
     for (std::size_t i = 0; i < Acc::Count; ++i)
         acc.v[i] = 1000 + 37 * static_cast<std::int64_t>(i * i);
@@ -161,7 +161,7 @@ Needs needsOf(const Kpi &kpi)
     Totals bare;
     addOrderSums(bare, acc);
     bare.hasOrders = bare.hasCredit = bare.hasPosts = bare.hasSpend = bare.hasMarketing = bare.hasCommission = true;
-    bare.hasCustomers = bare.hasClaims = bare.wholeShop = true;
+    bare.hasCustomers = bare.hasCosts = bare.hasClaims = bare.wholeShop = true;
     bare.spend = whole.spend;
     bare.cohortCm2 = whole.cohortCm2;
     bare.cohortCustomers = whole.cohortCustomers;
@@ -203,6 +203,7 @@ public:
         flags.hasCommission = facts.hasCommission && !products;
         flags.hasMarketing = marketing && (!facts.spend.empty() || facts.hasCommission);
         flags.hasCustomers = facts.hasCustomers;
+        flags.hasCosts = facts.hasCosts;
         flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.rows.empty();
         flags.wholeShop = all(isTime) && !selection.hasFilters();
         if (by.empty())

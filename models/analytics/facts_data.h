@@ -250,7 +250,7 @@ public:
     std::vector<InventoryLevel> inventory;
     ClaimTable claims;
     std::vector<std::int32_t> claimPlatforms; ///< by text of claims.platforms
-    bool hasCommission = false, hasCustomers = false;
+    bool hasCommission = false, hasCustomers = false, hasCosts = false;
 
     // Columns of the orders that count, by (day, instant, store, ref).
     std::size_t orderCount() const { return placedAt.size(); }

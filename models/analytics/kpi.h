@@ -27,6 +27,7 @@ struct Totals
     bool hasMarketing = false; ///< spend or commission is, and the breakdown admits both
     bool hasCommission = false; ///< some creator's commission is known
     bool hasCustomers = false; ///< some order names its customer
+    bool hasCosts = false; ///< all costs of some order of the ledger are known
     bool hasClaims = false;
     bool wholeShop = false; ///< the group takes in every order of its days (mer exists only there)
     // Revenue chain (metrics specification, section 2.1); shipping and tax (with duties) after refunds.

@@ -225,9 +225,9 @@ inline Sum cm1(const Totals &t)
 
 inline Sum cm3(const Totals &t)
 {
-    const Sum margin = knownCost<&Totals::cm2, &Totals::cm2Orders>(t);
+    // A group that sold nothing has still cost what was spent on it: rows add up to their total.
     const Sum marketing = direct(t);
-    return margin && marketing ? Sum(*margin - *marketing) : std::nullopt;
+    return t.hasOrders && t.hasCosts && marketing ? Sum(t.cm2 - *marketing) : std::nullopt;
 }
 
 inline std::optional<double> cm3Margin(const Totals &t)

@@ -151,6 +151,7 @@ void Describer::orders()
         const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
         net += kept;
         netWithCosts += (row.flags & CostsFlag) != 0 ? kept : 0;
+        m_facts.hasCosts = m_facts.hasCosts || (row.flags & CostsFlag) != 0;
     }
     note("orders_without_cost", withoutCost,
         Tr::tr("%n orders have no cost of goods; contribution margins leave them out.", nullptr, plural(withoutCost)));
