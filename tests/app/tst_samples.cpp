@@ -49,6 +49,9 @@ void tst_Samples::imports_data()
     refused("Shopify, a refund alone", "shopify-order-json/refund.json", "refund_without_order");
     good("commercetools orders", "commercetools/orders.json", "commercetools_orders");
     refused("commercetools, a template without a date", "commercetools/template-order-full.csv", "missing_column");
+    for (const char *part : {"attributes", "custom-fields", "lineitems", "simple"}) {
+        refused(part, QString("commercetools/template-order-%1.csv").arg(part), "missing_column");
+    }
     good("WooCommerce, one row per item", "woocommerce/orders-plugin-style-one-row-per-item.csv", "woocommerce_orders");
     good("WooCommerce, the shop's report", "woocommerce/analytics-orders-report-reconstructed.csv",
         "woocommerce_report", "--currency USD");

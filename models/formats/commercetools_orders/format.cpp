@@ -35,6 +35,14 @@ int score(int found)
     return found < 3 ? 0 : std::min(95, 45 + 8 * found);
 }
 
+/// A template may leave out everything but the parts that somebody wanted; only commercetools writes labels like these.
+bool isPartOfOrder(const std::string &label)
+{
+    constexpr std::string_view kParts[] = {"lineitems.", "customlineitems.", "custom.fields.", "billingaddress."};
+    return std::any_of(
+        std::begin(kParts), std::end(kParts), [&](std::string_view part) { return label.starts_with(part); });
+}
+
 Match matchOfTable(const FileProbe &probe)
 {
     Match match;
@@ -48,8 +56,19 @@ Match matchOfTable(const FileProbe &probe)
         if (price < row.size() && !row[price].empty() && !parseCentAmount(row[price]))
             return match;
     }
-    if (!hasTotal || !(has(OrderNumber) || has(Id)))
+    if (!has(OrderNumber) && !has(Id))
         return match;
+    if (!hasTotal) {
+        if (std::any_of(probe.foldedLabels.begin(), probe.foldedLabels.end(), isPartOfOrder)) {
+            match.score = score(4);
+            match.detail = Tr::tr("a template without amounts");
+            match.refusal = Error{QStringLiteral("missing_column"),
+                Tr::tr("“%1” has none of the columns “totalPrice” and “totalGross”, so its orders cannot be counted. "
+                       "Add “createdAt” and a total to the exporter's template, and export it again.")
+                    .arg(fileNameOf(probe))};
+        }
+        return match;
+    }
     match.score = score(static_cast<int>(telling) + (has(OrderNumber) ? 1 : 0));
     if (match.score > 0)
         refuseUnlessBound(columns(), probe, match);

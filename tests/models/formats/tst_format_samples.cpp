@@ -720,7 +720,9 @@ void tst_FormatSamples::awinTransactions()
 void tst_FormatSamples::everySampleHasOneFormat()
 {
     SKIP_WITHOUT_SAMPLES();
-    const std::map<QString, QString> formatOfFolder{{QStringLiteral("ga4"), QStringLiteral("google_analytics")},
+    const std::map<QString, QString> formatOfFolder{
+        {QStringLiteral("commercetools"), QStringLiteral("commercetools_orders")},
+        {QStringLiteral("ga4"), QStringLiteral("google_analytics")},
         {QStringLiteral("meta-ads"), QStringLiteral("meta_ads")},
         {QStringLiteral("meta-content"), QStringLiteral("meta_content")},
         {QStringLiteral("pinterest"), QStringLiteral("pinterest_ads")},
