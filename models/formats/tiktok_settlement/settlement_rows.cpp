@@ -55,8 +55,8 @@ SettlementRows::Charges SettlementRows::readCharges(int exponent)
 {
     Charges charges;
     charges.settlement = m_reader.requiredAmount(Settlement, exponent);
-    const std::int64_t revenue = m_reader.amount(Revenue, exponent).value_or(0);
-    const std::int64_t kept = addChecked(revenue, -charges.settlement).value_or(0);
+    charges.revenue = m_reader.amount(Revenue, exponent).value_or(0);
+    const std::int64_t kept = addChecked(charges.revenue, -charges.settlement).value_or(0);
     charges.payment = -m_reader.amount(TransactionFee, exponent).value_or(0);
     const std::int64_t shipping = -m_reader.amount(SellerShipping, exponent).value_or(0);
     charges.commission = -sumOf(kCommissions, exponent);
@@ -180,7 +180,8 @@ void SettlementRows::takeRow()
         addAds(fee.at, fee.currency, charges);
         return;
     }
-    const bool isOrder = isOneOf(kOrderTypes);
+    // Types are translated: what has a revenue and belongs to no other order is one.
+    const bool isOrder = isOneOf(kOrderTypes) || (related.empty() && charges.revenue != 0);
     fee.isAdjustment = !isOrder;
     fee.orderRef = isOrder ? fee.ref : related;
     const QString amount = QString::fromStdString(plainDecimal(charges.settlement, currency->exponent()));

@@ -34,6 +34,7 @@ private:
     struct Charges
     {
         std::int64_t settlement = 0;
+        std::int64_t revenue = 0;
         std::int64_t payment = 0;
         std::int64_t platform = 0;
         std::optional<std::int64_t> fulfilment;
