@@ -89,7 +89,7 @@ void tst_OrderFees::completeTheMargin()
     QVERIFY(!figure(ledger, "cm2"));
     ledger.fees = {settlement("577001")};
     QCOMPARE(noted(ledger, "orders_without_fees"), 1);
-    for (const std::size_t chunks : {1, 2})
+    for (const std::size_t chunks : {std::size_t{1}, std::size_t{2}})
         QCOMPARE(figure(ledger, "cm2", chunks), 10000 - 4000 + 500 - 550 - 2000 - 1000);
     ledger.fees.push_back(settlement("577002"));
     QCOMPARE(figure(ledger, "cm2"), 2 * (10000 - 4000 - 550 - 2000 - 1000) + 500);
