@@ -118,6 +118,8 @@ void tst_XlsxReader::writesNumbersShortly_data()
     row("1", "1");
     row("1.0", "1");
     row("-0.0", "0");
+    row("-.0000000", "0");
+    row("-0E5", "0");
     row("007.50", "7.5");
     row("12.490000000000002", "12.490000000000002"); // a double of its own, as near as it is
     row("12.4900000000000002", "12.49");
