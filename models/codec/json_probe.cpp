@@ -295,8 +295,10 @@ Result<void> probeJson(FileProbe &probe, std::string_view start, bool startIsAll
     probe.syntax = FileProbe::Syntax::Json;
     // JSON is Unicode; bytes that are none are for the rows to tell.
     CsvDialect &dialect = probe.dialect;
-    if (dialect.encoding == Encoding::Windows1252 || dialect.encoding == Encoding::Cp932)
+    if (dialect.encoding == Encoding::Windows1252 || dialect.encoding == Encoding::Cp932) {
         dialect.encoding = Encoding::Utf8;
+        probe.damagedText = true;
+    }
     if (trimmed(start).starts_with('{') && areLines(start, startIsAll))
         probe.json.kind = JsonLayout::Kind::Lines;
     else if (const auto found = Walker(probe).findLayout(probe.json); !found)

@@ -29,6 +29,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsUtf16();
+    void repairsNamesLikeRecords();
     void readsManyBlocks();
     void traps_data();
     void traps();
@@ -311,6 +312,16 @@ void tst_JsonSource::readsUtf16()
     QCOMPARE(QString::fromStdString(read.rows.at(0).at(0)), QStringLiteral("Grün 🛒"));
     bytes.replace(QByteArray("G\0", 2), QByteArray("\x00\xD8", 2)); // half of a pair
     QCOMPARE(table(bytes).error, std::string("encoding_error"));
+}
+
+void tst_JsonSource::repairsNamesLikeRecords()
+{
+    for (const QByteArray mark : {"\xEF\xBB\xBF", ""}) {
+        const ReadTable read = table(mark + "[{\"a\xE9\":\"1\",\"b\\u0031\xE9\":\"2\",\"c\":\"3\"},{\"c\":\"4\"}]");
+        QCOMPARE(labelsOf(read), QStringLiteral("a\uFFFD,b1\uFFFD,c"));
+        QCOMPARE(joinedRows(read.rows), joinedRows({{"1", "2", "3"}, {"", "", "4"}}));
+        QCOMPARE(read.faults, (std::vector<RowFault>{RowFault::EncodingError, RowFault::None}));
+    }
 }
 
 void tst_JsonSource::readsManyBlocks()
