@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "codec/block_bytes.h"
 #include "codec/byte_source.h"
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
@@ -27,7 +28,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{1} << 20);
 constexpr std::size_t kStartBytes = std::size_t{1} << 20;
 constexpr std::size_t kOtherBytes = std::size_t{64} << 10;
 constexpr std::size_t kFirstRows = 50;

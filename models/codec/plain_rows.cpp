@@ -2,6 +2,7 @@
 #include "codec/plain_rows.h"
 
 #include "base/text.h"
+#include "codec/block_bytes.h"
 
 #include <algorithm>
 #include <cstring>
@@ -10,7 +11,7 @@ namespace postledger {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{256} << 10);
 constexpr std::size_t kLongestRow = std::size_t{4} << 20;
 constexpr std::string_view kMark = "<?row?>";
 
@@ -46,8 +47,10 @@ bool PlainRows::fill()
     m_buffer.erase(0, m_at);
     m_at = 0;
     const std::size_t known = m_buffer.size();
-    m_buffer.resize(known + kBlockBytes);
-    const qint64 got = m_part.read(m_buffer.data() + known, static_cast<qint64>(kBlockBytes));
+    // A row that needs many blocks is read again with each: doubling keeps that linear.
+    const std::size_t wanted = std::max(kBlockBytes, known);
+    m_buffer.resize(known + wanted);
+    const qint64 got = m_part.read(m_buffer.data() + known, static_cast<qint64>(wanted));
     m_buffer.resize(known + static_cast<std::size_t>(std::max<qint64>(got, 0)));
     m_atEnd = got <= 0;
     return !m_atEnd;
