@@ -4736,6 +4736,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The order %1 is “%2”, so its whole amount counts as given back.</source>
         <translation>Die Bestellung %1 hat den Status „%2“, daher zählt ihr ganzer Betrag als erstattet.</translation>
     </message>
+    <message>
+        <source>“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.</source>
+        <translation>„%1“ ist kein JSON, dieses Format aber schon. Das Format angeben, in dem die Datei exportiert wurde, oder keines.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
