@@ -191,10 +191,8 @@ void foldLabels(FileProbe &probe)
 Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
 {
     // Prose above the labels, not only blank lines or a hint.
-    const std::string_view first = trimmed(std::string_view(sample.start));
-    const bool hint = asciiLower(first.substr(0, 5)).find("sep=") != std::string::npos;
     if (finding.lastPreambleLine > 0)
-        addLabelIssue(probe, "preamble", hint ? 2 : 1, finding.lastPreambleLine, 0);
+        addLabelIssue(probe, "preamble", hasDelimiterHint(sample) ? 2 : 1, finding.lastPreambleLine, 0);
     if (finding.headerLine == 0)
         return {};
     CsvReader reader(probe.path, probe.dialect, 0, probe.damagedText);
