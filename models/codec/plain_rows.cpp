@@ -93,6 +93,16 @@ void PlainRows::decideStart()
     }
     // Not passed on by itself: the XML reader wants more than a mark to tell the encoding.
     m_judged = behind;
+    m_state = State::Root;
+}
+
+/// What the first element declares holds for all rows.
+void PlainRows::decideRoot()
+{
+    constexpr std::size_t kLongestTag = std::size_t{64} << 10;
+    std::size_t end = std::string_view::npos;
+    while ((end = rest().find('>', m_judged)) == std::string_view::npos && rest().size() < kLongestTag && fill()) { }
+    m_knowsDescents = rest().substr(m_judged, end - m_judged).find(" xmlns:x14ac=\"http") != std::string_view::npos;
     m_state = State::Prologue;
 }
 
@@ -127,7 +137,7 @@ void PlainRows::decideRows()
         return switchOff();
     m_row.clear();
     std::size_t used = 0;
-    switch (readPlainRow(text, m_row, used)) {
+    switch (readPlainRow(text, m_knowsDescents, m_row, used)) {
     case PlainRow::Read:
         m_take(m_row);
         m_at += used;
@@ -162,6 +172,8 @@ void PlainRows::decide()
     switch (m_state) {
     case State::Start:
         return decideStart();
+    case State::Root:
+        return decideRoot();
     case State::Prologue:
         return decidePrologue();
     case State::Rows:
