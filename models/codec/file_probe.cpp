@@ -239,10 +239,20 @@ void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, s
     probe.issues.push_back({line, lastLine, column, toQString(code), issueMessage(code, line, column, 0, 0)});
 }
 
+std::string labelOf(std::string_view text)
+{
+    std::string label(text);
+    for (std::size_t nul = 0; (nul = label.find('\0', nul)) != std::string::npos;)
+        label.replace(nul, 1, "\xEF\xBF\xBD");
+    return label;
+}
+
 void setLabels(FileProbe &probe, std::span<const std::string_view> cells, std::int64_t line)
 {
     std::unordered_set<std::string_view> seen;
-    probe.labels.assign(cells.begin(), cells.end());
+    probe.labels.clear();
+    for (const std::string_view cell : cells)
+        probe.labels.push_back(labelOf(cell));
     foldLabels(probe);
     for (std::size_t i = 0; i < probe.labels.size(); ++i) {
         const int column = static_cast<int>(i + 1);

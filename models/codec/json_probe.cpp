@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "codec/csv_scanner.h"
 #include "codec/json_source.h"
+#include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
 
@@ -269,7 +270,8 @@ Result<void> collectLabels(FileProbe &probe)
                 .arg(kMaxColumns)};
     }
     probe.json.keys = labels.take();
-    probe.labels = probe.json.keys;
+    for (const std::string &key : probe.json.keys)
+        probe.labels.push_back(labelOf(key));
     return {};
 }
 

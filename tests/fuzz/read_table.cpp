@@ -74,7 +74,7 @@ TableRead readOnce(const QString &path, const CsvOverrides &overrides, bool agai
     require(probe->labels.size() == probe->foldedLabels.size(), "labels and folded labels differ");
     require(probe->firstRows.size() == probe->firstLines.size(), "first rows and their lines differ");
     for (const std::string &label : probe->labels)
-        require(isUtf8(label), "a label is no UTF-8");
+        require(isUtf8(label) && label.find('\0') == std::string::npos, "a label is no text");
     auto table = openTable(*probe);
     if (!table)
         return refused(table.error());

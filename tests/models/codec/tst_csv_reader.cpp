@@ -33,6 +33,7 @@ private slots:
     void totalsAreLeftOut();
     void issuesOfAKindAreLimited();
     void labelsAreComparedFolded();
+    void labelsHoldNoNul();
     void onlyAHintIsNoPreamble_data();
     void onlyAHintIsNoPreamble();
 
@@ -368,6 +369,17 @@ void tst_CsvReader::labelsAreComparedFolded()
     static constexpr std::string_view kAliases[] = {"sum", "total"};
     QCOMPARE(table.probe.column(kAliases), 2);
     QCOMPARE(table.probe.column("nothing"), -1);
+}
+
+void tst_CsvReader::labelsHoldNoNul()
+{
+    const QByteArray nul(1, '\0');
+    const ReadTable csv = readTable(write("id,Ber" + nul + "lin\n1,2\n3,4\n"));
+    const ReadTable json = readTable(write("[{\"id\":1,\"Ber\\u0000lin\":2}]"));
+    for (const ReadTable &read : {csv, json}) {
+        QCOMPARE(read.probe.labels.size(), std::size_t(2));
+        QCOMPARE(QString::fromStdString(read.probe.labels[1]), QStringLiteral("Ber\uFFFDlin"));
+    }
 }
 
 void tst_CsvReader::onlyAHintIsNoPreamble_data()
