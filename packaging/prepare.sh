@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by ./run, ./test, .ci/run and bench/compare: what they share. Needs $root, the top of the project.
+# Sourced by ./run, ./test, .ci/run, bench/compare and tests/fuzz/run: what they share. Needs $root, the top of the project.
 
 say() { printf '\033[1m%s\033[0m\n' "▸ $*" >&2; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/csv_reader.h"
 
+#include "codec/block_bytes.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -8,7 +10,7 @@ namespace postledger {
 
 namespace {
 /// Fits the second-level cache; larger blocks are not faster.
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{1} << 20);
 } // namespace
 
 CsvReader::CsvReader(QString path, const CsvDialect &dialect, int expectedCells, bool checkText)

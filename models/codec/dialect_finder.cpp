@@ -238,6 +238,11 @@ void findDialect(const TextSample &sample, const CsvOverrides &overrides, CsvDia
     dialect = best;
 }
 
+bool hasDelimiterHint(const TextSample &sample)
+{
+    return hintedDelimiter(sample.start) != '\0';
+}
+
 LabelFinding findLabels(const TextSample &sample, const CsvOverrides &overrides, const CsvDialect &dialect)
 {
     std::string text = sample.start;
@@ -245,7 +250,7 @@ LabelFinding findLabels(const TextSample &sample, const CsvOverrides &overrides,
     text.append(kScanPadding, ' ');
     CsvScanner scanner(dialect);
     scanner.setData(text.data(), text.data() + size, sample.startIsAll);
-    if (hintedDelimiter(sample.start) != '\0')
+    if (hasDelimiterHint(sample))
         scanner.skipLine();
     std::vector<SampleRow> rows;
     CsvRecord record;

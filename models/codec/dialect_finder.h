@@ -19,6 +19,8 @@ struct TextSample
 
 /// Delimiter, quote, escapes, blanks and line ends: the whole candidate that fits best. Encoding is not touched.
 void findDialect(const TextSample &sample, const CsvOverrides &overrides, CsvDialect &dialect);
+/// True when the first line is `sep=;`, which tells spreadsheets the delimiter and is no row.
+bool hasDelimiterHint(const TextSample &sample);
 /// Where the labels of \p sample are.
 LabelFinding findLabels(const TextSample &sample, const CsvOverrides &overrides, const CsvDialect &dialect);
 

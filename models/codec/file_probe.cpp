@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "codec/block_bytes.h"
 #include "codec/byte_source.h"
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
@@ -27,7 +28,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{1} << 20);
 constexpr std::size_t kStartBytes = std::size_t{1} << 20;
 constexpr std::size_t kOtherBytes = std::size_t{64} << 10;
 constexpr std::size_t kFirstRows = 50;
@@ -190,10 +191,8 @@ void foldLabels(FileProbe &probe)
 Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
 {
     // Prose above the labels, not only blank lines or a hint.
-    const std::string_view first = trimmed(std::string_view(sample.start));
-    const bool hint = asciiLower(first.substr(0, 5)).find("sep=") != std::string::npos;
     if (finding.lastPreambleLine > 0)
-        addLabelIssue(probe, "preamble", hint ? 2 : 1, finding.lastPreambleLine, 0);
+        addLabelIssue(probe, "preamble", hasDelimiterHint(sample) ? 2 : 1, finding.lastPreambleLine, 0);
     if (finding.headerLine == 0)
         return {};
     CsvReader reader(probe.path, probe.dialect, 0, probe.damagedText);
@@ -240,10 +239,20 @@ void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, s
     probe.issues.push_back({line, lastLine, column, toQString(code), issueMessage(code, line, column, 0, 0)});
 }
 
+std::string labelOf(std::string_view text)
+{
+    std::string label(text);
+    for (std::size_t nul = 0; (nul = label.find('\0', nul)) != std::string::npos;)
+        label.replace(nul, 1, "\xEF\xBF\xBD");
+    return label;
+}
+
 void setLabels(FileProbe &probe, std::span<const std::string_view> cells, std::int64_t line)
 {
     std::unordered_set<std::string_view> seen;
-    probe.labels.assign(cells.begin(), cells.end());
+    probe.labels.clear();
+    for (const std::string_view cell : cells)
+        probe.labels.push_back(labelOf(cell));
     foldLabels(probe);
     for (std::size_t i = 0; i < probe.labels.size(); ++i) {
         const int column = static_cast<int>(i + 1);

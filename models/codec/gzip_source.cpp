@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/block_bytes.h"
 #include "codec/packed_sources.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{256} << 10);
 constexpr int kGzipOnly = 16 + MAX_WBITS;
 
 class GzipSource final : public ByteSource

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "codec/csv_scanner.h"
 #include "codec/json_source.h"
+#include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
 
@@ -269,7 +270,8 @@ Result<void> collectLabels(FileProbe &probe)
                 .arg(kMaxColumns)};
     }
     probe.json.keys = labels.take();
-    probe.labels = probe.json.keys;
+    for (const std::string &key : probe.json.keys)
+        probe.labels.push_back(labelOf(key));
     return {};
 }
 
@@ -295,8 +297,10 @@ Result<void> probeJson(FileProbe &probe, std::string_view start, bool startIsAll
     probe.syntax = FileProbe::Syntax::Json;
     // JSON is Unicode; bytes that are none are for the rows to tell.
     CsvDialect &dialect = probe.dialect;
-    if (dialect.encoding == Encoding::Windows1252 || dialect.encoding == Encoding::Cp932)
+    if (dialect.encoding == Encoding::Windows1252 || dialect.encoding == Encoding::Cp932) {
         dialect.encoding = Encoding::Utf8;
+        probe.damagedText = true;
+    }
     if (trimmed(start).starts_with('{') && areLines(start, startIsAll))
         probe.json.kind = JsonLayout::Kind::Lines;
     else if (const auto found = Walker(probe).findLayout(probe.json); !found)

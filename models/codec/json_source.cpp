@@ -45,6 +45,7 @@ Error jsonTooDeep(const QString &path)
 
 JsonRecordSource::JsonRecordSource(const FileProbe &probe)
     : m_layout(probe.json)
+    , m_checkText(probe.damagedText)
     , m_stream(probe.path, probe.dialect.encoding, probe.dialect.byteOrderMark)
 {
 }
@@ -153,7 +154,9 @@ bool JsonRecordSource::nextElement(JsonStream::Scanned &scanned)
 
 bool JsonRecordSource::keysOf(const JsonStream::Scanned &scanned, const std::function<bool(std::string_view)> &take)
 {
-    const std::string_view text = scanned.text;
+    // As read() repairs a record, so that its members are found again.
+    const std::string repaired = m_checkText && !isValidUtf8(scanned.text) ? repairedUtf8(scanned.text) : std::string();
+    const std::string_view text = repaired.empty() ? scanned.text : std::string_view(repaired);
     JsonOddities oddities;
     int depth = 0;
     bool awaitsKey = false;

@@ -52,6 +52,7 @@ private:
     bool expect(char wanted);
 
     JsonLayout m_layout;
+    bool m_checkText; ///< members too may have names that are invalid in the file's encoding
     JsonStream m_stream;
     JsonDocument m_document;
     JsonDocument m_keyDocument;

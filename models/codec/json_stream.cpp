@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/json_stream.h"
 
+#include "codec/block_bytes.h"
 #include "codec/csv_scanner.h"
 #include "codec/json_value.h"
 
@@ -18,7 +19,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{256} << 10);
 
 constexpr std::array<bool, 256> marks(std::string_view characters)
 {

@@ -46,7 +46,7 @@ std::string withoutExponent(std::string_view number)
     result.append(digits, zeros, at - zeros);
     if (at < digits.size())
         result.append(1, '.').append(digits, at);
-    return result;
+    return result == "-0" ? "0" : result; // as the parser writes it
 }
 } // namespace
 

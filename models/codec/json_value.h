@@ -118,7 +118,7 @@ struct JsonFault
         TooMany ///< more values than a record may have
     };
     Kind kind = Kind::None;
-    std::size_t position = 0; ///< bytes of the text up to the fault
+    std::size_t position = 0; ///< bytes of the text up to the fault and with it; its end counts as one more
 };
 inline constexpr int kMaxJsonDepth = 128;
 

@@ -145,7 +145,8 @@ void appendExpanded(std::string &to, std::string_view scientific)
         return;
     }
     if (digits.starts_with('-')) {
-        to += '-';
+        if (digits != "-0")
+            to += '-';
         digits.erase(0, 1);
     }
     std::erase(digits, '.');

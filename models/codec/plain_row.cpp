@@ -2,6 +2,7 @@
 #include "codec/plain_rows.h"
 #include "codec/text_decoder.h"
 
+#include <array>
 #include <charconv>
 
 namespace postledger {
@@ -12,10 +13,11 @@ namespace {
 class RowScan
 {
 public:
-    RowScan(std::string_view text, RawRow &row)
+    RowScan(std::string_view text, bool knowsDescents, RawRow &row)
         : m_begin(text.data())
         , m_at(text.data())
         , m_end(text.data() + text.size())
+        , m_knowsDescents(knowsDescents)
         , m_row(row)
     {
     }
@@ -54,6 +56,8 @@ private:
         while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
             ++m_at;
     }
+    bool isPlainName(std::string_view name) const;
+    bool isTaken(std::string_view name, std::size_t count) const;
     template<typename Take>
     Tag attributes(Take take);
     bool cell();
@@ -63,19 +67,55 @@ private:
     const char *m_begin;
     const char *m_at;
     const char *m_end;
+    std::array<std::string_view, 16> m_names; ///< of the attributes of the element that is being walked
+    bool m_knowsDescents;
     RawRow &m_row;
 };
 
+/// Bytes of an attribute that mean nothing but themselves.
+constexpr auto kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = ' '; c <= '~'; ++c)
+        plain[c] = c != '<' && c != '&';
+    return plain;
+}();
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
 bool isNameByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '_'
-        || c == '-' || c == '.';
+    return isLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.';
+}
+
+/// A name that is none, or whose prefix may not be declared, is the reader's to refuse.
+bool RowScan::isPlainName(std::string_view name) const
+{
+    if (name.size() == 1)
+        return isLetter(name.front());
+    if (name.empty() || !isLetter(name.front()) || name.starts_with("xml"))
+        return false;
+    return name.find(':') == std::string_view::npos || (m_knowsDescents && name == "x14ac:dyDescent");
+}
+
+/// One of the first \p count names is this one.
+bool RowScan::isTaken(std::string_view name, std::size_t count) const
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view other = m_names[i];
+        if (other.front() == name.front() && other == name)
+            return true;
+    }
+    return false;
 }
 
 /// From behind the element's name to behind its bracket.
 template<typename Take>
 RowScan::Tag RowScan::attributes(Take take)
 {
+    std::size_t count = 0; // of m_names
     for (;;) {
         const char *before = m_at;
         skipBlanks();
@@ -98,12 +138,14 @@ RowScan::Tag RowScan::attributes(Take take)
             return Tag::Fault;
         }
         const char quote = m_at[1];
-        if (called.empty() || before == name || *m_at != '=' || (quote != '"' && quote != '\'')) {
+        if (!isPlainName(called) || before == name || *m_at != '=' || (quote != '"' && quote != '\'')
+            || count == m_names.size() || isTaken(called, count)) {
             fault(PlainRow::Odd);
             return Tag::Fault;
         }
+        m_names[count++] = called;
         const char *value = m_at += 2;
-        while (m_at != m_end && *m_at != quote && *m_at != '<' && *m_at != '&')
+        while (m_at != m_end && *m_at != quote && kPlain[static_cast<unsigned char>(*m_at)])
             ++m_at;
         if (m_at == m_end || *m_at != quote) {
             fault(m_at == m_end ? PlainRow::NeedsMore : PlainRow::Odd);
@@ -193,12 +235,14 @@ bool RowScan::cell()
     if (tag != Tag::Open)
         return tag == Tag::Closed;
     const auto ignore = [](std::string_view, std::string_view) {};
+    bool hasValue = false;
     for (;;) {
         skipBlanks();
         if (isAt("</c>"))
             return step("</c>");
-        if (isAt("<v")) {
+        if (isAt("<v") && !hasValue) {
             m_at += 2;
+            hasValue = true;
             const Tag value = attributes(ignore);
             if (value == Tag::Fault || (value == Tag::Open && !(text(cell.value, cell.tooLong) && step("</v>"))))
                 return false;
@@ -210,7 +254,7 @@ bool RowScan::cell()
             const Tag value = attributes(ignore);
             if (value == Tag::Fault || (value == Tag::Open && !(text(formula, tooLong) && step("</f>"))))
                 return false;
-        } else if (isAt("<is><t")) {
+        } else if (isAt("<is><t") && !cell.hasInlineText) {
             m_at += 6;
             cell.hasInlineText = true;
             const Tag value = attributes(ignore);
@@ -254,9 +298,9 @@ void RawRow::clear()
     owned.clear();
 }
 
-PlainRow readPlainRow(std::string_view text, RawRow &row, std::size_t &used)
+PlainRow readPlainRow(std::string_view text, bool knowsDescents, RawRow &row, std::size_t &used)
 {
-    RowScan scan(text, row);
+    RowScan scan(text, knowsDescents, row);
     if (!scan.row())
         return scan.outcome;
     used = scan.used();

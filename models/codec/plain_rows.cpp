@@ -2,6 +2,7 @@
 #include "codec/plain_rows.h"
 
 #include "base/text.h"
+#include "codec/block_bytes.h"
 
 #include <algorithm>
 #include <cstring>
@@ -10,7 +11,7 @@ namespace postledger {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{256} << 10;
+constexpr std::size_t kBlockBytes = blockBytes(std::size_t{256} << 10);
 constexpr std::size_t kLongestRow = std::size_t{4} << 20;
 constexpr std::string_view kMark = "<?row?>";
 
@@ -46,8 +47,10 @@ bool PlainRows::fill()
     m_buffer.erase(0, m_at);
     m_at = 0;
     const std::size_t known = m_buffer.size();
-    m_buffer.resize(known + kBlockBytes);
-    const qint64 got = m_part.read(m_buffer.data() + known, static_cast<qint64>(kBlockBytes));
+    // A row that needs many blocks is read again with each: doubling keeps that linear.
+    const std::size_t wanted = std::max(kBlockBytes, known);
+    m_buffer.resize(known + wanted);
+    const qint64 got = m_part.read(m_buffer.data() + known, static_cast<qint64>(wanted));
     m_buffer.resize(known + static_cast<std::size_t>(std::max<qint64>(got, 0)));
     m_atEnd = got <= 0;
     return !m_atEnd;
@@ -90,6 +93,16 @@ void PlainRows::decideStart()
     }
     // Not passed on by itself: the XML reader wants more than a mark to tell the encoding.
     m_judged = behind;
+    m_state = State::Root;
+}
+
+/// What the first element declares holds for all rows.
+void PlainRows::decideRoot()
+{
+    constexpr std::size_t kLongestTag = std::size_t{64} << 10;
+    std::size_t end = std::string_view::npos;
+    while ((end = rest().find('>', m_judged)) == std::string_view::npos && rest().size() < kLongestTag && fill()) { }
+    m_knowsDescents = rest().substr(m_judged, end - m_judged).find(" xmlns:x14ac=\"http") != std::string_view::npos;
     m_state = State::Prologue;
 }
 
@@ -124,7 +137,7 @@ void PlainRows::decideRows()
         return switchOff();
     m_row.clear();
     std::size_t used = 0;
-    switch (readPlainRow(text, m_row, used)) {
+    switch (readPlainRow(text, m_knowsDescents, m_row, used)) {
     case PlainRow::Read:
         m_take(m_row);
         m_at += used;
@@ -159,6 +172,8 @@ void PlainRows::decide()
     switch (m_state) {
     case State::Start:
         return decideStart();
+    case State::Root:
+        return decideRoot();
     case State::Prologue:
         return decidePrologue();
     case State::Rows:

@@ -56,6 +56,7 @@ private:
     enum class State : std::uint8_t
     {
         Start,
+        Root, ///< before the first element
         Prologue, ///< before the rows
         Rows, ///< at the beginning of a row, or at their end
         OddRow, ///< inside of a row that is left to the reader
@@ -64,6 +65,7 @@ private:
     bool fill();
     void decide();
     void decideStart();
+    void decideRoot();
     void decidePrologue();
     void decideRows();
     void decideOddRow();
@@ -76,6 +78,7 @@ private:
     State m_state = State::Start;
     std::string m_buffer;
     std::size_t m_at = 0; ///< what stands before was passed on or taken out
+    bool m_knowsDescents = false; ///< see readPlainRow()
     std::size_t m_judged = 0; ///< bytes from there that are known to be the mark and the declaration
     std::size_t m_passing = 0; ///< bytes from there that go to the reader
     std::string_view m_mark; ///< what is left of a mark to hand out
@@ -83,14 +86,15 @@ private:
     RawRow m_row;
 };
 
-/// Reads one row at the beginning of \p text.
+/// What became of the row at the beginning of a text.
 enum class PlainRow : std::uint8_t
 {
     Read,
     NeedsMore, ///< the text ends before the row does
     Odd ///< not as plain as that
 };
+/// \param knowsDescents the prefix of `x14ac:dyDescent`, which spreadsheets give each row, is declared
 /// \param used bytes of the row when it was read
-PlainRow readPlainRow(std::string_view text, RawRow &row, std::size_t &used);
+PlainRow readPlainRow(std::string_view text, bool knowsDescents, RawRow &row, std::size_t &used);
 
 } // namespace postledger

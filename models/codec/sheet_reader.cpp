@@ -191,7 +191,11 @@ void SheetReader::readRow()
         return std::string_view(to);
     };
     m_raw.clear();
-    m_raw.number = own(xml.attribute(u"r"));
+    const QXmlStreamAttributes ofRow = xml.attributes();
+    for (const QXmlStreamAttribute &one : ofRow) {
+        if (one.qualifiedName() == u"r")
+            m_raw.number = own(one.value());
+    }
     while (xml.next()) {
         if (xml.isEnd() && xml.depth() == 3)
             return;

@@ -49,6 +49,8 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
 /// Sets the labels of \p probe, and what is odd about them.
 /// \param line of the labels
 void setLabels(FileProbe &probe, std::span<const std::string_view> cells, std::int64_t line);
+/// A cell or name as a label: a NUL, which no text has, becomes U+FFFD.
+std::string labelOf(std::string_view text);
 void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, std::int64_t lastLine, int column);
 
 } // namespace postledger

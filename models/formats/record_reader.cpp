@@ -36,6 +36,8 @@ QString RecordReader::fileName() const
 
 bool RecordReader::next()
 {
+    if (m_rows.records() == nullptr)
+        return false;
     JsonRecordSource &records = *m_rows.records();
     for (;;) {
         if (++m_sinceCheck >= kRecordsBetweenChecks) {
@@ -59,6 +61,11 @@ Result<void> RecordReader::outcome() const
         return cancelledReading();
     if (m_rows.error())
         return *m_rows.error();
+    if (m_rows.records() == nullptr) {
+        return Error{QStringLiteral("unsupported"),
+            Tr::tr("“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.")
+                .arg(fileName())};
+    }
     return {};
 }
 

@@ -17,13 +17,13 @@ namespace postledger {
 class RecordReader
 {
 public:
-    /// \param rows a table with records(), see TableSource
+    /// \param rows a table with records(), see TableSource; for one without, outcome() is the refusal
     RecordReader(const FileProbe &probe, TableSource &rows, RecordSink &sink, const JobControl &job);
 
     /// Steps to the next record that can be read; those that cannot are rejected. False at the end, when reading failed
     /// or when the job was cancelled.
     bool next();
-    /// What next() returned false for: nothing, "cancelled" or the file's own error.
+    /// What next() returned false for: nothing, "cancelled", the file's own error or "unsupported", which no JSON is.
     Result<void> outcome() const;
     const JsonValue &record() const { return m_record.value; }
     std::int64_t row() const { return m_record.row; }

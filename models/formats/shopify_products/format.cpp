@@ -44,6 +44,8 @@ public:
         m_reader.checkFault();
         const std::string_view handle = m_reader.requiredId(Handle);
         if (!m_reader.failed() && handle == m_handle && m_reader.text(Price).empty() && m_reader.text(Sku).empty()) {
+            if (m_pending.rowCount == 0) // the variant above was rejected
+                m_pending.firstRow = m_reader.line();
             ++m_pending.rowCount;
             return true;
         }

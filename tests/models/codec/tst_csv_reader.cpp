@@ -34,6 +34,9 @@ private slots:
     void totalsAreLeftOut();
     void issuesOfAKindAreLimited();
     void labelsAreComparedFolded();
+    void labelsHoldNoNul();
+    void onlyAHintIsNoPreamble_data();
+    void onlyAHintIsNoPreamble();
 
 private:
     QString write(const QByteArray &bytes, const QString &name = QStringLiteral("file.csv"))
@@ -378,6 +381,35 @@ void tst_CsvReader::labelsAreComparedFolded()
     static constexpr std::string_view kAliases[] = {"sum", "total"};
     QCOMPARE(table.probe.column(kAliases), 2);
     QCOMPARE(table.probe.column("nothing"), -1);
+}
+
+void tst_CsvReader::labelsHoldNoNul()
+{
+    const QByteArray nul(1, '\0');
+    const ReadTable csv = readTable(write("id,Ber" + nul + "lin\n1,2\n3,4\n"));
+    const ReadTable json = readTable(write("[{\"id\":1,\"Ber\\u0000lin\":2}]"));
+    for (const ReadTable &read : {csv, json}) {
+        QCOMPARE(read.probe.labels.size(), std::size_t(2));
+        QCOMPARE(QString::fromStdString(read.probe.labels[1]), QStringLiteral("Ber\uFFFDlin"));
+    }
+}
+
+void tst_CsvReader::onlyAHintIsNoPreamble_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QString>("issues");
+    QTest::newRow("hint") << QByteArray("sep=;") << QString();
+    QTest::newRow("quoted hint") << QByteArray("\"sep=;\"") << QString();
+    QTest::newRow("prose that begins alike") << QByteArray("(sep=;) of our shop") << QStringLiteral("preamble:1");
+}
+
+void tst_CsvReader::onlyAHintIsNoPreamble()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QString, issues);
+    const ReadTable read = readTable(write(first + "\nid;day;total\n1;2026-01-02;12.50\n2;2026-01-03;8.00\n"));
+    QCOMPARE(read.rows.size(), std::size_t(2));
+    QCOMPARE(issueKeys(read.issues).join(QChar(u' ')), issues);
 }
 
 QTEST_GUILESS_MAIN(tst_CsvReader)

@@ -29,6 +29,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsUtf16();
+    void repairsNamesLikeRecords();
     void readsManyBlocks();
     void traps_data();
     void traps();
@@ -143,6 +144,8 @@ void tst_JsonSource::keepsDigits_data()
     row("0.1", "0.1");
     row("1.000000000000000005", "1.000000000000000005");
     row("1e2", "100");
+    row("-0.0e+28", "0");
+    row("-0", "0");
     row("1.5E+3", "1500");
     row("12.5e-1", "1.25");
     row("-5e-3", "-0.005");
@@ -311,6 +314,16 @@ void tst_JsonSource::readsUtf16()
     QCOMPARE(QString::fromStdString(read.rows.at(0).at(0)), QStringLiteral("Grün 🛒"));
     bytes.replace(QByteArray("G\0", 2), QByteArray("\x00\xD8", 2)); // half of a pair
     QCOMPARE(table(bytes).error, std::string("encoding_error"));
+}
+
+void tst_JsonSource::repairsNamesLikeRecords()
+{
+    for (const QByteArray mark : {"\xEF\xBB\xBF", ""}) {
+        const ReadTable read = table(mark + "[{\"a\xE9\":\"1\",\"b\\u0031\xE9\":\"2\",\"c\":\"3\"},{\"c\":\"4\"}]");
+        QCOMPARE(labelsOf(read), QStringLiteral("a\uFFFD,b1\uFFFD,c"));
+        QCOMPARE(joinedRows(read.rows), joinedRows({{"1", "2", "3"}, {"", "", "4"}}));
+        QCOMPARE(read.faults, (std::vector<RowFault>{RowFault::EncodingError, RowFault::None}));
+    }
 }
 
 void tst_JsonSource::readsManyBlocks()

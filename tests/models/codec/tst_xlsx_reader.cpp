@@ -34,6 +34,8 @@ private slots:
     void cellsWithoutReferences();
     void leavesOddRowsToTheReader_data();
     void leavesOddRowsToTheReader();
+    void refusesRowsThatAreNoXml_data();
+    void refusesRowsThatAreNoXml();
     void readsSheetsHoweverWritten_data();
     void readsSheetsHoweverWritten();
     void refusesRepeatedText();
@@ -118,6 +120,8 @@ void tst_XlsxReader::writesNumbersShortly_data()
     row("1", "1");
     row("1.0", "1");
     row("-0.0", "0");
+    row("-.0000000", "0");
+    row("-0E5", "0");
     row("007.50", "7.5");
     row("12.490000000000002", "12.490000000000002"); // a double of its own, as near as it is
     row("12.4900000000000002", "12.49");
@@ -348,6 +352,9 @@ void tst_XlsxReader::leavesOddRowsToTheReader_data()
     row("rich text", "<c r=\"A2\" t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c>", false, "ab");
     row("phonetic text", "<c r=\"A2\" t=\"inlineStr\"><is><t>a</t><rPh><t>b</t></rPh></is></c>", false, "a");
     row("carriage return", "<c r=\"A2\" t=\"str\"><v>a\r\nb</v></c>", false, "a\nb");
+    row("two values", "<c r=\"A2\"><v>1</v><v>2</v></c>", false, "12");
+    row("two texts", "<c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is><is><t>b</t></is></c>", false, "ab");
+    row("letters in an attribute", "<c r=\"A2\" x=\"\xC3\xA9\"><v>1</v></c>", false, "1");
     row("an unknown element", "<c r=\"A2\"><v>1</v><extLst><ext><v>2</v></ext></extLst></c>", false, "1");
 }
 
@@ -359,11 +366,11 @@ void tst_XlsxReader::leavesOddRowsToTheReader()
     const std::string row = "<row r=\"2\">" + cell.toStdString() + "</row>";
     RawRow raw;
     std::size_t used = 0;
-    QCOMPARE(readPlainRow(row + "<row", raw, used) == PlainRow::Read, plain);
+    QCOMPARE(readPlainRow(row + "<row", false, raw, used) == PlainRow::Read, plain);
     QVERIFY(!plain || used == row.size());
     for (std::size_t cut = 1; plain && cut < row.size(); ++cut) {
         raw.clear();
-        QVERIFY(readPlainRow(std::string_view(row).substr(0, cut), raw, used) == PlainRow::NeedsMore);
+        QVERIFY(readPlainRow(std::string_view(row).substr(0, cut), false, raw, used) == PlainRow::NeedsMore);
     }
     WorkbookWriter writer;
     writer.addSheet(
@@ -385,6 +392,38 @@ void tst_XlsxReader::leavesOddRowsToTheReader()
         QCOMPARE(read.line, std::int64_t(3));
         QVERIFY(!reader.next(read));
         QVERIFY(!reader.error());
+    }
+}
+
+void tst_XlsxReader::refusesRowsThatAreNoXml_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    const auto row = [](const char *name, const char *xml) { QTest::newRow(name) << QByteArray(xml); };
+    row("a place said twice", "<row r=\"2\"><c r=\"A2\" r=\"B2\"><v>1</v></c></row>");
+    row("a number said twice", "<row r=\"2\" r=\"3\"><c><v>1</v></c></row>");
+    row("a prefix that is not declared", "<row r=\"2\" x14ac:dyDescent=\"0.25\"><c><v>1</v></c></row>");
+    row("a name that begins with a digit", "<row r=\"2\"><c 1=\"2\"><v>1</v></c></row>");
+    row("bytes that are no text", "<row r=\"2\" spans=\"\xE9\"><c><v>1</v></c></row>");
+    row("a control character", "<row r=\"2\" spans=\"\x01\"><c><v>1</v></c></row>");
+}
+
+void tst_XlsxReader::refusesRowsThatAreNoXml()
+{
+    QFETCH(QByteArray, row);
+    WorkbookWriter writer;
+    writer.addSheet(QStringLiteral("Orders"), textRow(1, {"label"}) + row + textRow(4, {"below"}));
+    const QString path = write(writer);
+    for (const bool fast : {true, false}) {
+        const auto book = Workbook::open(path);
+        QVERIFY(book);
+        SheetReader reader(*book, 0);
+        reader.setPlainRows(fast);
+        QVERIFY(reader.start());
+        SheetRow read;
+        while (reader.next(read)) { }
+        QVERIFY(reader.error());
+        static const QStringList kCodes{QStringLiteral("broken_workbook"), QStringLiteral("truncated")};
+        QVERIFY2(kCodes.contains(reader.error()->code), qPrintable(reader.error()->message)); // Qt stops at bad bytes
     }
 }
 

@@ -46,6 +46,8 @@ private slots:
     void saysWhichColumnIsMissing();
     void orderOfRowsDoesNotMatter_data() { samples(); }
     void orderOfRowsDoesNotMatter();
+    void forcedOnAnyFile_data() { samples(); }
+    void forcedOnAnyFile();
     void stopsWhenTheSinkStops();
     void stopsWhenCancelled();
     void namesLookAlikes();
@@ -419,6 +421,31 @@ void tst_Formats::orderOfRowsDoesNotMatter()
         const Outcome shuffled = runBytes(records.empty() ? csvOf(rows) : joinedRecords(records));
         QVERIFY(!shuffled.refusal);
         QCOMPARE(sortedRecords(shuffled.sink), sortedRecords(whole.sink));
+    }
+}
+
+void tst_Formats::forcedOnAnyFile()
+{
+    // A person may name any format for any file.
+    QFETCH(QString, path);
+    const auto probe = probeFile(path);
+    if (!probe)
+        return;
+    for (const auto &format : allFormats()) {
+        if (format->recognises(*probe).refusal)
+            continue;
+        auto table = openTable(*probe);
+        QVERIFY(table);
+        CollectingSink sink;
+        if (const auto read = format->read(*probe, **table, given().answers, sink, JobControl()); !read) {
+            QVERIFY2(read.error().message.endsWith(QLatin1Char('.')), qPrintable(read.error().message));
+            continue;
+        }
+        QVERIFY((*table)->rewind());
+        std::int64_t rows = 0;
+        for (Row row; (*table)->next(row);)
+            ++rows;
+        QCOMPARE(sink.acceptedRows() + sink.rejectedRows() + leftOutRows(sink), rows);
     }
 }
 
