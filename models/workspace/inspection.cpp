@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/inspection.h"
 
+#include "codec/byte_source.h"
 #include "formats/format.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+
 namespace postledger {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
+};
+} // namespace
 
 Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const JobControl &job)
 {
@@ -20,6 +31,35 @@ Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const Q
     if (!probe)
         return probe.error();
     return writeVerbatimCsv(*probe, outPath, job);
+}
+
+Result<QString> pathOfSheet(const QString &path, const QString &sheet)
+{
+    if (QFileInfo(path).isFile() && !isWorkbook(path)) {
+        return Error{QStringLiteral("unknown_sheet"),
+            Tr::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(fileTitle(path), sheet)};
+    }
+    return sheetPath(path, sheet);
+}
+
+QStringList sheetsOf(const FileProbe &probe)
+{
+    QStringList sheets;
+    if (probe.syntax != FileProbe::Syntax::Xlsx)
+        return sheets;
+    if (sheetOf(probe.path).isEmpty() && probe.workbook.others.isEmpty())
+        return sheets;
+    for (const SheetInfo &sheet : probe.workbook.sheets) {
+        const bool asked = !sheetOf(probe.path).isEmpty() && sheet.visibility == SheetInfo::Visibility::Visible;
+        if (asked || sheet.name == probe.workbook.sheetName() || probe.workbook.others.contains(sheet.name))
+            sheets << sheet.name;
+    }
+    return sheets.size() > 1 ? sheets : QStringList();
+}
+
+QString workbookOf(const QString &path)
+{
+    return sheetOf(path).isEmpty() ? path : storedPath(path);
 }
 
 std::string_view syntaxName(FileProbe::Syntax syntax)

@@ -28,6 +28,15 @@ Result<FileReport> reportOnFile(const QString &path, const QString &sheet = {}, 
 Result<void> writeFileAsCsv(
     const QString &path, const QString &outPath, const QString &sheet = {}, const JobControl &job = {});
 
+/// The path by which an import takes one sheet of the workbook \p path: `book.xlsx/Orders`.
+/// \errors "unknown_sheet" when \p path is a file, but no workbook
+Result<QString> pathOfSheet(const QString &path, const QString &sheet);
+
+/// The sheets with cells of the workbook that \p probe is, or is a sheet of, when they are several; else empty.
+QStringList sheetsOf(const FileProbe &probe);
+/// The workbook of a sheet's path; any other path as it is.
+QString workbookOf(const QString &path);
+
 /// "csv", "xlsx", "json".
 std::string_view syntaxName(FileProbe::Syntax syntax);
 

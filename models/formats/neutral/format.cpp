@@ -155,7 +155,7 @@ public:
             return map.error();
         const HabitColumns habitColumns{
             .dates = m_kind.dates, .amounts = m_kind.amounts, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(m_table, *map, probe, rows, sink, job);
