@@ -25,6 +25,7 @@ struct Match
     int score = 0; ///< 0: not mine; 100: every label that tells it apart is there
     /// Set when the format knows the file but must not read it (a look-alike, a required column missing): the refusal.
     std::optional<Error> refusal;
+    std::vector<MissingColumn> missing; ///< with the refusal "missing_column": all columns that are
     QString detail; ///< vintage or variant, for people: "79 columns", "Instagram stories"
 };
 

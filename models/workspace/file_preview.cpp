@@ -34,6 +34,7 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     preview.mapping = reading.mapping;
     const Recognition &found = reading.found;
     preview.refusal = found.match.refusal;
+    preview.missing = found.match.missing;
     if (found.format == nullptr)
         return preview;
     preview.formatId = found.format->id();

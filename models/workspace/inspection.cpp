@@ -3,6 +3,7 @@
 
 #include "codec/byte_source.h"
 #include "formats/format.h"
+#include "workspace/mapping_preview.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -22,7 +23,15 @@ Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const
     if (!inspection)
         return inspection.error();
     FilePreview preview = previewOf(inspection->probe);
-    return FileReport{*std::move(inspection), std::move(preview)};
+    FileReport report{*std::move(inspection), std::move(preview)};
+    const QString code = report.preview.refusal ? report.preview.refusal->code : QString();
+    const Format *format = formatById(report.preview.formatId);
+    const bool renamed =
+        code == QLatin1String("missing_column") && format != nullptr && !format->mappableColumns().empty();
+    const FileProbe &probe = report.preview.fileProbe;
+    if (!probe.labels.empty() && (renamed || code == QLatin1String("unknown_format")))
+        report.suggestion = suggestMapping(probe, renamed ? report.preview.formatId : QString(), {});
+    return report;
 }
 
 Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const QString &sheet, const JobControl &job)

@@ -17,6 +17,8 @@ struct FileReport
 {
     Inspection inspection;
     FilePreview preview; ///< which export it is, or why it is none
+    /// For a file that no format knows, or that lacks a column of a known one: a first guess of its columns.
+    std::optional<Mapping> suggestion = {};
 };
 
 /// Reads the whole of \p path; of a workbook \p sheet, empty: the first visible one with cells.
