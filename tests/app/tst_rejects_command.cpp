@@ -158,8 +158,9 @@ void tst_RejectsCommand::decimalIsAnswered()
         const Outcome done = import(call + answers);
         if (done.code != 0)
             qWarning("%s", done.err.constData());
-        return run({QStringLiteral("query"), path("w.postledger"), QStringLiteral("--kpi"), QStringLiteral("gmv")})
-            .single()[QStringLiteral("gmv")];
+        return run(
+            {QStringLiteral("query"), path("w.postledger"), QStringLiteral("--kpi"), QStringLiteral("gross_sales")})
+            .single()[QStringLiteral("gross_sales")];
     };
     const QString comma = gross({QStringLiteral("--decimal"), QStringLiteral("comma")});
     QCOMPARE(comma, QStringLiteral("3579.00"));
