@@ -105,6 +105,7 @@ public:
     const std::optional<Error> &error() const override { return m_rows->error(); }
     const std::vector<TableIssue> &issues() const override { return m_rows->issues(); }
     Result<void> rewind() override { return m_rows->rewind(); }
+    std::vector<std::string> totals() const override { return m_rows->totals(); }
     std::int64_t totalBytes() const override { return m_rows->totalBytes(); }
 
 private:

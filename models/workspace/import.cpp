@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/import.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "codec/byte_source.h"
 #include "workspace/file_hash.h"
 #include "workspace/file_reading.h"
 #include "workspace/import_sink.h"
+#include "workspace/own_totals.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -57,6 +59,25 @@ void markAsKnown(FileSummary &summary)
     summary.counts.unchanged = summary.counts.read - summary.counts.rejected;
     summary.counts.added = summary.counts.changed = 0;
     summary.alreadyImported = true;
+}
+
+/// A row of totals that says something else than the rows.
+void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink)
+{
+    const auto shown = [](std::int64_t units) {
+        QString text = toQString(plainDecimal(units, OwnTotal::kDecimals));
+        while (text.endsWith(QLatin1Char('0')) && !text.endsWith(QLatin1String(".00")))
+            text.chop(1);
+        return text;
+    };
+    for (const OwnTotal &total : totals) {
+        if (total.stated == total.added)
+            continue;
+        sink.note({0, 1, total.column, QStringLiteral("sum_mismatch"),
+            Tr::tr("The file's own total of “%1” is %2, but its rows add up to %3; the rows count.")
+                .arg(total.column, shown(total.stated), shown(total.added)),
+            QString()});
+    }
 }
 
 /// One import into an open ledger: holds what the files of a plan share.
@@ -194,6 +215,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     GroupQueue queue;
     ImportSink sink(queue, m_settings.currency, std::move(zone), m_hashKey);
     Result<void> readResult;
+    std::vector<OwnTotal> totals;
     const JobControl readerJob([this] { return m_stop.load() || m_job.cancelled(); },
         [this](std::int64_t done, std::int64_t total, const QString &text) { m_job.progress(done, total, text); });
     std::thread reader([&] {
@@ -202,6 +224,9 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
             if (!isRowFault(issue.code, probe.syntax))
                 sink.note({issue.line, 1, {}, issue.code, issue.message, {}});
         }
+        if (readResult)
+            totals = ownTotals(source, **table, reading, readerJob);
+        noteTotals(totals, sink);
         sink.noteOtherCurrencies();
         noteUnreadSheets(file.path, sink);
         sink.finish();
@@ -221,6 +246,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     }
     reader.join();
     summary.openNumbers = std::move(reading.open);
+    summary.ownTotals = std::move(totals);
     if (!writeResult)
         return writeResult;
     if (m_job.cancelled())

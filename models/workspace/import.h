@@ -40,6 +40,16 @@ struct ImportPlan
     std::optional<std::int64_t> maxRejects; ///< more: rolled back, error "too_many_rejects"
 };
 
+/// What a file's own row of totals says of a column, and what its rows add up to; rejected rows count here.
+struct OwnTotal
+{
+    static constexpr int kDecimals = 4; ///< units of a ten-thousandth, whatever the currency
+    QString column;
+    std::int64_t stated = 0;
+    std::int64_t added = 0;
+    bool operator==(const OwnTotal &) const = default;
+};
+
 /// What became, or in a dry run would become, of one file.
 struct FileSummary
 {
@@ -55,6 +65,7 @@ struct FileSummary
     std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
     std::vector<RowIssue> notes; ///< the first 100
     std::vector<Reading::OpenColumn> openNumbers; ///< with the refusal "ambiguous_number": what has to be answered
+    std::vector<OwnTotal> ownTotals; ///< where the file has a row of totals; not of an advertising report
     bool alreadyImported = false; ///< the same bytes are in the ledger: every row is unchanged
     std::optional<Error> refusal; ///< the file cannot be imported
 };

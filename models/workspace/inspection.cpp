@@ -56,11 +56,12 @@ QStringList sheetsOf(const FileProbe &probe)
     QStringList sheets;
     if (probe.syntax != FileProbe::Syntax::Xlsx)
         return sheets;
-    if (sheetOf(probe.path).isEmpty() && probe.workbook.others.isEmpty())
+    const bool asked = probe.path.endsWith(u'/' + probe.workbook.sheetName());
+    if (!asked && probe.workbook.others.isEmpty())
         return sheets;
     for (const SheetInfo &sheet : probe.workbook.sheets) {
-        const bool asked = !sheetOf(probe.path).isEmpty() && sheet.visibility == SheetInfo::Visibility::Visible;
-        if (asked || sheet.name == probe.workbook.sheetName() || probe.workbook.others.contains(sheet.name))
+        const bool shown = sheet.visibility == SheetInfo::Visibility::Visible;
+        if ((asked && shown) || sheet.name == probe.workbook.sheetName() || probe.workbook.others.contains(sheet.name))
             sheets << sheet.name;
     }
     return sheets.size() > 1 ? sheets : QStringList();

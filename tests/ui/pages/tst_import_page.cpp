@@ -450,6 +450,19 @@ void tst_ImportPage::asksWhetherIdsAreRounded()
     click(page.findChild<QPushButton *>(QStringLiteral("idsAreWhole")));
     QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
     QVERIFY(page.session()->questions().idFiles.isEmpty());
+
+    // Leaving out what one question asks about keeps the files of another.
+    const QString samples = QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/");
+    ImportPage other(fixture.context());
+    fixture.show(other);
+    other.addFiles({samples + QStringLiteral("tiktok_shop_orders/samples/ambiguous_dates.csv"),
+        samples + QStringLiteral("meta_ads/samples/rounded_ids.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(
+        other.session()->phase() == Phase::Ready && other.session()->questions().count() >= 2, 30000);
+    other.session()->leaveOut(&ImportSession::waitsForIds);
+    QTRY_COMPARE_WITH_TIMEOUT(other.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(other.session()->files().size(), std::size_t(1));
+    QCOMPARE(other.session()->questions().dateFiles.size(), 1);
 }
 
 namespace {

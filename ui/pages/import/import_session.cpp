@@ -364,9 +364,9 @@ void ImportSession::answerTimezone(const std::string &ianaName)
     checkAgain();
 }
 
-void ImportSession::leaveOutUnanswered()
+void ImportSession::leaveOut(bool (*waits)(const File &))
 {
-    std::erase_if(m_files, isWaiting);
+    std::erase_if(m_files, waits);
     checkAgain();
 }
 

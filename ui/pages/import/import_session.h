@@ -77,8 +77,8 @@ public:
     void answerNumbers(const QString &column, DecimalMark mark);
     void answerIdsAreWhole();
     void answerTimezone(const std::string &ianaName);
-    /// Files that wait for an answer are not imported.
-    void leaveOutUnanswered();
+    /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency …
+    void leaveOut(bool (*waits)(const File &));
     void commit();
     /// Stops the running job; the workspace stays as it was.
     void cancel();

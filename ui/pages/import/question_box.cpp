@@ -123,7 +123,7 @@ void QuestionBox::addCurrency(const QStringList &files)
         if (const auto currency = Currency::fromCode(codes->currentText().toStdString()))
             m_session.answerCurrency(*currency);
     });
-    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutUnanswered);
+    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
     line->addWidget(codes);
     line->addWidget(use);
     line->addWidget(leave);
@@ -140,16 +140,16 @@ void QuestionBox::addDateOrder(const QStringList &files)
     month->setObjectName(QStringLiteral("monthFirst"));
     connect(day, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::DayFirst); });
     connect(month, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::MonthFirst); });
-    addAnswers({day, month});
+    addAnswers({day, month}, &ImportSession::waitsForDateOrder);
 }
 
-void QuestionBox::addAnswers(const QList<QPushButton *> &answers)
+void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &))
 {
     auto *line = new QHBoxLayout;
     for (QPushButton *answer : answers)
         line->addWidget(answer);
     auto *leave = new QPushButton(tr("Leave them out"), m_inside);
-    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutUnanswered);
+    connect(leave, &QPushButton::clicked, &m_session, [this, waits] { m_session.leaveOut(waits); });
     line->addWidget(leave);
     line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
@@ -178,7 +178,7 @@ void QuestionBox::addNumbers(const ImportSession::Questions::Numbers &numbers)
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Point : DecimalMark::Comma); });
     connect(decimals, &QPushButton::clicked, this,
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Comma : DecimalMark::Point); });
-    addAnswers({thousands, decimals});
+    addAnswers({thousands, decimals}, &ImportSession::waitsForNumbers);
 }
 
 void QuestionBox::addIds(const QStringList &files)
@@ -189,7 +189,7 @@ void QuestionBox::addIds(const QStringList &files)
     auto *whole = new QPushButton(tr("The ids are right"), m_inside);
     whole->setObjectName(QStringLiteral("idsAreWhole"));
     connect(whole, &QPushButton::clicked, &m_session, &ImportSession::answerIdsAreWhole);
-    addAnswers({whole});
+    addAnswers({whole}, &ImportSession::waitsForIds);
 }
 
 void QuestionBox::addTimezone()

@@ -30,7 +30,8 @@ private:
     void addNumbers(const ImportSession::Questions::Numbers &numbers);
     void addIds(const QStringList &files);
     /// A line of answers, "Leave them out" at its end.
-    void addAnswers(const QList<QPushButton *> &answers);
+    /// \param waits  ImportSession::waitsForCurrency …: the files that this leaves out
+    void addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &));
 
     const Theme &m_theme;
     ImportSession &m_session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import/rejects_dialog.h"
 
+#include "kit/card.h"
 #include "kit/delegates.h"
 #include "kit/search_field.h"
 #include "kit/table_view.h"
@@ -101,7 +102,10 @@ void RejectsDialog::build()
     head->addWidget(m_search);
     column->addLayout(head);
     column->addWidget(m_hint);
-    column->addWidget(m_table, 1);
+    auto *card = new Card(m_theme, this);
+    card->setFlush(true);
+    card->body()->addWidget(m_table);
+    column->addWidget(card, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addStretch();
