@@ -63,7 +63,6 @@ public:
                 cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*at));
         }
     }
-    std::size_t size() const { return m_columns.size(); }
     FileProbe::Syntax syntax() const { return m_syntax; }
 
 private:
@@ -139,10 +138,10 @@ private:
 
 void setReasonsAside(FileProbe &probe)
 {
+    if (reasonColumns(probe).empty())
+        return;
     auto whole = std::make_shared<const FileProbe>(probe);
     const Cleaner cleaner(*whole);
-    if (cleaner.size() == 0)
-        return;
     cleaner.take(probe.labels);
     for (std::string &label : probe.labels)
         label = std::string(cleaner.restored(label));
