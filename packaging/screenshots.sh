@@ -12,6 +12,24 @@ trap 'rm -rf "$work"' EXIT
 mapfile -d '' files < <(find "$work/demo" -maxdepth 1 -type f -print0 | sort -z)
 "$program" import "$work/demo.postledger" "${files[@]}" --currency USD --timezone America/New_York </dev/null >&2
 
+# What was rejected, and what only a person can answer.
+mkdir "$work/in"
+{
+    head -1 "$root/models/formats/neutral/samples/orders_good.csv"
+    echo 'L-101,shop,2025-06-02T09:14:00Z,c-1,USD,58.00,0.00,4.90,0.00,21.00,,,,LINA10,,0'
+    echo 'L-102,shop,2025-06-31T11:40:00Z,c-2,USD,32.00,0.00,4.90,0.00,12.00,,,,,,0'
+    echo 'L-103,shop,2025-06-03T18:02:00Z,c-3,USD,1O4.00,0.00,4.90,0.00,38.00,,,,,,0'
+    echo ',shop,2025-06-04T07:55:00Z,c-4,USD,24.00,0.00,4.90,0.00,9.00,,,,,,0'
+    echo 'L-105,shop,2025-06-05T20:21:00Z,c-5,USD,76.50,5.00,0.00,0.00,29.00,,,,NOOR15,,0'
+} >"$work/in/june-orders.csv"
+cp "$root/models/formats/tiktok_shop_orders/samples/ambiguous_dates.csv" "$work/in/tiktok-orders.csv"
+cp "$root/models/formats/meta_ads/samples/rounded_ids.csv" "$work/in/meta-ads.csv"
+for theme in light dark; do
+    "$program" screenshot "$work/demo.postledger" --page import --theme "$theme" --language en \
+        --out "$root/docs/screenshots/import-$theme.png" \
+        --files "$work/in/june-orders.csv" "$work/in/tiktok-orders.csv" "$work/in/meta-ads.csv" </dev/null >&2
+done
+
 for page in overview compare posts creators products data; do
     for theme in light dark; do
         for size in 1280x800 2560x1440; do

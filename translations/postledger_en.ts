@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>postledger::RejectsDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) are in %1. Correct them there and drop the file on the window.</source>
+        <translation>
+            <numerusform>%n row is in %1. Correct it there and drop the file on the window.</numerusform>
+            <numerusform>%n rows are in %1. Correct them there and drop the file on the window.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::StatusLine</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
@@ -420,6 +430,20 @@
         <translation>
             <numerusform>%1: %n more like these</numerusform>
             <numerusform>%1: %n more like these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have rejected rows, and “%1” is no folder for them. Name a folder that exists.</source>
+        <translation>
+            <numerusform>%n file has rejected rows, and “%1” is no folder for them. Name a folder that exists.</numerusform>
+            <numerusform>%n files have rejected rows, and “%1” is no folder for them. Name a folder that exists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) of %1 are in %2; correct them and import that file.</source>
+        <translation>
+            <numerusform>%n rejected row of %1 is in %2; correct it and import that file.</numerusform>
+            <numerusform>%n rejected rows of %1 are in %2; correct them and import that file.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,8 +6,11 @@
 #include "base/zone.h"
 #include "workspace/import.h"
 #include "workspace/inspection.h"
+#include "workspace/reject_export.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -80,6 +83,20 @@ void ImportCommand::configure(CLI::App &app)
     app.add_option("--date-order", m_dateOrder, utf8(Tr::tr("What 03/04 means where a file leaves it open")))
         ->type_name("dmy|mdy")
         ->check(CLI::IsMember({"dmy", "mdy"}));
+    app.add_option("--decimal", m_decimals,
+           utf8(Tr::tr("What the mark in 1,234 means where a file leaves it open; COLUMN=comma is for that column "
+                       "alone and can be given again")))
+        ->type_name("[COLUMN=]comma|point")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--sheet", m_sheet,
+           utf8(Tr::tr("The sheet of a workbook; without it every sheet that is a known export, else the first one "
+                       "that is shown and has cells")))
+        ->type_name("NAME");
+    app.add_option("--rejects", m_rejects,
+           utf8(Tr::tr("Write the rejected rows, as their file has them, into this file or folder: correct them and "
+                       "import that file")))
+        ->type_name("OUT");
     app.add_flag("--dry-run", m_dryRun, utf8(Tr::tr("Count what would change and write nothing")));
     app.add_flag("--json", m_json, utf8(Tr::tr("Print the outcome as JSON")));
     app.add_option("--max-rejects", m_maxRejects, utf8(Tr::tr("Import nothing when more rows than this are rejected")))
@@ -87,24 +104,46 @@ void ImportCommand::configure(CLI::App &app)
         ->check(CLI::NonNegativeNumber);
 }
 
-int ImportCommand::run(Streams &streams)
+int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const
 {
-    ImportPlan plan;
-    plan.dryRun = m_dryRun;
-    if (m_maxRejects >= 0)
-        plan.maxRejects = m_maxRejects;
+    Answers answers;
     if (!m_currency.empty()) {
         const auto currency = Currency::fromCode(m_currency);
         if (!currency)
             return failUsage(streams,
                 Tr::tr("“%1” is no currency of ISO 4217; write USD, EUR or the like.").arg(toQString(m_currency)));
-        plan.currency = *currency;
+        plan.currency = answers.currency = *currency;
     }
     if (!m_timezone.empty()) {
         if (const auto zone = Zone::fromName(m_timezone); !zone)
             return failUsage(streams, zone.error().message);
-        plan.timezone = m_timezone;
+        plan.timezone = answers.timezone = m_timezone;
     }
+    if (!m_dateOrder.empty())
+        answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    for (const std::string &given : m_decimals) {
+        const std::size_t sign = given.rfind('=');
+        const std::string_view name = std::string_view(given).substr(sign == std::string::npos ? 0 : sign + 1);
+        if (name != "comma" && name != "point")
+            return failUsage(streams,
+                Tr::tr("--decimal takes comma or point, or COLUMN=comma or COLUMN=point; “%1” is neither.")
+                    .arg(toQString(given)));
+        const DecimalMark mark = name == "comma" ? DecimalMark::Comma : DecimalMark::Point;
+        if (sign == std::string::npos)
+            answers.decimal = mark;
+        else
+            answers.decimals[foldedText(given.substr(0, sign))] = mark;
+    }
+    for (ImportFile &file : plan.files)
+        file.answers = answers;
+    return Done;
+}
+
+int ImportCommand::makePlan(ImportPlan &plan, Streams &streams) const
+{
+    plan.dryRun = m_dryRun;
+    if (m_maxRejects >= 0)
+        plan.maxRejects = m_maxRejects;
     if (!m_format.empty()) {
         const auto formats = formatList();
         const QString wanted = toQString(m_format);
@@ -121,35 +160,97 @@ int ImportCommand::run(Streams &streams)
             return fail(streams, read.error());
         mapping = *std::move(read);
     }
+    const QFileInfo rejects(toQString(m_rejects));
+    if (!m_rejects.empty() && !rejects.isDir()) {
+        if (m_files.size() > 1)
+            return failUsage(streams,
+                Tr::tr("--rejects: several files need a folder for their rejected rows; “%1” is none.")
+                    .arg(rejects.filePath()));
+        if (!rejects.absoluteDir().exists())
+            return failUsage(streams, Tr::tr("--rejects: there is no folder “%1”.").arg(rejects.absolutePath()));
+    }
     for (const std::string &path : m_files) {
         ImportFile file;
         file.mapping = mapping;
         file.path = toQString(path);
         file.formatId = toQString(m_format);
-        if (!m_dateOrder.empty())
-            file.answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        if (!m_sheet.empty()) {
+            const auto sheet = pathOfSheet(file.path, toQString(m_sheet));
+            if (!sheet)
+                return fail(streams, sheet.error());
+            file.path = *sheet;
+        }
         plan.files.push_back(std::move(file));
     }
+    return readAnswers(plan, streams);
+}
+
+std::vector<QString> ImportCommand::writeRejects(
+    const ImportPlan &plan, const ImportSummary &summary, Streams &streams, int &code) const
+{
+    std::vector<QString> written(summary.files.size());
+    const auto rejecting = std::count_if(summary.files.begin(), summary.files.end(),
+        [](const FileSummary &file) { return !file.refusal && file.counts.rejected > 0; });
+    const QString out = toQString(m_rejects);
+    if (rejecting > 1 && !QFileInfo(out).isDir()) {
+        code = fail(streams,
+            {QStringLiteral("cannot_write"),
+                Tr::tr("%n file(s) have rejected rows, and “%1” is no folder for them. Name a folder that exists.",
+                    nullptr, static_cast<int>(rejecting))
+                    .arg(out)});
+        return written;
+    }
+    for (std::size_t i = 0; i < summary.files.size(); ++i) {
+        const FileSummary &file = summary.files[i];
+        if (file.refusal || file.counts.rejected == 0)
+            continue;
+        const auto exported = exportRejects(rejectSourceOf(plan.files.front(), file, summary), out, jobFor(streams));
+        clearProgress(streams);
+        if (!exported) {
+            code = fail(streams, exported.error());
+            return written;
+        }
+        written[i] = exported->path;
+        streams.err << forTerminal(Tr::tr("%n rejected row(s) of %1 are in %2; correct them and import that file.",
+            nullptr, static_cast<int>(exported->rows))
+                                       .arg(file.name, exported->path))
+                    << '\n';
+    }
+    if (rejecting == 0)
+        streams.err << forTerminal(Tr::tr("No row was rejected; no file of rejected rows was written.")) << '\n';
+    return written;
+}
+
+int ImportCommand::run(Streams &streams)
+{
+    ImportPlan plan;
+    if (const int wrong = makePlan(plan, streams); wrong != Done)
+        return wrong;
     const auto summary = importInto(toQString(m_workspace), plan, jobFor(streams));
     clearProgress(streams);
     if (!summary)
         return fail(streams, summary.error());
+    int code = Done;
+    std::vector<QString> rejects(summary->files.size());
+    if (!m_rejects.empty())
+        rejects = writeRejects(plan, *summary, streams, code);
     if (m_json)
-        printJson(*summary, streams);
+        printJson(*summary, rejects, streams);
     else
         printText(*summary, streams);
     if (!summary->folderAdvice.isEmpty())
         streams.err << forTerminal(summary->folderAdvice) << '\n';
     if (!summary->failure)
-        return Done;
+        return code;
     fail(streams, *summary->failure);
     return summary->failure->code == QLatin1String("too_many_rejects") ? TooManyRejects : Failed;
 }
 
-void ImportCommand::printJson(const ImportSummary &summary, Streams &streams) const
+void ImportCommand::printJson(const ImportSummary &summary, const std::vector<QString> &rejects, Streams &streams) const
 {
     auto files = nlohmann::ordered_json::array();
-    for (const FileSummary &file : summary.files) {
+    for (std::size_t i = 0; i < summary.files.size(); ++i) {
+        const FileSummary &file = summary.files[i];
         nlohmann::ordered_json entry;
         entry["path"] = utf8(file.path);
         entry["format"] =
@@ -162,6 +263,9 @@ void ImportCommand::printJson(const ImportSummary &summary, Streams &streams) co
         entry["rows_rejected"] = file.counts.rejected;
         entry["rejects"] = issuesAsJson(file.rejects);
         entry["notes"] = issuesAsJson(file.notes);
+        if (!m_rejects.empty())
+            entry["rejects_file"] =
+                rejects[i].isEmpty() ? nlohmann::ordered_json() : nlohmann::ordered_json(utf8(rejects[i]));
         if (file.refusal)
             entry["refusal"] = {{"code", utf8(file.refusal->code)}, {"message", utf8(file.refusal->message)}};
         files.push_back(std::move(entry));

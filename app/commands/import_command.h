@@ -7,6 +7,7 @@
 
 namespace postledger {
 
+struct ImportPlan;
 struct ImportSummary;
 
 /// `import`: any number of files, one transaction.
@@ -19,12 +20,19 @@ public:
     int run(Streams &streams) override;
 
 private:
-    void printJson(const ImportSummary &summary, Streams &streams) const;
+    /// \return what is wrong with the arguments; Done: nothing
+    int makePlan(ImportPlan &plan, Streams &streams) const;
+    int readAnswers(ImportPlan &plan, Streams &streams) const;
+    /// \return the files that were written, one for each file of \p summary; empty paths where no row was rejected
+    std::vector<QString> writeRejects(
+        const ImportPlan &plan, const ImportSummary &summary, Streams &streams, int &code) const;
+    void printJson(const ImportSummary &summary, const std::vector<QString> &rejects, Streams &streams) const;
     void printText(const ImportSummary &summary, Streams &streams) const;
 
     std::string m_workspace;
     std::vector<std::string> m_files;
-    std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder;
+    std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder, m_sheet, m_rejects;
+    std::vector<std::string> m_decimals;
     std::int64_t m_maxRejects = -1;
     bool m_dryRun = false;
     bool m_json = false;

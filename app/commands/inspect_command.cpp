@@ -49,6 +49,17 @@ nlohmann::ordered_json asJson(const FileReport &report)
     if (report.preview.refusal)
         object["refusal"] = {
             {"code", utf8(report.preview.refusal->code)}, {"message", utf8(report.preview.refusal->message)}};
+    if (!report.preview.missing.empty()) {
+        auto missing = nlohmann::ordered_json::array();
+        for (const MissingColumn &column : report.preview.missing) {
+            missing.push_back({{"column", column.label},
+                {"nearest",
+                    column.nearest.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.nearest)}});
+        }
+        object["missing_columns"] = std::move(missing);
+    }
+    if (report.suggestion)
+        object["suggested_mapping"] = nlohmann::ordered_json::parse(mappingToJson(*report.suggestion).toStdString());
     if (probe.syntax == FileProbe::Syntax::Csv) {
         const CsvDialect &dialect = probe.dialect;
         object["dialect"] = {{"encoding", std::string(encodingName(dialect.encoding))},
@@ -90,6 +101,18 @@ void printText(const FileReport &report, Streams &streams)
                                : Tr::tr("%1 (%2, %3 %)")
                                      .arg(report.preview.formatTitle, report.preview.formatId)
                                      .arg(report.preview.confidence));
+    for (const MissingColumn &column : report.preview.missing) {
+        line(Tr::tr("Missing column"),
+            column.nearest.empty()
+                ? toQString(column.label)
+                : Tr::tr("%1; the nearest label is “%2”").arg(toQString(column.label), toQString(column.nearest)));
+    }
+    if (report.suggestion) {
+        line(Tr::tr("Mapping"),
+            Tr::tr(
+                "a first guess is in the output of --json, \"suggested_mapping\"; save it, correct it and import with "
+                "--mapping"));
+    }
     line(Tr::tr("Syntax"), toQString(syntaxName(probe.syntax)));
     if (probe.syntax == FileProbe::Syntax::Csv) {
         line(Tr::tr("Encoding"), toQString(encodingName(probe.dialect.encoding)));

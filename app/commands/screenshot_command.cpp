@@ -6,6 +6,7 @@
 #include "shell/page_picture.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QStringList>
@@ -28,6 +29,7 @@ QStringList pageIds()
     QStringList ids;
     for (const PageEntry &entry : pageEntries())
         ids.append(entry.id);
+    ids.append(QStringLiteral("import"));
     return ids;
 }
 
@@ -60,6 +62,8 @@ void ScreenshotCommand::configure(CLI::App &app)
         ->type_name("THEME")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    app.add_option("--files", m_files, utf8(Tr::tr("With --page import: files to look at; nothing is imported")))
+        ->type_name("FILE...");
     app.add_option("--language", m_language, utf8(Tr::tr("Language of the texts, like de")))->type_name("CODE");
 }
 
@@ -74,6 +78,10 @@ int ScreenshotCommand::run(Streams &streams)
     if (!pageIds().contains(request.page))
         return failUsage(streams,
             Tr::tr("There is no page “%1”. Choose from: %2.").arg(request.page, pageIds().join(QStringLiteral(", "))));
+    for (const std::string &file : m_files)
+        request.files << QFileInfo(toQString(file)).absoluteFilePath();
+    if (request.files.isEmpty() == (request.page == QLatin1String("import")))
+        return failUsage(streams, Tr::tr("--files and --page import belong together."));
     if (request.size.isEmpty())
         return failUsage(streams, Tr::tr("“%1” is no size; write it like 1280x800.").arg(toQString(m_size)));
     const auto picture = renderPage(request);

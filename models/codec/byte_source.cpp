@@ -120,8 +120,32 @@ QString storedPath(const QString &path)
     return slash < 0 ? path : path.left(slash);
 }
 
+QString sheetOf(const QString &path)
+{
+    const qsizetype slash = memberAt(path);
+    if (slash < 0)
+        return {};
+    const auto members = archiveMembers(path.left(slash));
+    return members && members->isWorkbook ? path.mid(slash + 1) : QString();
+}
+
+bool isWorkbook(const QString &path)
+{
+    if (!isArchive(path))
+        return false;
+    const auto members = archiveMembers(path);
+    return members && members->isWorkbook;
+}
+
+QString sheetPath(const QString &path, const QString &sheet)
+{
+    return path + u'/' + sheet;
+}
+
 Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path)
 {
+    if (!sheetOf(path).isEmpty())
+        return openStoredBytes(storedPath(path));
     if (const qsizetype slash = memberAt(path); slash >= 0)
         return openArchived(path.left(slash), path.mid(slash + 1));
     auto file = openFile(path);

@@ -39,7 +39,7 @@ public:
 ///         "empty_file" (it holds none): each names the file and says what to do
 Result<std::unique_ptr<ByteSource>> openBytes(const QString &path);
 
-/// The same, but a file on disk as it lies there: what its check sum is made of.
+/// The same, but a file on disk as it lies there, also when \p path is a sheet of it: what its check sum is made of.
 Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path);
 
 /// What to open in place of \p path: `archive.zip/a.csv`, `archive.zip/b.csv`, … of an archive with several files,
@@ -47,6 +47,13 @@ Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path);
 /// ever looked up in the archive, so that a name that leaves it is harmless.
 /// \errors "broken_archive", "too_many_parts"
 Result<QStringList> filesIn(const QString &path);
+
+/// The sheet that \p path names, `book.xlsx/Orders`; empty: it names a file, or one in an archive.
+QString sheetOf(const QString &path);
+/// True when \p path is a workbook, or another document that is an archive by accident of its format.
+bool isWorkbook(const QString &path);
+/// The path of a sheet of the workbook \p path.
+QString sheetPath(const QString &path, const QString &sheet);
 
 /// The file on disk that \p path is, or lies in.
 QString storedPath(const QString &path);

@@ -17,6 +17,7 @@ public:
     bool next(Row &row) override;
     const std::optional<Error> &error() const override { return m_error; }
     const std::vector<TableIssue> &issues() const override { return m_sieve.issues(); }
+    std::vector<std::string> totals() const override { return m_sieve.totals(); }
     Result<void> rewind() override;
     std::int64_t totalBytes() const override { return m_reader.size(); }
 

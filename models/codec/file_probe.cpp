@@ -9,6 +9,8 @@
 #include "codec/dialect_finder.h"
 #include "codec/encoding_scan.h"
 #include "codec/json_source.h"
+#include "codec/label_folder.h"
+#include "codec/reject_columns.h"
 #include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -181,13 +183,6 @@ std::string withoutCurrency(std::string folded)
     return folded;
 }
 
-void foldLabels(FileProbe &probe)
-{
-    probe.foldedLabels.reserve(probe.labels.size());
-    for (const std::string &label : probe.labels)
-        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
-}
-
 Result<void> readLabels(FileProbe &probe, const TextSample &sample, const LabelFinding &finding)
 {
     // Prose above the labels, not only blank lines or a hint.
@@ -234,6 +229,14 @@ bool isZip(std::string_view head)
 
 } // namespace
 
+void foldLabels(FileProbe &probe)
+{
+    probe.foldedLabels.clear();
+    probe.foldedLabels.reserve(probe.labels.size());
+    for (const std::string &label : probe.labels)
+        probe.foldedLabels.push_back(withoutCurrency(foldedText(label)));
+}
+
 void addLabelIssue(FileProbe &probe, std::string_view code, std::int64_t line, std::int64_t lastLine, int column)
 {
     probe.issues.push_back({line, lastLine, column, toQString(code), issueMessage(code, line, column, 0, 0)});
@@ -278,11 +281,13 @@ int FileProbe::column(std::span<const std::string_view> aliases) const
     return -1;
 }
 
-Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, const QString &sheet)
+namespace {
+Result<FileProbe> probeWhole(const QString &path, const CsvOverrides &overrides, const QString &sheet)
 {
     if (QFileInfo(path).isDir())
         return refusal("cannot_read", Tr::tr("“%1” is a folder. Choose the file inside it."), path);
-    auto opened = openBytes(path);
+    const QString named = sheetOf(path);
+    auto opened = openBytes(named.isEmpty() ? path : storedPath(path));
     if (!opened)
         return opened.error();
     ByteSource &file = **opened;
@@ -298,7 +303,8 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
         }
         FileProbe probe;
         probe.path = path;
-        if (const auto workbook = probeWorkbook(probe, overrides.headerLine, sheet); !workbook)
+        if (const auto workbook = probeWorkbook(probe, overrides.headerLine, named.isEmpty() ? sheet : named);
+            !workbook)
             return workbook.error();
         return probe;
     }
@@ -349,7 +355,12 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
     }
 
     findDialect(sample, overrides, dialect);
-    const LabelFinding finding = findLabels(sample, overrides, dialect);
+    // All rows of a file of rejected rows may be of another width than its labels.
+    CsvOverrides known = overrides;
+    const std::string_view top = std::string_view(sample.start).substr(sample.start.starts_with('"') ? 1 : 0);
+    if (!known.headerLine && top.starts_with(kRejectRow))
+        known.headerLine = 1;
+    const LabelFinding finding = findLabels(sample, known, dialect);
     dialect.headerLine = finding.headerLine;
     dialect.firstDataLine = finding.firstDataLine;
     probe.width = finding.width;
@@ -362,8 +373,24 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
     return probe;
 }
 
+} // namespace
+
+Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, const QString &sheet)
+{
+    auto probe = probeWhole(path, overrides, sheet);
+    if (probe)
+        setReasonsAside(*probe);
+    return probe;
+}
+
 Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
 {
+    if (probe.withReasons) {
+        auto whole = openTable(*probe.withReasons);
+        if (!whole)
+            return whole;
+        return withoutReasons(*std::move(whole), probe);
+    }
     const auto begun = [](auto source) -> Result<std::unique_ptr<TableSource>> {
         if (const Result<void> started = source->start(); !started)
             return started.error();
@@ -373,7 +400,7 @@ Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
         return begun(std::make_unique<JsonSource>(probe));
     if (probe.syntax != FileProbe::Syntax::Xlsx)
         return begun(std::make_unique<CsvSource>(probe));
-    auto book = Workbook::open(probe.path);
+    auto book = Workbook::open(storedPath(probe.path));
     if (!book)
         return book.error();
     if (probe.workbook.sheet >= book->sheets().size()) {

@@ -7,6 +7,7 @@
 #include "codec/table_source.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>
@@ -37,6 +38,7 @@ struct WorkbookInfo
     std::vector<SheetInfo> sheets; ///< in the order of their tabs; charts are none
     std::size_t sheet = 0; ///< the one that is read
     bool from1904 = false; ///< the epoch of its dates; else 1900
+    QStringList others = {}; ///< further sheets that are shown and have cells; only where none was asked for
 
     /// Name of the sheet that is read; empty when there is none.
     QString sheetName() const { return sheet < sheets.size() ? sheets[sheet].name : QString(); }
@@ -71,6 +73,10 @@ struct FileProbe
     /// About the labels and sheets: "preamble", "blank_label", "duplicate_label", "other_sheets". Repeated among the
     /// issues of the opened table.
     std::vector<TableIssue> issues;
+    /// Of a file of rejected rows (reject_columns.h) the probe of the file as it is; all else here is as if its rows
+    /// had no reasons. Null: any other file.
+    std::shared_ptr<const FileProbe> withReasons = {};
+    std::string answers = {}; ///< of such a file: how the file that its rows come from was read, JSON
 
     /// Index of the first label equal to \p folded, -1 when absent.
     int column(std::string_view folded) const;
@@ -79,6 +85,7 @@ struct FileProbe
 };
 
 /// Reads enough of \p path to say what it is: encoding on the whole file, dialect and labels on a sample.
+/// \param path   also a file in an archive (openBytes()) or a sheet of a workbook (sheetPath())
 /// \param sheet  of a workbook the sheet to read; empty: the first visible one with cells
 /// \errors "cannot_read" (missing, a directory, no permission), "empty_file", "not_text", "unsupported", "encrypted",
 ///         "too_many_columns"; of a workbook also "broken_workbook", "truncated", "too_large_inflated",

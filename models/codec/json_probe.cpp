@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "codec/csv_scanner.h"
 #include "codec/json_source.h"
+#include "codec/reject_columns.h"
 #include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -301,7 +302,9 @@ Result<void> probeJson(FileProbe &probe, std::string_view start, bool startIsAll
         dialect.encoding = Encoding::Utf8;
         probe.damagedText = true;
     }
-    if (trimmed(start).starts_with('{') && areLines(start, startIsAll))
+    // Rejected lines are written with this name first, and may all be broken.
+    const bool rejects = trimmed(start).starts_with("{\"" + std::string(kRejectRow) + "\": ");
+    if (trimmed(start).starts_with('{') && (rejects || areLines(start, startIsAll)))
         probe.json.kind = JsonLayout::Kind::Lines;
     else if (const auto found = Walker(probe).findLayout(probe.json); !found)
         return found.error();

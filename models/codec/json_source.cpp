@@ -225,6 +225,7 @@ bool JsonRecordSource::forEachKey(const std::function<bool(std::string_view)> &t
 void JsonRecordSource::read(const JsonStream::Scanned &scanned, JsonRecord &record)
 {
     record.value = {};
+    record.text = scanned.text;
     if (scanned.tooLong) {
         faulty(record, RowFault::CellTooLong,
             Tr::tr("Row %1 is longer than 64 MiB, or one of its values is longer than 1 MiB.").arg(record.row));

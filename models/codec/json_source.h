@@ -18,6 +18,7 @@ struct JsonRecord
     JsonValue value; ///< valid until the next call; missing when the fault says that it could not be read
     RowFault fault = RowFault::None;
     std::int64_t offset = 0; ///< bytes of the file read so far, for progress
+    std::string_view text = {}; ///< as the file writes it; valid until the next call, empty when it is too long
 };
 
 /// The records of a probed JSON file, one after the other, for formats that need what is nested. Constant memory.

@@ -125,6 +125,7 @@ void RowSieve::restart()
 {
     m_issues = m_probeIssues;
     m_issueCounts.clear();
+    m_totals.clear();
     m_blanksBefore = 0;
     m_afterBlank = m_inOtherTable = m_sawAnything = false;
 }
@@ -248,6 +249,7 @@ bool RowSieve::admit(Kind kind, std::int64_t line, std::span<const std::string_v
         return false;
     case Kind::Totals:
         m_sawAnything = true;
+        m_totals.assign(cells.begin(), cells.end());
         addIssue("totals_row", line, 0);
         m_blanksBefore = 0;
         return false;

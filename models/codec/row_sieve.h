@@ -33,6 +33,7 @@ public:
 
     const std::vector<std::string> &labels() const { return m_labels; }
     const std::vector<TableIssue> &issues() const { return m_issues; }
+    const std::vector<std::string> &totals() const { return m_totals; } ///< cells of the last row of totals
     std::size_t width() const { return m_width; } ///< cells of a complete row
     std::size_t required() const { return m_required; } ///< the same without labels that are blank to the right
 
@@ -73,6 +74,7 @@ private:
     std::vector<TableIssue> m_issues;
     std::vector<std::pair<std::string_view, int>> m_issueCounts;
     std::size_t m_blanksBefore = 0; ///< blank rows directly above that were added to the issues
+    std::vector<std::string> m_totals;
     bool m_afterBlank = false;
     bool m_inOtherTable = false;
     bool m_sawAnything = false; ///< below the labels

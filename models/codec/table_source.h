@@ -98,6 +98,9 @@ public:
     virtual const std::vector<TableIssue> &issues() const = 0;
     /// Back to the first row below the labels. Issues are collected anew.
     virtual Result<void> rewind() = 0;
+    /// The cells of the last row of totals that was left out, where the columns are; empty: there was none. Known when
+    /// next() has returned false.
+    virtual std::vector<std::string> totals() const { return {}; }
     virtual std::int64_t totalBytes() const = 0;
     /// The records behind the rows, for formats that need what is nested in them; null when rows are all there is.
     /// Read either those or the rows.

@@ -5,6 +5,8 @@
 #include "codec/save_file.h"
 #include "codec/text_decoder.h"
 
+#include <algorithm>
+
 namespace postledger {
 
 namespace {
@@ -44,6 +46,9 @@ bool startsFormula(char32_t c)
 
 bool needsApostrophe(std::string_view text)
 {
+    // An apostrophe in front decides nothing: undefused() could not tell it from ours otherwise.
+    while (text.starts_with('\''))
+        text.remove_prefix(1);
     if (text.empty())
         return false;
     if (text.front() == '\t' || text.front() == '\r' || text.front() == '\n')
@@ -69,7 +74,39 @@ void appendQuoted(std::string &out, std::string_view text)
     }
 }
 
+/// "-12.50", which no spreadsheet takes for a formula.
+bool isNegativeNumber(std::string_view text)
+{
+    return text.size() > 1 && text.front() == '-'
+        && text.find_first_not_of("0123456789.,", 1) == std::string_view::npos;
+}
+
 } // namespace
+
+std::string csvSourceCell(std::string_view text)
+{
+    const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+    const bool plain = digits.find_first_not_of("0123456789.") == std::string_view::npos
+        && std::count(digits.begin(), digits.end(), '.') <= 1;
+    if (plain && (text.empty() || !digits.empty()))
+        return std::string(text);
+    std::string result;
+    result.reserve(text.size() + 4);
+    result += '"';
+    if (needsApostrophe(text) && !isNegativeNumber(text))
+        result += '\'';
+    appendQuoted(result, text);
+    result += '"';
+    return result;
+}
+
+std::string_view undefused(std::string_view cell)
+{
+    if (!cell.starts_with('\''))
+        return cell;
+    const std::string_view text = cell.substr(1);
+    return needsApostrophe(text) && !isNegativeNumber(text) ? text : cell;
+}
 
 std::string csvText(std::string_view text)
 {

@@ -17,6 +17,11 @@ namespace postledger {
 
 /// A text cell of a CSV file: always quoted; one that a spreadsheet would take for a formula gets a leading apostrophe.
 std::string csvText(std::string_view text);
+/// A cell of somebody's file that goes back to a spreadsheet: numbers bare, text as csvText() has it but for a number
+/// with a minus.
+std::string csvSourceCell(std::string_view text);
+/// What csvSourceCell() was given, from what a reader makes of its result: exactly its apostrophe is gone.
+std::string_view undefused(std::string_view cell);
 /// A cell of verbatim RFC 4180: quoted only where needed, defused never (`inspect --to-csv`).
 std::string csvVerbatim(std::string_view text);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "codec/byte_source.h"
 #include "codec/cell_kind.h"
 #include "codec/label_finder.h"
+#include "codec/reject_columns.h"
 #include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -107,14 +109,14 @@ Result<std::size_t> chooseSheet(const Workbook &book, const QString &wanted)
 
 Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerLine, const QString &sheet)
 {
-    auto book = Workbook::open(probe.path);
+    auto book = Workbook::open(storedPath(probe.path));
     if (!book)
         return book.error();
     const auto chosen = chooseSheet(*book, sheet);
     if (!chosen)
         return chosen.error();
     probe.syntax = FileProbe::Syntax::Xlsx;
-    probe.bytes = QFileInfo(probe.path).size();
+    probe.bytes = QFileInfo(storedPath(probe.path)).size();
     probe.workbook = {book->sheets(), *chosen, book->from1904()};
 
     SheetReader reader(*book, *chosen);
@@ -129,6 +131,8 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
     }
     if (reader.error())
         return *reader.error();
+    if (!headerLine && !read.empty() && !read.front().cells.empty() && read.front().cells.front() == kRejectRow)
+        headerLine = read.front().line; // its rows may be of another width than its labels
     const LabelFinding finding = findLabels(rows, headerLine, RowEnds::AtLastFilled);
     probe.dialect.headerLine = finding.headerLine;
     probe.dialect.firstDataLine = finding.firstDataLine;
@@ -149,10 +153,11 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
     }
 
     if (const auto others = sheet.isEmpty() ? otherSheets(*book, *chosen) : std::vector<SheetInfo>(); !others.empty()) {
+        for (const SheetInfo &other : others)
+            probe.workbook.others << other.name;
         probe.issues.push_back({0, 0, 0, QStringLiteral("other_sheets"),
-            Tr::tr("Only the sheet “%1” was read. Other sheets have cells too: %2. Save each as a file of its own to "
-                   "import "
-                   "it.")
+            Tr::tr("Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them, or name it with "
+                   "--sheet, to import it.")
                 .arg(probe.workbook.sheetName(), joinedNames(others))});
     }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/money.h"
 #include "base/text.h"
-#include "codec/save_file.h"
 #include "codec/table_writer.h"
-#include "codec/text_decoder.h"
+#include "codec/workbook_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -25,61 +24,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_codec)
 };
 
-constexpr std::size_t kCellCharacters = 32767;
 constexpr std::size_t kSheetRows = 1048576;
-
-bool isHex(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-}
-
-/// "_x000B_": text that a workbook would read as an escape.
-bool looksEscaped(std::string_view text, std::size_t at)
-{
-    return at + 6 < text.size() && text[at + 1] == 'x' && text[at + 6] == '_'
-        && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-            text.begin() + static_cast<std::ptrdiff_t>(at) + 6, isHex);
-}
-
-/// Text as a workbook keeps it: control characters escaped, at most 32,767 characters; a cut says so at its end.
-std::string workbookText(std::string_view raw)
-{
-    const std::string repaired = isValidUtf8(raw) ? std::string() : repairedUtf8(raw);
-    const std::string_view text = repaired.empty() ? raw : std::string_view(repaired);
-    const std::string note = Tr::tr("… (cut: longer than a cell can be)").toStdString();
-    const std::size_t room = kCellCharacters - note.size();
-    std::string result;
-    result.reserve(text.size());
-    std::size_t characters = 0;
-    std::size_t cutAt = 0; ///< bytes that leave room for the note
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8SequenceLength(text.substr(at));
-        const char c = text[at];
-        const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
-        std::size_t added = length == 4 ? 2 : 1;
-        std::string_view piece = text.substr(at, length);
-        std::string escape;
-        if (control) {
-            escape = QStringLiteral("_x%1_").arg(static_cast<int>(c), 4, 16, QLatin1Char('0')).toUpper().toStdString();
-            escape[1] = 'x';
-            piece = escape;
-            added = piece.size();
-        } else if (c == '_' && looksEscaped(text, at)) {
-            piece = "_x005F_";
-            added = piece.size();
-        }
-        if (characters + added > kCellCharacters) {
-            result.resize(cutAt);
-            return result + note;
-        }
-        characters += added;
-        result.append(piece);
-        if (characters <= room)
-            cutAt = result.size();
-        at += length;
-    }
-    return result;
-}
 
 std::string sheetName(const QString &wanted, std::size_t part)
 {
@@ -186,26 +131,19 @@ private:
     lxw_error m_error = LXW_NO_ERROR;
 };
 
-Error cannotWrite(const QString &path, const QString &reason)
-{
-    return Error{QStringLiteral("cannot_write"),
-        Tr::tr("“%1” cannot be written: %2. Choose another folder, or make room on that disk.")
-            .arg(QFileInfo(path).fileName(), reason)};
-}
-
 } // namespace
 
 Result<void> writeXlsx(const QString &path, const OutTable &table)
 {
     const QTemporaryDir folder;
     if (!folder.isValid())
-        return cannotWrite(path, folder.errorString());
+        return workbookNotWritten(path, folder.errorString());
     const QString temporary = folder.filePath(QStringLiteral("table.xlsx"));
     {
         Workbook book(QFile::encodeName(temporary).toStdString());
         std::size_t part = 0;
         if (!book.isOpen() || !book.addSheet(sheetName(table.name, part), table.labels))
-            return cannotWrite(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_CREATING_TMPFILE)));
+            return workbookNotWritten(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_CREATING_TMPFILE)));
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             // The last line of a full sheet says where the table goes on.
             if (book.row() + 1 == kSheetRows && r + 1 < table.rows.size()) {
@@ -213,7 +151,7 @@ Result<void> writeXlsx(const QString &path, const OutTable &table)
                 const std::string next = sheetName(table.name, part);
                 book.writeText(0, Tr::tr("Continued on sheet “%1”").arg(toQString(next)).toStdString());
                 if (!book.addSheet(next, table.labels))
-                    return cannotWrite(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED)));
+                    return workbookNotWritten(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED)));
             }
             const std::vector<OutCell> &row = table.rows[r];
             for (std::size_t i = 0; i < row.size(); ++i) {
@@ -225,23 +163,9 @@ Result<void> writeXlsx(const QString &path, const OutTable &table)
             book.nextRow();
         }
         if (const lxw_error closed = book.close(); closed != LXW_NO_ERROR)
-            return cannotWrite(path, QString::fromLatin1(lxw_strerror(closed)));
+            return workbookNotWritten(path, QString::fromLatin1(lxw_strerror(closed)));
     }
-    QFile written(temporary);
-    if (!written.open(QIODevice::ReadOnly))
-        return cannotWrite(path, written.errorString());
-    SaveFile file(path);
-    if (const Result<void> opened = file.open(); !opened)
-        return opened.error();
-    while (!written.atEnd()) {
-        const QByteArray block = written.read(qint64{1} << 20);
-        if (block.isEmpty())
-            return cannotWrite(path, written.errorString());
-        if (const Result<void> copied = file.write({block.constData(), static_cast<std::size_t>(block.size())});
-            !copied)
-            return copied.error();
-    }
-    return file.commit();
+    return moveFile(temporary, path);
 }
 
 } // namespace postledger

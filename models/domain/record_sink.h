@@ -32,6 +32,7 @@ struct RowIssue
     QString code; ///< stable English code of the reliability table
     QString message; ///< a sentence for a person
     QString cell; ///< the offending text, at most 200 characters, only of columns that the format admits
+    std::int64_t firstRow = 0; ///< of a reject: where its rows begin; 0: at \ref row. Not kept in the ledger
 };
 
 /// Takes what a format reads. Implemented by the import; formats only see this.

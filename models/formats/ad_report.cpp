@@ -66,7 +66,7 @@ public:
             return *refusal;
         HabitColumns habitColumns{.dates = m_dates, .amounts = m_amounts};
         habitColumns.documentedMark = DecimalMark::Point;
-        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(m_table, *map, probe, rows, sink, job);

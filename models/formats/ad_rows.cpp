@@ -43,6 +43,9 @@ AdRows::AdRows(const AdReport &report, RowReader &reader, Currency named, const 
     , m_reader(reader)
     , m_named(named)
     , m_answer(answers.currency)
+    , m_idsAreWhole(answers.idsAreWhole)
+    , m_reading(answers.reading)
+    , m_currency(answers.ofTheWhole ? answers.ofEveryRow : Currency())
 {
 }
 
@@ -126,6 +129,8 @@ bool AdRows::readCurrency()
         return false;
     }
     m_currency = currency;
+    if (m_reading != nullptr)
+        m_reading->currency = currency;
     return true;
 }
 
@@ -255,9 +260,9 @@ Result<void> AdRows::finish()
     for (const std::int64_t line : m_sums.leaveOutTotals(m_currency.exponent()))
         m_reader.noteTotals(line);
     compareWithTotals();
-    if (m_campaignIds.allRounded())
+    if (!m_idsAreWhole && m_campaignIds.allRounded())
         return suspiciousIds(m_reader.fileName(), m_reader.label(m_report.at.campaignId));
-    if (m_adIds.allRounded()) {
+    if (!m_idsAreWhole && m_adIds.allRounded()) {
         const bool named = m_report.at.post >= 0 && m_reader.has(m_report.at.post);
         return suspiciousIds(m_reader.fileName(), m_reader.label(named ? m_report.at.post : m_report.at.ad));
     }

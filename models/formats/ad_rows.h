@@ -38,6 +38,8 @@ private:
     RowReader &m_reader;
     Currency m_named;
     Currency m_answer;
+    bool m_idsAreWhole;
+    Reading *m_reading;
     Currency m_currency; ///< of the file; fixed by its first row
     bool m_currencyUnknown = false;
     AdSums m_sums;

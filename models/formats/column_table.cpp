@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace postledger {
@@ -44,13 +45,15 @@ std::size_t distance(std::string_view a, std::string_view b)
 }
 
 /// The label of the file that looks most like \p wanted, as read; empty when none is near.
-std::string nearestLabel(const FileProbe &probe, const std::string &wanted)
+/// \param isTaken  labels that mean something else
+std::string nearestLabel(
+    const FileProbe &probe, const std::string &wanted, const std::function<bool(const std::string &)> &isTaken)
 {
     std::string nearest;
     std::size_t best = std::max<std::size_t>(3, wanted.size() / 2);
     for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
         const std::string &label = probe.foldedLabels[i];
-        if (label.empty() || label.size() > 200)
+        if (label.empty() || label.size() > 200 || isTaken(label))
             continue;
         const std::size_t steps = distance(label, wanted);
         if (steps < best) {
@@ -105,7 +108,8 @@ Result<ColumnMap> ColumnTable::bind(const FileProbe &probe) const
             continue;
         QString label = toQString(m_specs[i].label);
         if (map[i] < 0) {
-            const std::string nearest = nearestLabel(probe, m_names[i].front());
+            const std::string nearest =
+                nearestLabel(probe, m_names[i].front(), [this](const std::string &known) { return isKnown(known); });
             if (!m_specs[i].aliases.empty())
                 label += QStringLiteral(" / ")
                     + toQString(m_specs[i].aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
@@ -130,15 +134,42 @@ Result<ColumnMap> ColumnTable::bind(const FileProbe &probe) const
     return map;
 }
 
+bool ColumnTable::isKnown(const std::string &foldedLabel) const
+{
+    return std::find(m_unread.begin(), m_unread.end(), foldedLabel) != m_unread.end()
+        || std::any_of(m_names.begin(), m_names.end(),
+            [&](const auto &names) { return std::find(names.begin(), names.end(), foldedLabel) != names.end(); });
+}
+
+std::vector<int> ColumnTable::required() const
+{
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].need == Need::Required)
+            columns.push_back(static_cast<int>(i));
+    }
+    return columns;
+}
+
+std::vector<MissingColumn> ColumnTable::missing(const FileProbe &probe, std::span<const int> columns) const
+{
+    std::vector<MissingColumn> list;
+    for (const int column : columns) {
+        if (find(probe, column) >= 0)
+            continue;
+        list.push_back({std::string(spec(column).label),
+            nearestLabel(probe, m_names[static_cast<std::size_t>(column)].front(),
+                [this](const std::string &known) { return isKnown(known); })});
+    }
+    return list;
+}
+
 std::vector<std::string> ColumnTable::unknownLabels(const FileProbe &probe) const
 {
     std::vector<std::string> unknown;
     for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
         const std::string &label = probe.foldedLabels[i];
-        const bool known = label.empty() || std::find(m_unread.begin(), m_unread.end(), label) != m_unread.end()
-            || std::any_of(m_names.begin(), m_names.end(),
-                [&](const auto &names) { return std::find(names.begin(), names.end(), label) != names.end(); });
-        if (!known)
+        if (!label.empty() && !isKnown(label))
             unknown.push_back(probe.labels[i]);
     }
     return unknown;

@@ -32,6 +32,14 @@ struct ColumnSpec
     Cells cells = Cells::Admitted;
 };
 
+/// A column that a format needs and a file lacks.
+struct MissingColumn
+{
+    std::string label; ///< as the platform writes it
+    std::string nearest; ///< the label of the file that looks most like it, as read; empty: none is near
+    bool operator==(const MissingColumn &) const = default;
+};
+
 /// Where the columns of a format stand in one file; -1 = absent.
 using ColumnMap = std::vector<int>;
 
@@ -64,10 +72,15 @@ public:
     /// \errors "missing_column" names the first required column that the file lacks and the label nearest to it,
     ///         "duplicate_label" a required column that the file has twice
     Result<ColumnMap> bind(const FileProbe &probe) const;
+    /// What the file lacks of \p columns. A label of the file that the format knows is nobody's neighbour.
+    std::vector<MissingColumn> missing(const FileProbe &probe, std::span<const int> columns) const;
+    std::vector<int> required() const;
     /// Labels of the file that no column of the format claims.
     std::vector<std::string> unknownLabels(const FileProbe &probe) const;
 
 private:
+    bool isKnown(const std::string &foldedLabel) const;
+
     std::span<const ColumnSpec> m_specs;
     Extras m_extras;
     std::vector<std::vector<std::string>> m_names; ///< folded label and aliases of each column

@@ -9,8 +9,12 @@
 
 #include <QString>
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace postledger {
@@ -21,28 +25,46 @@ struct Match
     int score = 0; ///< 0: not mine; 100: every label that tells it apart is there
     /// Set when the format knows the file but must not read it (a look-alike, a required column missing): the refusal.
     std::optional<Error> refusal;
+    std::vector<MissingColumn> missing; ///< with the refusal "missing_column": all columns that are
     QString detail; ///< vintage or variant, for people: "79 columns", "Instagram stories"
+};
+
+/// What a file left open, and how it was read.
+struct Reading
+{
+    DateOrder dateOrder = DateOrder::Unknown;
+    std::map<std::string, DecimalMark> decimals; ///< of each column of amounts, by its label as read
+    /// A column whose numbers can all be read in two ways.
+    struct OpenColumn
+    {
+        std::string label; ///< as read
+        std::string example; ///< a cell of it: "1,234"
+        bool operator==(const OpenColumn &) const = default;
+    };
+    Currency currency; ///< that of every row, where a report has one; else invalid
+    std::vector<OpenColumn> open; ///< without an answer the file is refused with "ambiguous_number"
 };
 
 /// Answers to the questions that a file cannot answer.
 struct Answers
 {
     Currency currency; ///< of a file that names none; invalid: not answered
+    std::string timezone; ///< IANA name, of clocks without an offset; empty: the import's
     DateOrder dateOrder = DateOrder::Unknown;
+    DecimalMark decimal = DecimalMark::Unknown; ///< of columns that leave it open
+    std::map<std::string, DecimalMark> decimals; ///< the same of single columns, by their folded labels
+    bool idsAreWhole = false; ///< ids that all end in zeros are right as they are
     std::optional<Instant> statedAt; ///< of a file that does not say when it was made: when it was last modified
-};
+    /// The answers were found in the whole of a file of which this is a part, so that its own cells do not overrule
+    /// them (but for dates that a spreadsheet has rewritten, where they were year first).
+    bool ofTheWhole = false;
+    /// Somebody mapped the columns: what the platform is documented to write says nothing about their numbers.
+    bool mapped = false;
+    Currency ofEveryRow; ///< where the whole is a report in one currency; with ofTheWhole
+    Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
 
-/// A question that the file cannot answer; without an answer the file is refused with \ref refusal.
-struct Question
-{
-    enum class Kind : std::uint8_t
-    {
-        Currency,
-        TimeZone,
-        DateOrder
-    };
-    Kind kind = Kind::Currency;
-    Error refusal;
+    /// The answer for the column \p label; Unknown: none.
+    DecimalMark decimalOf(std::string_view label) const;
 };
 
 /// One platform's export. Holds no state: any thread may use it, several at once.

@@ -2,6 +2,7 @@
 #include "formats/mapping.h"
 
 #include "base/text.h"
+#include "formats/carried_answers.h"
 #include "formats/format.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,7 @@ public:
     const std::optional<Error> &error() const override { return m_rows->error(); }
     const std::vector<TableIssue> &issues() const override { return m_rows->issues(); }
     Result<void> rewind() override { return m_rows->rewind(); }
+    std::vector<std::string> totals() const override { return m_rows->totals(); }
     std::int64_t totalBytes() const override { return m_rows->totalBytes(); }
 
 private:
@@ -126,7 +128,13 @@ Json toJson(const Mapping &mapping)
     if (!mapping.constants.empty())
         object["constants"] = pairs(mapping.constants);
     if (mapping.dateOrder != DateOrder::Unknown)
-        object["date_order"] = mapping.dateOrder == DateOrder::DayFirst ? "dmy" : "mdy";
+        object["date_order"] = dateOrderName(mapping.dateOrder);
+    if (!mapping.decimals.empty()) {
+        for (const auto &[label, mark] : mapping.decimals)
+            object["decimal"][label] = decimalName(mark);
+    } else if (mapping.decimal != DecimalMark::Unknown) {
+        object["decimal"] = decimalName(mapping.decimal);
+    }
     if (!mapping.header.empty())
         object["header"] = mapping.header;
     return object;
@@ -162,7 +170,24 @@ QString fromJson(const Json &json, Mapping &mapping)
     if (!order.empty() && order != "dmy" && order != "mdy")
         return Tr::tr("\"date_order\" is “dmy” or “mdy”.");
     if (!order.empty())
-        mapping.dateOrder = order == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        mapping.dateOrder = dateOrderNamed(order);
+    if (const auto at = json.find("decimal"); at != json.end()) {
+        const auto mark = [](const Json &name) {
+            return name.is_string() ? decimalNamed(name.get<std::string>()) : DecimalMark::Unknown;
+        };
+        bool known = true;
+        if (at->is_object()) {
+            for (const auto &[label, name] : at->items()) {
+                mapping.decimals[label] = mark(name);
+                known = known && mark(name) != DecimalMark::Unknown;
+            }
+        } else {
+            mapping.decimal = mark(*at);
+            known = mapping.decimal != DecimalMark::Unknown;
+        }
+        if (!known)
+            return Tr::tr("\"decimal\" is “comma” or “point”, or an object of labels and these.");
+    }
     if (const auto at = json.find("header"); at != json.end() && at->is_array()) {
         for (const Json &label : *at) {
             if (label.is_string())
@@ -264,6 +289,18 @@ Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping)
     //: what a file was recognised by; %1 is the name of a mapping of columns
     found.match.detail = Tr::tr("mapping “%1”").arg(mapping.name);
     return found;
+}
+
+Answers withMappingAnswers(Answers answers, const Mapping &mapping)
+{
+    answers.mapped = true;
+    if (answers.dateOrder == DateOrder::Unknown)
+        answers.dateOrder = mapping.dateOrder;
+    if (answers.decimal == DecimalMark::Unknown)
+        answers.decimal = mapping.decimal;
+    for (const auto &[label, mark] : mapping.decimals)
+        answers.decimals.try_emplace(foldedText(label), mark);
+    return answers;
 }
 
 std::optional<Mapping> mappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings)

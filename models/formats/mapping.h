@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,8 @@ struct Mapping
     std::vector<Column> constants; ///< target and the cell that every row gets
     std::vector<std::string> header; ///< labels of the file that it was made for; empty: it is never chosen by itself
     DateOrder dateOrder = DateOrder::Unknown; ///< answer for dates that leave it open
+    DecimalMark decimal = DecimalMark::Unknown; ///< answer for numbers such as 1,234 that leave it open
+    std::map<std::string, DecimalMark> decimals; ///< the same of single columns, by their labels as read
     bool operator==(const Mapping &) const = default;
 
     /// True when \p probe has exactly the labels that the mapping was made for, in any order.
@@ -46,6 +49,9 @@ struct Mapping
 ///         names a target that the format does not have, or one twice
 Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping);
 
+/// \p answers, completed by those that \p mapping keeps. An answer that is given wins.
+Answers withMappingAnswers(Answers answers, const Mapping &mapping);
+
 /// The file's labels as the format of \p mapping knows them. \p probe becomes the mapped one; that a mapping does not
 /// fit is the refusal.
 Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping);
@@ -58,7 +64,7 @@ std::unique_ptr<TableSource> mappedTable(
     std::unique_ptr<TableSource> rows, const FileProbe &probe, const Mapping &mapping);
 
 /// One mapping as JSON: {"postledger_mapping": 1, "name", "format", "columns": {target: source}, "constants": {target:
-/// cell}, "date_order": "dmy" | "mdy", "header": [labels]}.
+/// cell}, "date_order": "dmy" | "mdy", "decimal": "comma" | "point" | {label: "comma"}, "header": [labels]}.
 QByteArray mappingToJson(const Mapping &mapping);
 /// \errors "bad_mapping" says what is wrong with the text
 Result<Mapping> mappingFromJson(const QByteArray &json);

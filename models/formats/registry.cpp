@@ -51,8 +51,10 @@ int scoreOf(const ColumnTable &table, const FileProbe &probe, std::span<const in
 
 void refuseUnlessBound(const ColumnTable &table, const FileProbe &probe, Match &match)
 {
-    if (const auto map = table.bind(probe); !map)
+    if (const auto map = table.bind(probe); !map) {
         match.refusal = map.error();
+        match.missing = table.missing(probe, table.required());
+    }
 }
 
 std::span<const std::unique_ptr<Format>> allFormats()

@@ -19,14 +19,13 @@ constexpr std::int64_t kNotesOfACode = 100;
 constexpr std::int64_t kLargestAmount = 1'000'000'000'000'000; ///< so that sums over an order stay exact
 constexpr qsizetype kCellLimit = 200;
 constexpr std::int64_t kRowsBetweenChecks = 512;
+} // namespace
 
-/// What platforms write into cells that have no value.
 bool isEmptyMarker(std::string_view cell)
 {
     return cell.empty() || cell == "-" || cell == "--" || cell == "\u2013" || cell == "\"\"" || cell == "=\"\""
         || equalsIgnoringCase(cell, "n/a") || equalsIgnoringCase(cell, "undefined") || cell == "(not set)";
 }
-} // namespace
 
 QString rowFaultMessage(RowFault fault)
 {
@@ -153,7 +152,7 @@ std::string_view RowReader::requiredId(int column)
 AmountAnswer RowReader::parsedAmount(int column, int exponent) const
 {
     return storedAs(column) == StoredAs::Number ? parseStoredAmount(text(column), exponent)
-                                                : parseAmount(text(column), exponent, m_habits.mark);
+                                                : parseAmount(text(column), exponent, m_habits.markOf(column));
 }
 
 std::optional<std::int64_t> RowReader::amount(int column, int exponent)
@@ -206,7 +205,7 @@ std::optional<std::int64_t> RowReader::fineAmount(int column)
     const std::string_view cell = text(column);
     if (isEmptyMarker(cell))
         return std::nullopt;
-    const AmountAnswer answer = parseAmount(cell, kFineDigits, m_habits.mark);
+    const AmountAnswer answer = parseAmount(cell, kFineDigits, m_habits.markOf(column));
     if (answer)
         return answer.minor;
     failNumber(column, answer.fault);
@@ -337,11 +336,12 @@ void RowReader::noteAssumedDate(Instant statedAt)
         QString()});
 }
 
-void RowReader::reject(std::int64_t rowCount)
+void RowReader::reject(std::int64_t rowCount, std::int64_t firstRow)
 {
     if (!m_issue)
         return;
     m_issue->rowCount = rowCount;
+    m_issue->firstRow = firstRow == 0 ? m_issue->row : firstRow;
     m_sink.reject(*std::move(m_issue));
     m_issue.reset();
 }
@@ -431,87 +431,6 @@ void RowReader::failDate(int column)
 {
     fail(column, "bad_date",
         Tr::tr("“%1” is no date that exists in the form that the column uses. Correct the cell.").arg(label(column)));
-}
-
-Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
-    const HabitColumns &columns, DateOrder answer, const JobControl &job)
-{
-    const auto at = [&](int column) { return map[static_cast<std::size_t>(column)]; };
-    const auto plainDate = [](std::string_view cell) {
-        return cell.size() < 10 || (cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9');
-    };
-    bool plain = true;
-    for (const auto &row : probe.firstRows) {
-        const auto cell = [&](int column) {
-            const auto index = static_cast<std::size_t>(at(column));
-            return at(column) >= 0 && index < row.size() ? trimmed(row[index]) : std::string_view();
-        };
-        plain = plain
-            && std::all_of(columns.dates.begin(), columns.dates.end(), [&](int c) { return plainDate(cell(c)); })
-            && std::all_of(columns.amounts.begin(), columns.amounts.end(), [&](int c) {
-                   const std::string_view text = cell(c);
-                   const std::size_t point = text.find('.');
-                   return text.find(',') == std::string_view::npos
-                       && (point == std::string_view::npos || text.size() - point - 1 != 3);
-               });
-    }
-    if (plain)
-        return Habits{};
-
-    DateOrderFinder dates;
-    DecimalMarkFinder amounts;
-    bool halfDay = false; // "AM" or "PM" somewhere
-    Row row;
-    for (std::int64_t count = 1; rows.next(row); ++count) {
-        if (count % kRowsBetweenChecks == 0 && job.cancelled())
-            return cancelledReading();
-        for (const int column : columns.dates) {
-            const std::string_view cell = trimmed(row.cell(at(column)));
-            if (isEmptyMarker(cell) || row.storedAs(at(column)) != StoredAs::Text)
-                continue;
-            dates.add(cell);
-            halfDay = halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
-        }
-        for (const int column : columns.amounts) {
-            const std::string_view cell = trimmed(row.cell(at(column)));
-            if (!cell.empty() && row.storedAs(at(column)) == StoredAs::Text)
-                amounts.add(cell);
-        }
-    }
-    if (rows.error())
-        return *rows.error();
-    if (const auto back = rows.rewind(); !back)
-        return back.error();
-
-    Habits habits{dates.order(), amounts.mark()};
-    if (habits.order == DateOrder::Unknown && !dates.sawAmbiguous()) {
-        habits.order = DateOrder::DayFirst; // 05/05/2026, or no date at all
-    } else if (habits.order == DateOrder::Unknown) {
-        habits.order = answer != DateOrder::Unknown ? answer
-            : halfDay                               ? columns.documentedHalfDays
-                                                    : columns.documentedOrder;
-        if (habits.order == DateOrder::Unknown) {
-            QString label;
-            for (const int column : columns.dates) {
-                if (label.isEmpty() && at(column) >= 0)
-                    label = toQString(table.spec(column).label);
-            }
-            return Error{QStringLiteral("ambiguous_date"),
-                Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the "
-                       "file with --date-order day-first or --date-order month-first.")
-                    .arg(fileNameOf(probe), label)};
-        }
-    }
-    if (habits.mark == DecimalMark::Unknown) {
-        habits.mark = amounts.sawAmbiguous() ? columns.documentedMark : DecimalMark::Point;
-        if (habits.mark == DecimalMark::Unknown) {
-            return Error{QStringLiteral("ambiguous_number"),
-                Tr::tr("“%1”: nothing tells whether “1,234” means a thousand or decimals. Export the file again with "
-                       "two decimals.")
-                    .arg(fileNameOf(probe))};
-        }
-    }
-    return habits;
 }
 
 void RoundedIdFinder::add(std::string_view id)

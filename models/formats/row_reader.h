@@ -6,6 +6,7 @@
 #include "codec/values.h"
 #include "domain/record_sink.h"
 #include "formats/column_table.h"
+#include "formats/format.h"
 
 #include <map>
 #include <optional>
@@ -19,6 +20,13 @@ struct Habits
 {
     DateOrder order = DateOrder::YearFirst;
     DecimalMark mark = DecimalMark::Point;
+    std::vector<DecimalMark> marks = {}; ///< of each column of the table, where not all write it alike; else empty
+
+    DecimalMark markOf(int column) const
+    {
+        return column >= 0 && static_cast<std::size_t>(column) < marks.size() ? marks[static_cast<std::size_t>(column)]
+                                                                              : mark;
+    }
 };
 
 /// Walks the rows of a table and turns cells into values. What is wrong with a cell is remembered as the reject of the
@@ -92,8 +100,9 @@ public:
     /// any column anything.
     void failAt(int position, const char *code, const QString &message, Cells cells = Cells::Personal);
     bool failed() const { return m_issue.has_value(); }
-    /// Hands the failure to the sink as the reject of \p rowCount rows and forgets it.
-    void reject(std::int64_t rowCount);
+    /// Hands the failure to the sink as the reject of \p rowCount rows from \p firstRow on (0: this one alone) and
+    /// forgets it.
+    void reject(std::int64_t rowCount, std::int64_t firstRow = 0);
 
     /// Notes that a row, at first the present one, is a row of totals, which counts for nothing.
     void leaveOutTotals();
@@ -153,9 +162,14 @@ struct HabitColumns
 
 /// Decides the order of date parts and the decimal mark from whole columns. Reads the table once and rewinds it, but
 /// only when its first rows are not plain (ISO dates, decimal points).
+/// The marks of numbers are decided column by column; where a column's own cells leave it open, the others decide, then
+/// an answer, then what the platform writes.
 /// \errors "ambiguous_date", "ambiguous_number" when nothing decides; "cancelled"; those of the table
 Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
-    const HabitColumns &columns, DateOrder answer, const JobControl &job);
+    const HabitColumns &columns, const Answers &answers, const JobControl &job);
+
+/// True for what platforms write into cells that have no value: "-", "n/a"…
+bool isEmptyMarker(std::string_view cell);
 
 /// Tells ids that a spreadsheet rounded to 15 digits from such as end in zeros by chance.
 class RoundedIdFinder
@@ -183,12 +197,12 @@ Error unknownCurrency(const QString &fileName);
 ///                     RoundedIdFinder that has seen every id
 template<typename MakeReading>
 Result<void> readRowByRow(const ColumnTable &table, const HabitColumns &columns, int idColumn, const FileProbe &probe,
-    TableSource &rows, DateOrder answer, RecordSink &sink, const JobControl &job, const MakeReading &makeReading)
+    TableSource &rows, const Answers &answers, RecordSink &sink, const JobControl &job, const MakeReading &makeReading)
 {
     const auto map = table.bind(probe);
     if (!map)
         return map.error();
-    const auto habits = decideHabits(table, *map, probe, rows, columns, answer, job);
+    const auto habits = decideHabits(table, *map, probe, rows, columns, answers, job);
     if (!habits)
         return habits.error();
     RowReader reader(table, *map, probe, rows, sink, job);
@@ -200,7 +214,7 @@ Result<void> readRowByRow(const ColumnTable &table, const HabitColumns &columns,
     }
     if (const auto outcome = reader.outcome(); !outcome)
         return outcome;
-    if (reading.ids.allRounded())
+    if (!answers.idsAreWhole && reading.ids.allRounded())
         return suspiciousIds(reader.fileName(), reader.label(idColumn));
     reader.finish();
     return {};

@@ -10,6 +10,15 @@
 
 namespace postledger {
 
+namespace {
+
+QString nameOf(const ImportFileRow &file)
+{
+    return file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
+}
+
+} // namespace
+
 void ImportFilesModel::setFiles(std::vector<ImportFileRow> files)
 {
     beginResetModel();
@@ -106,7 +115,7 @@ QVariant ImportFilesModel::data(const QModelIndex &index, int role) const
     if (role == StateRole)
         return static_cast<int>(file.state);
     if (role == Qt::ToolTipRole)
-        return file.problem.isEmpty() ? QFileInfo(file.path).fileName() : file.problem;
+        return file.problem.isEmpty() ? nameOf(file) : file.problem;
     if (index.column() >= AddedColumn)
         return countData(file, index.column(), role);
     const bool text = role == Qt::DisplayRole || role == SortRole;
@@ -114,7 +123,7 @@ QVariant ImportFilesModel::data(const QModelIndex &index, int role) const
     case FileColumn:
         if (role == SecondLineRole)
             return file.dialect;
-        return text ? QVariant(QFileInfo(file.path).fileName()) : QVariant();
+        return text ? QVariant(nameOf(file)) : QVariant();
     case FormatColumn:
         if (role == ToneRole)
             return file.state == ImportFileRow::State::Refused || file.state == ImportFileRow::State::Asking

@@ -24,6 +24,7 @@ struct ImportFileRow
         Done
     };
     QString path;
+    QString name; ///< of a sheet or a file in an archive with what it lies in; empty: that of the path
     State state = State::Looking;
     QString dialect; ///< "UTF-8 · comma · 79 columns"
     QString format; ///< the platform's name of the export

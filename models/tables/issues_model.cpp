@@ -17,6 +17,15 @@ void IssuesModel::setIssues(std::vector<RowIssue> issues)
     endResetModel();
 }
 
+void IssuesModel::setLines(std::vector<RowIssue> issues, const QStringList &lines)
+{
+    beginResetModel();
+    m_issues = std::move(issues);
+    m_lines = lines;
+    m_hasLines = true;
+    endResetModel();
+}
+
 int IssuesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_issues.size());
@@ -24,7 +33,7 @@ int IssuesModel::rowCount(const QModelIndex &parent) const
 
 int IssuesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : m_hasLines ? ColumnCount : LineColumn;
 }
 
 QVariant IssuesModel::data(const QModelIndex &index, int role) const
@@ -55,6 +64,8 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
         return display || role == SortRole ? QVariant(issue.cell) : QVariant();
     case CodeColumn:
         return display || role == SortRole ? QVariant(issue.code) : QVariant();
+    case LineColumn:
+        return display || role == SortRole ? QVariant(m_lines.value(index.row())) : QVariant();
     default:
         return {};
     }
@@ -80,6 +91,8 @@ QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Cell");
     case CodeColumn:
         return tr("Code");
+    case LineColumn:
+        return tr("Line in the file");
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #include "domain/record_sink.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <vector>
 
@@ -21,11 +22,14 @@ public:
         WhyColumn,
         CellColumn,
         CodeColumn,
+        LineColumn, ///< only with setLines()
         ColumnCount
     };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setIssues(std::vector<RowIssue> issues);
+    /// The same with the line of the file that each comes from.
+    void setLines(std::vector<RowIssue> issues, const QStringList &lines);
     const std::vector<RowIssue> &issues() const { return m_issues; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,6 +39,8 @@ public:
 
 private:
     std::vector<RowIssue> m_issues;
+    QStringList m_lines;
+    bool m_hasLines = false;
 };
 
 } // namespace postledger

@@ -56,6 +56,9 @@ Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &ca
         if (cancelled && cancelled())
             return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
     }
+    // A sheet is told from its neighbours by its name, which no bytes of the file are.
+    if (const QByteArray sheet = sheetOf(path).toUtf8(); !sheet.isEmpty())
+        EVP_DigestUpdate(context.get(), sheet.constData(), static_cast<std::size_t>(sheet.size()));
     Sha256 result{};
     EVP_DigestFinal_ex(context.get(), result.data(), nullptr);
     return result;

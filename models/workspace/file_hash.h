@@ -22,7 +22,8 @@ FileStamp stampOf(const QString &path);
 /// "changed_while_reading": a part of a file, or two versions of it, must not pass for the file.
 Error changedWhileReading(const QString &path);
 
-/// SHA-256 of a file's bytes; constant memory. \errors "cannot_read", "changed_while_reading", "cancelled"
+/// SHA-256 of a file's bytes, of a sheet (sheetPath()) with its name behind them; constant memory. \errors
+/// "cannot_read", "changed_while_reading", "cancelled"
 Result<Sha256> sha256OfFile(const QString &path, const std::function<bool()> &cancelled = {});
 
 } // namespace postledger

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/byte_source.h"
-#include "workspace/import.h"
-#include "workspace/known_sheet.h"
+#include "workspace/file_reading.h"
 
 #include <algorithm>
 
@@ -15,7 +14,10 @@ FilePreview previewFile(const QString &path, const std::vector<Mapping> &mapping
         preview.inside = *inside;
         return preview;
     }
-    auto probe = probeKnownSheet(path, mappings);
+    preview.inside = knownSheets(path, mappings);
+    if (!preview.inside.isEmpty())
+        return preview;
+    auto probe = probeFile(path);
     if (probe)
         return previewOf(*probe, mappings);
     preview.refusal = probe.error();
@@ -26,11 +28,13 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
 {
     FilePreview preview;
     preview.path = probe.path;
-    preview.fileProbe = preview.probe = probe;
-    preview.mapping = mappingFor(preview.probe, mappings);
-    const Recognition found =
-        preview.mapping ? recogniseMapped(preview.probe, *preview.mapping) : recognise(preview.probe);
+    const FileReading reading = readingOf(probe, ImportFile{probe.path, {}, {}}, mappings);
+    preview.fileProbe = reading.fileProbe;
+    preview.probe = reading.probe;
+    preview.mapping = reading.mapping;
+    const Recognition &found = reading.found;
     preview.refusal = found.match.refusal;
+    preview.missing = found.match.missing;
     if (found.format == nullptr)
         return preview;
     preview.formatId = found.format->id();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/import.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "codec/byte_source.h"
 #include "workspace/file_hash.h"
+#include "workspace/file_reading.h"
 #include "workspace/import_sink.h"
-#include "workspace/known_sheet.h"
+#include "workspace/own_totals.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -34,24 +36,6 @@ Error cancelledError()
     return {QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
 }
 
-/// The files of a plan, an archive with several files replaced by them.
-std::vector<ImportFile> unpacked(const std::vector<ImportFile> &files)
-{
-    std::vector<ImportFile> all;
-    for (const ImportFile &file : files) {
-        const auto inside = filesIn(file.path);
-        if (!inside) { // refused when it is opened
-            all.push_back(file);
-            continue;
-        }
-        for (const QString &path : *inside) {
-            all.push_back(file);
-            all.back().path = path;
-        }
-    }
-    return all;
-}
-
 // What the reader says about single rows is judged by the format, which rejects or notes them itself.
 bool isRowFault(const QString &code, FileProbe::Syntax syntax)
 {
@@ -77,6 +61,25 @@ void markAsKnown(FileSummary &summary)
     summary.alreadyImported = true;
 }
 
+/// A row of totals that says something else than the rows.
+void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink)
+{
+    const auto shown = [](std::int64_t units) {
+        QString text = toQString(plainDecimal(units, OwnTotal::kDecimals));
+        while (text.endsWith(QLatin1Char('0')) && !text.endsWith(QLatin1String(".00")))
+            text.chop(1);
+        return text;
+    };
+    for (const OwnTotal &total : totals) {
+        if (total.stated == total.added)
+            continue;
+        sink.note({0, 1, total.column, QStringLiteral("sum_mismatch"),
+            Tr::tr("The file's own total of “%1” is %2, but its rows add up to %3; the rows count.")
+                .arg(total.column, shown(total.stated), shown(total.added)),
+            QString()});
+    }
+}
+
 /// One import into an open ledger: holds what the files of a plan share.
 class ImportRun
 {
@@ -91,21 +94,14 @@ public:
     Result<ImportSummary> run();
 
 private:
-    /// A file that can be read.
-    struct Source
-    {
-        FileProbe fileProbe; ///< as it is
-        FileProbe probe; ///< as its format sees it
-        std::optional<Mapping> mapping;
-        const Format *format = nullptr;
-        FileStamp stamp; ///< of the moment before it was probed
-    };
     Result<void> prepareSettings();
     Result<void> importFile(const ImportFile &file, FileSummary &summary);
-    Result<void> readRows(const ImportFile &file, const Source &source, FileId id, std::future<Result<Sha256>> &hash,
-        FileSummary &summary);
+    /// \param stamp  of the moment before the file was probed
+    Result<void> readRows(const ImportFile &file, const FileReading &source, const FileStamp &stamp, FileId id,
+        std::future<Result<Sha256>> &hash, FileSummary &summary);
     Result<void> writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary);
     Result<bool> sizeIsKnown(std::int64_t bytes) const;
+    void noteUnreadSheets(const QString &path, RecordSink &sink) const;
     Result<void> keepMappings();
 
     Ledger &m_ledger;
@@ -115,6 +111,7 @@ private:
     Zone m_zone;
     std::string m_hashKey;
     std::vector<Mapping> m_mappings; ///< of the workspace
+    std::vector<ImportFile> m_files; ///< of the plan, unpacked
     bool m_mappingsChanged = false;
     bool m_somethingNew = false;
     std::atomic<bool> m_stop = false; ///< tells helpers of a file that it is given up
@@ -196,28 +193,29 @@ Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, Fi
     return {};
 }
 
-Result<void> ImportRun::readRows(
-    const ImportFile &file, const Source &source, FileId id, std::future<Result<Sha256>> &hash, FileSummary &summary)
+Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &source, const FileStamp &stamp, FileId id,
+    std::future<Result<Sha256>> &hash, FileSummary &summary)
 {
     const FileProbe &probe = source.probe;
-    const Format &format = *source.format;
-    auto table = openTable(source.fileProbe);
+    const Format &format = *source.found.format;
+    auto table = openRows(source);
     if (!table)
         return table.error();
-    Answers answers = file.answers;
-    if (source.mapping) {
-        *table = mappedTable(*std::move(table), source.fileProbe, *source.mapping);
-        if (answers.dateOrder == DateOrder::Unknown)
-            answers.dateOrder = source.mapping->dateOrder;
+    Answers answers = answersFor(file, source, m_plan.currency.isValid() ? m_plan.currency : m_settings.currency);
+    Reading reading;
+    answers.reading = &reading;
+    Zone zone = m_zone;
+    if (!answers.timezone.empty()) {
+        auto own = Zone::fromName(answers.timezone);
+        if (!own)
+            return own.error();
+        zone = *std::move(own);
     }
-    if (!answers.currency.isValid())
-        answers.currency = m_plan.currency.isValid() ? m_plan.currency : m_settings.currency;
-    if (!answers.statedAt)
-        answers.statedAt = QFileInfo(file.path).lastModified().toSecsSinceEpoch();
 
     GroupQueue queue;
-    ImportSink sink(queue, m_settings.currency, m_zone, m_hashKey);
+    ImportSink sink(queue, m_settings.currency, std::move(zone), m_hashKey);
     Result<void> readResult;
+    std::vector<OwnTotal> totals;
     const JobControl readerJob([this] { return m_stop.load() || m_job.cancelled(); },
         [this](std::int64_t done, std::int64_t total, const QString &text) { m_job.progress(done, total, text); });
     std::thread reader([&] {
@@ -226,7 +224,11 @@ Result<void> ImportRun::readRows(
             if (!isRowFault(issue.code, probe.syntax))
                 sink.note({issue.line, 1, {}, issue.code, issue.message, {}});
         }
+        if (readResult)
+            totals = ownTotals(source, **table, reading, readerJob);
+        noteTotals(totals, sink);
         sink.noteOtherCurrencies();
+        noteUnreadSheets(file.path, sink);
         sink.finish();
         queue.finish();
     });
@@ -243,6 +245,8 @@ Result<void> ImportRun::readRows(
         }
     }
     reader.join();
+    summary.openNumbers = std::move(reading.open);
+    summary.ownTotals = std::move(totals);
     if (!writeResult)
         return writeResult;
     if (m_job.cancelled())
@@ -260,7 +264,7 @@ Result<void> ImportRun::readRows(
     auto sha = hash.get();
     if (!sha)
         return sha.error();
-    if (stampOf(file.path) != source.stamp)
+    if (stampOf(file.path) != stamp)
         return changedWhileReading(file.path); // rows and hash may be of two versions
     summary.sha256 = *sha;
     summary.counts.rejected = sink.rejectedRows();
@@ -283,36 +287,45 @@ Result<void> ImportRun::readRows(
     return m_ledger.finishFile(kept);
 }
 
+/// The sheets of a workbook that nobody asked for are told with the first of those that are read.
+void ImportRun::noteUnreadSheets(const QString &path, RecordSink &sink) const
+{
+    if (sheetOf(path).isEmpty())
+        return;
+    const QString stored = storedPath(path);
+    QStringList read;
+    for (const ImportFile &file : m_files) {
+        if (storedPath(file.path) == stored)
+            read << sheetOf(file.path);
+    }
+    const auto probe = probeFile(stored);
+    if (!probe || read.isEmpty() || read.first() != sheetOf(path))
+        return;
+    QStringList unread = QStringList{probe->workbook.sheetName()} + probe->workbook.others;
+    unread.removeIf([&](const QString &sheet) { return read.contains(sheet); });
+    if (unread.isEmpty())
+        return;
+    sink.note({0, 1, QString(), QStringLiteral("other_sheets"),
+        Tr::tr("Sheets of the workbook that were not read: %1. Name one with --sheet, or choose it in the window, to "
+               "import it.")
+            .arg(unread.join(QStringLiteral(", ")).left(400)),
+        QString()});
+}
+
 /// \return an error only when the whole import must stop; what is wrong with the file is its refusal
 Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 {
     const FileStamp stamp = stampOf(file.path);
-    auto probe =
-        file.formatId.isEmpty() && !file.mapping ? probeKnownSheet(file.path, m_mappings) : probeFile(file.path);
+    auto probe = probeFile(file.path);
     if (!probe) {
         summary.refusal = probe.error();
         return {};
     }
-    Source source;
-    source.fileProbe = *probe;
-    Recognition found;
-    source.mapping = file.mapping;
-    if (!source.mapping && file.formatId.isEmpty())
-        source.mapping = mappingFor(*probe, m_mappings);
-    if (source.mapping) {
-        found = recogniseMapped(*probe, *source.mapping);
+    const FileReading source = readingOf(*probe, file, m_mappings);
+    const Recognition &found = source.found;
+    summary.mapping = source.mapping;
+    if (source.mapping)
         summary.mappingName = source.mapping->name;
-    } else if (file.formatId.isEmpty()) {
-        found = recognise(*probe);
-    } else {
-        found.format = formatById(file.formatId);
-        if (found.format == nullptr) {
-            summary.refusal = Error{QStringLiteral("unknown_format"),
-                Tr::tr("There is no format “%1”. The command “postledger formats” lists them.").arg(file.formatId)};
-            return {};
-        }
-        found.match = found.format->recognises(*probe);
-    }
     if (found.format != nullptr) {
         summary.formatId = found.format->id();
         summary.formatTitle = found.format->title();
@@ -367,10 +380,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
     const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId);
     if (!id)
         return id.error();
-    source.probe = *std::move(probe);
-    source.format = found.format;
-    source.stamp = stamp;
-    const auto imported = readRows(file, source, *id, hash, summary);
+    const auto imported = readRows(file, source, stamp, *id, hash, summary);
     m_stop = true; // whoever still hashes may stop
     if (imported) {
         m_somethingNew = true;
@@ -395,11 +405,11 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 Result<ImportSummary> ImportRun::run()
 {
     ImportSummary summary;
-    const std::vector<ImportFile> files = unpacked(m_plan.files);
-    summary.files.resize(files.size());
-
     if (auto prepared = prepareSettings(); !prepared)
         return prepared.error();
+    m_files = unpacked(m_plan.files, m_mappings);
+    const std::vector<ImportFile> &files = m_files;
+    summary.files.resize(files.size());
     const auto batch = m_ledger.beginImport();
     if (!batch)
         return batch.error();

@@ -23,7 +23,7 @@ constexpr const char *kMappingsNote = "mappings";
 
 struct ImportFile
 {
-    QString path;
+    QString path; ///< also of one file in an archive, or of one sheet of a workbook: `book.xlsx/Orders`
     QString formatId; ///< empty: recognise
     Answers answers;
     /// How to read its columns; kept in the workspace under its name once the import is done. None: a kept mapping that
@@ -40,6 +40,16 @@ struct ImportPlan
     std::optional<std::int64_t> maxRejects; ///< more: rolled back, error "too_many_rejects"
 };
 
+/// What a file's own row of totals says of a column, and what its rows add up to; rejected rows count here.
+struct OwnTotal
+{
+    static constexpr int kDecimals = 4; ///< units of a ten-thousandth, whatever the currency
+    QString column;
+    std::int64_t stated = 0;
+    std::int64_t added = 0;
+    bool operator==(const OwnTotal &) const = default;
+};
+
 /// What became, or in a dry run would become, of one file.
 struct FileSummary
 {
@@ -47,19 +57,23 @@ struct FileSummary
     QString name; ///< for people: without folders, but of a file in an archive with the archive's
     QString formatId, formatTitle, detail;
     QString mappingName; ///< of the mapping that it was read by; empty: none
+    std::optional<Mapping> mapping; ///< that one
     Sha256 sha256{};
     RowCounts counts;
     std::int64_t amount = 0; ///< control total over accepted rows in the workspace's currency, minor units
     std::optional<Instant> firstAt, lastAt; ///< period that its records cover
     std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
     std::vector<RowIssue> notes; ///< the first 100
+    std::vector<Reading::OpenColumn> openNumbers; ///< with the refusal "ambiguous_number": what has to be answered
+    std::vector<OwnTotal> ownTotals; ///< where the file has a row of totals; not of an advertising report
     bool alreadyImported = false; ///< the same bytes are in the ledger: every row is unchanged
     std::optional<Error> refusal; ///< the file cannot be imported
 };
 
 struct ImportSummary
 {
-    /// In the order of the plan; an archive with several files is replaced by them, `archive.zip/orders.csv`.
+    /// In the order of the plan; an archive with several files, and a workbook with several sheets that can be read, is
+    /// replaced by them: `archive.zip/orders.csv`, `book.xlsx/Orders`.
     std::vector<FileSummary> files;
     std::optional<BatchId> batch; ///< none: dry run, nothing new, or refused
     Currency currency;
@@ -80,10 +94,13 @@ Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan 
 struct FilePreview
 {
     QString path;
-    QStringList inside; ///< the files of an archive with several: look at them instead; all else is empty then
+    /// The files of an archive, or the sheets of a workbook, of which several can be read: look at them instead; all
+    /// else is empty then.
+    QStringList inside;
     std::optional<Error> refusal;
     QString formatId, formatTitle, detail;
     int confidence = 0; ///< 0..100
+    std::vector<MissingColumn> missing; ///< with the refusal "missing_column"
     FileProbe fileProbe; ///< as it is
     FileProbe probe; ///< as its format sees it: mapped when a mapping was used
     std::optional<Mapping> mapping; ///< the one that was used

@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/inspection.h"
 
+#include "codec/byte_source.h"
 #include "formats/format.h"
-#include "workspace/known_sheet.h"
+#include "workspace/file_reading.h"
+#include "workspace/mapping_preview.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 namespace postledger {
 
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
+};
+} // namespace
+
 Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const JobControl &job)
 {
-    const auto known = sheet.isEmpty() ? sheetChosenFor(path) : std::nullopt;
-    auto inspection = inspectFile(path, {}, job, known ? known->sheet : sheet);
+    // Platforms put a summary before the table.
+    const QStringList known = sheet.isEmpty() ? knownSheets(path, {}) : QStringList();
+    const QString chosen = known.isEmpty() ? sheet : sheetOf(known.first());
+    auto inspection = inspectFile(path, {}, job, chosen);
     if (!inspection)
         return inspection.error();
-    if (known)
-        inspection->issues.push_back(known->note);
+    if (const auto first = probeFile(path); !known.isEmpty() && first && first->workbook.sheetName() != chosen) {
+        inspection->issues.push_back({0, 0, 0, QStringLiteral("sheet_chosen"),
+            Tr::tr("The sheet “%1” was read: those before it are no export that is known.").arg(chosen)});
+    }
     FilePreview preview = previewOf(inspection->probe);
-    return FileReport{*std::move(inspection), std::move(preview)};
+    FileReport report{*std::move(inspection), std::move(preview)};
+    const QString code = report.preview.refusal ? report.preview.refusal->code : QString();
+    const Format *format = formatById(report.preview.formatId);
+    const bool renamed =
+        code == QLatin1String("missing_column") && format != nullptr && !format->mappableColumns().empty();
+    const FileProbe &probe = report.preview.fileProbe;
+    if (!probe.labels.empty() && (renamed || code == QLatin1String("unknown_format")))
+        report.suggestion = suggestMapping(probe, renamed ? report.preview.formatId : QString(), {});
+    return report;
 }
 
 Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const QString &sheet, const JobControl &job)
@@ -24,6 +48,36 @@ Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const Q
     if (!probe)
         return probe.error();
     return writeVerbatimCsv(*probe, outPath, job);
+}
+
+Result<QString> pathOfSheet(const QString &path, const QString &sheet)
+{
+    if (QFileInfo(path).isFile() && !isWorkbook(path)) {
+        return Error{QStringLiteral("unknown_sheet"),
+            Tr::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(fileTitle(path), sheet)};
+    }
+    return sheetPath(path, sheet);
+}
+
+QStringList sheetsOf(const FileProbe &probe)
+{
+    QStringList sheets;
+    if (probe.syntax != FileProbe::Syntax::Xlsx)
+        return sheets;
+    const bool asked = probe.path.endsWith(u'/' + probe.workbook.sheetName());
+    if (!asked && probe.workbook.others.isEmpty())
+        return sheets;
+    for (const SheetInfo &sheet : probe.workbook.sheets) {
+        const bool shown = sheet.visibility == SheetInfo::Visibility::Visible;
+        if ((asked && shown) || sheet.name == probe.workbook.sheetName() || probe.workbook.others.contains(sheet.name))
+            sheets << sheet.name;
+    }
+    return sheets.size() > 1 ? sheets : QStringList();
+}
+
+QString workbookOf(const QString &path)
+{
+    return sheetOf(path).isEmpty() ? path : storedPath(path);
 }
 
 std::string_view syntaxName(FileProbe::Syntax syntax)

@@ -17,6 +17,8 @@ struct FileReport
 {
     Inspection inspection;
     FilePreview preview; ///< which export it is, or why it is none
+    /// For a file that no format knows, or that lacks a column of a known one: a first guess of its columns.
+    std::optional<Mapping> suggestion = {};
 };
 
 /// Reads the whole of \p path; of a workbook \p sheet, empty: the first visible one with cells.
@@ -27,6 +29,15 @@ Result<FileReport> reportOnFile(const QString &path, const QString &sheet = {}, 
 /// \errors of probeFile() and writeVerbatimCsv()
 Result<void> writeFileAsCsv(
     const QString &path, const QString &outPath, const QString &sheet = {}, const JobControl &job = {});
+
+/// The path by which an import takes one sheet of the workbook \p path: `book.xlsx/Orders`.
+/// \errors "unknown_sheet" when \p path is a file, but no workbook
+Result<QString> pathOfSheet(const QString &path, const QString &sheet);
+
+/// The sheets with cells of the workbook that \p probe is, or is a sheet of, when they are several; else empty.
+QStringList sheetsOf(const FileProbe &probe);
+/// The workbook of a sheet's path; any other path as it is.
+QString workbookOf(const QString &path);
 
 /// "csv", "xlsx", "json".
 std::string_view syntaxName(FileProbe::Syntax syntax);

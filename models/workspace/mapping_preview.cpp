@@ -119,10 +119,14 @@ MappingPreview previewMapping(const FileProbe &probe, const Mapping &mapping, co
     }
     const auto rows = mappedTable(std::make_unique<FirstRows>(probe), probe, mapping);
     RejectsOnly sink(settings);
-    Answers answers;
+    Answers answers = withMappingAnswers({}, mapping);
     answers.currency = settings.currency;
-    answers.dateOrder = mapping.dateOrder;
-    if (auto read = format->read(*mapped, *rows, answers, sink, JobControl()); !read) {
+    auto read = format->read(*mapped, *rows, answers, sink, JobControl());
+    if (!read && read.error().code == QLatin1String("ambiguous_number") && rows->rewind()) {
+        answers.decimal = DecimalMark::Point; // the rest of the file may decide it, else the import asks
+        read = format->read(*mapped, *rows, answers, sink, JobControl());
+    }
+    if (!read) {
         preview.refusal = read.error();
         return preview;
     }

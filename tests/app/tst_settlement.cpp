@@ -121,7 +121,7 @@ void tst_Settlement::findsTheTableOfItsWorkbook()
     QVERIFY2(outcome.code == 0, outcome.err);
     const QJsonObject file = outcome.json()["files"].toArray().first().toObject();
     QCOMPARE(file["rows_new"].toInt(), 2);
-    QVERIFY2(outcome.out.contains("sheet_chosen"), outcome.out);
+    QVERIFY2(outcome.out.contains("other_sheets"), outcome.out);
     // The same rows from CSV are the same records.
     QCOMPARE(
         import(workspace, "settlement.csv").json()["files"].toArray().first().toObject()["rows_unchanged"].toInt(), 2);

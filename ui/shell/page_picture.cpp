@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/page_picture.h"
 
+#include "pages/import/import_page.h"
+#include "pages/import/import_session.h"
 #include "pages/page.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QMenuBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -21,6 +24,21 @@ struct Tr
 
 // Layouts settle in a few turns; work on other threads is waited for by nobody here.
 constexpr int kTurns = 6;
+constexpr int kLongestCountMs = 60'000;
+
+/// Until the dry run of the import page has counted; at once on every other page.
+void waitForCounts(const MainWindow &window)
+{
+    const auto *page = window.findChild<ImportPage *>();
+    QElapsedTimer clock;
+    clock.start();
+    while (page != nullptr && clock.elapsed() < kLongestCountMs) {
+        const ImportSession::Phase phase = page->session()->phase();
+        if (phase != ImportSession::Phase::Looking && phase != ImportSession::Phase::Checking)
+            break;
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    }
+}
 
 } // namespace
 
@@ -29,6 +47,7 @@ Result<QImage> renderPage(const PagePictureRequest &request)
     QStringList ids;
     for (const PageEntry &entry : pageEntries())
         ids << entry.id;
+    ids << QStringLiteral("import");
     if (!ids.contains(request.page)) {
         return Error{QStringLiteral("unknown_page"),
             Tr::tr("There is no page “%1”. Pages are: %2.").arg(request.page, ids.join(QStringLiteral(", ")))};
@@ -44,8 +63,12 @@ Result<QImage> renderPage(const PagePictureRequest &request)
     window.resize(request.size);
     if (const auto opened = window.openWorkspaceNow(request.workspace); !opened)
         return opened.error();
-    window.showPage(request.page);
+    if (request.page == QLatin1String("import"))
+        window.importFiles(request.files);
+    else
+        window.showPage(request.page);
     window.show();
+    waitForCounts(window);
     for (int turn = 0; turn < kTurns; ++turn) {
         QApplication::sendPostedEvents();
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);

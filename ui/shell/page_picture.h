@@ -7,16 +7,18 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 namespace postledger {
 
 struct PagePictureRequest
 {
     QString workspace; ///< path
-    QString page = QStringLiteral("overview"); ///< id of the navigation
+    QString page = QStringLiteral("overview"); ///< id of the navigation, or "import"
     QSize size{1280, 800}; ///< of the window without its menu bar
     ThemeChoice theme = ThemeChoice::Light;
     QString language; ///< "de"; empty: as the system
+    QStringList files = {}; ///< with "import": what lies on that page, counted and not imported
 };
 
 /// Draws the window on \p page as a person would see it once everything is loaded. Needs a QApplication (offscreen is

@@ -158,7 +158,7 @@ public:
         if (!currency.isValid())
             return unknownCurrency(fileNameOf(probe));
         const HabitColumns habits{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
-        return readRowByRow(columns(), habits, Id, probe, rows, answers.dateOrder, sink, job,
+        return readRowByRow(columns(), habits, Id, probe, rows, answers, sink, job,
             [&](RowReader &reader) { return Reading(reader, currency, sink.workspaceCurrency()); });
     }
 };

@@ -179,7 +179,7 @@ bool CsvOrders::finish()
         return true;
     const std::int64_t rowCount = std::exchange(m_rowCount, 0);
     if (m_reader.failed()) {
-        m_reader.reject(rowCount);
+        m_reader.reject(rowCount, m_firstRow);
         return true;
     }
     tell(settle(m_order, m_totals));

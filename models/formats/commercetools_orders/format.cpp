@@ -132,7 +132,7 @@ private:
             return map.error();
         constexpr int kDates[] = {CreatedAt, LastModifiedAt};
         const HabitColumns habitColumns{.dates = kDates, .amounts = {}};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);

@@ -79,7 +79,7 @@ public:
         if (!map)
             return map.error();
         const HabitColumns habitColumns{.dates = kDates, .amounts = {}, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);

@@ -192,7 +192,7 @@ public:
         if (!currency.isValid())
             return unknownCurrency(fileNameOf(probe));
         const HabitColumns habitColumns{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);

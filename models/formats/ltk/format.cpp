@@ -133,7 +133,7 @@ public:
         const JobControl &job) const override
     {
         const HabitColumns habits{.dates = kDates, .amounts = {}};
-        return readRowByRow(columns(), habits, ShareUrl, probe, rows, answers.dateOrder, sink, job,
+        return readRowByRow(columns(), habits, ShareUrl, probe, rows, answers, sink, job,
             [](RowReader &reader) { return Reading(reader); });
     }
 };

@@ -180,7 +180,7 @@ public:
             .amounts = {},
             .documentedOrder = DateOrder::MonthFirst,
             .documentedHalfDays = DateOrder::MonthFirst};
-        return readRowByRow(columns(), habits, PostId, probe, rows, answers.dateOrder, sink, job,
+        return readRowByRow(columns(), habits, PostId, probe, rows, answers, sink, job,
             [&probe](RowReader &reader) { return Reading(reader, isFacebook(probe)); });
     }
 };

@@ -161,7 +161,7 @@ public:
         // 1,087 may be a rate or a thousand times one.
         if (m_kind.readRow != readExchangeRate)
             habitColumns.documentedMark = DecimalMark::Point;
-        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(m_table, *map, probe, rows, sink, job);

@@ -71,12 +71,14 @@ public:
                     .arg(fileNameOf(probe))};
             return match;
         }
-        for (const int column : {Total, Subtotal, LinePrice}) {
+        constexpr int kMoney[] = {Total, Subtotal, LinePrice};
+        for (const int column : kMoney) {
             if (columns().find(probe, column) < 0) {
                 match.refusal = Error{QStringLiteral("missing_column"),
                     Tr::tr("“%1” has no column “%2”, so revenue cannot be computed. Export the orders again with all "
                            "columns.")
                         .arg(fileNameOf(probe), toQString(columns().spec(column).label))};
+                match.missing = columns().missing(probe, kMoney);
                 return match;
             }
         }
@@ -91,7 +93,7 @@ public:
         if (!map)
             return map.error();
         const HabitColumns habitColumns{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
 

@@ -195,7 +195,7 @@ public:
         const std::string_view currency = currencyOf(probe, answers);
         habitColumns.documentedMark =
             currency == "IDR" || currency == "VND" || currency == "BRL" ? DecimalMark::Comma : DecimalMark::Point;
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
 
@@ -210,9 +210,9 @@ public:
         }
         if (const auto outcome = reader.outcome(); !outcome)
             return outcome;
-        if (reading.orderIds.allRounded())
+        if (!answers.idsAreWhole && reading.orderIds.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(OrderId));
-        if (reading.contentIds.allRounded())
+        if (!answers.idsAreWhole && reading.contentIds.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(ContentId));
         reader.finish();
         return {};

@@ -67,7 +67,7 @@ public:
         const std::string_view currency = currencyOf(probe, answers);
         habitColumns.documentedMark =
             currency == "IDR" || currency == "VND" || currency == "BRL" ? DecimalMark::Comma : DecimalMark::Point;
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);

@@ -68,7 +68,7 @@ public:
             habitColumns.documentedHalfDays = country->halfDays;
             habitColumns.documentedMark = country->mark;
         }
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
 
@@ -97,7 +97,7 @@ public:
         }
         if (const auto outcome = reader.outcome(); !outcome)
             return outcome;
-        if (rounded.allRounded())
+        if (!answers.idsAreWhole && rounded.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(OrderId));
         if (!order.finish())
             return {};

@@ -175,7 +175,7 @@ bool OrderBuilder::finish()
         return true;
     const std::int64_t rowCount = std::exchange(m_rowCount, 0);
     if (m_reader.failed()) {
-        m_reader.reject(rowCount);
+        m_reader.reject(rowCount, m_firstRow);
         return true;
     }
     settleTotal();

@@ -109,7 +109,7 @@ public:
         const JobControl &job) const override
     {
         const HabitColumns habits{.dates = kDates, .amounts = {}};
-        return readRowByRow(columns(), habits, Link, probe, rows, answers.dateOrder, sink, job,
+        return readRowByRow(columns(), habits, Link, probe, rows, answers, sink, job,
             [](RowReader &reader) { return Reading(reader); });
     }
 };

@@ -63,7 +63,7 @@ public:
         if (!map)
             return map.error();
         const HabitColumns habitColumns{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);
@@ -115,7 +115,7 @@ public:
             return unknownCurrency(fileNameOf(probe));
         const HabitColumns habitColumns{
             .dates = report::kDates, .amounts = report::kAmounts, .documentedMark = DecimalMark::Point};
-        const auto habits = decideHabits(reportColumns(), *map, probe, rows, habitColumns, answers.dateOrder, job);
+        const auto habits = decideHabits(reportColumns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(reportColumns(), *map, probe, rows, sink, job);

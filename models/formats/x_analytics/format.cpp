@@ -106,7 +106,7 @@ public:
         const JobControl &job) const override
     {
         const HabitColumns habits{.dates = kDates, .amounts = {}};
-        return readRowByRow(columns(), habits, PostId, probe, rows, answers.dateOrder, sink, job,
+        return readRowByRow(columns(), habits, PostId, probe, rows, answers, sink, job,
             [](RowReader &reader) { return Reading(reader); });
     }
 };

@@ -30,6 +30,7 @@ private slots:
     void costsFixTheCurrency();
     void sameBytesUnderAnotherNameAreKnown();
     void keepsNoPersonalData();
+    void comparesWithTheFilesOwnTotals();
 
 private:
     QString write(const QByteArray &content, const QString &name = {});
@@ -343,6 +344,33 @@ void tst_Import::sameBytesUnderAnotherNameAreKnown()
     QVERIFY(summary->files.front().alreadyImported);
     QCOMPARE(summary->files.front().counts, (RowCounts{2, 0, 0, 2, 0}));
     QVERIFY(!summary->batch);
+}
+
+void tst_Import::comparesWithTheFilesOwnTotals()
+{
+    const auto totals = [](const QByteArray &gross) { return "Total,,,,," + gross + ",0.00,0.00,0.00,3.00,,,,,,\n"; };
+    const QByteArray rows = order("T1", "2025-03-05T12:30:00Z", "80.00") + order("T2", "2025-03-05T12:30:00Z", "12.34")
+        + order("T3", "nonsense", "7.66");
+    const auto good = import(write(kOrderLabels + rows + totals("100.00")), true);
+    QVERIFY(bool(good));
+    const auto &own = good->files.front().ownTotals;
+    const auto gross = std::find_if(
+        own.begin(), own.end(), [](const OwnTotal &total) { return total.column == QLatin1String("gross"); });
+    QVERIFY(gross != own.end());
+    QCOMPARE(gross->stated, 1000000);
+    QCOMPARE(gross->added, 1000000); // the rejected row is in the file's total too
+    const auto noted = [](const FileSummary &file) {
+        return std::count_if(file.notes.begin(), file.notes.end(),
+            [](const RowIssue &note) { return note.code == QLatin1String("sum_mismatch"); });
+    };
+    QCOMPARE(noted(good->files.front()), 0);
+
+    const auto wrong = import(write(kOrderLabels + rows + totals("100.01")), true);
+    QVERIFY(bool(wrong));
+    QCOMPARE(noted(wrong->files.front()), 1);
+    QCOMPARE(wrong->files.front().counts.read, 3);
+    const auto none = import(write(kOrderLabels + rows), true);
+    QVERIFY(bool(none) && none->files.front().ownTotals.empty());
 }
 
 void tst_Import::keepsNoPersonalData()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../models/codec/workbook_writer.h"
 #include "kit/table_view.h"
 #include "page_fixture.h"
 #include "pages/common/elided_label.h"
@@ -8,10 +9,14 @@
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/roles.h"
+#include "workspace/mapping_preview.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -56,6 +61,13 @@ private slots:
     void unknownFileIsMappedOnce();
     void mappingSaysWhatIsMissing();
     void reasonsAreReadWhole();
+    void rejectedRowsAreMendedAndDroppedAgain();
+    void rejectedRowsAreShownWithTheirLines();
+    void exportSaysWhyItFails();
+    void asksWhatTheMarkOfANumberMeans();
+    void asksWhetherIdsAreRounded();
+    void anotherSheetIsChosen();
+    void sheetsThatAreExportsAreTakenUnasked();
 };
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
@@ -273,6 +285,251 @@ void tst_ImportPage::reasonsAreReadWhole()
     const int needed = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, why.data().toString()).height();
     QTRY_VERIFY2(issues->rowHeight(0) > needed, qPrintable(why.data().toString()));
     QVERIFY2(why.data(SecondaryRole).toString().contains(QStringLiteral("50.0O")), "the cell itself is shown");
+}
+
+namespace {
+
+const QByteArray kOrders =
+    "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+    "fulfilment_cost,coupon_code,declared_post_id,test\n"
+    "B1,shopify,2025-06-01T10:00:00Z,c-1,USD,50.00,5.00,4.00,3.60,,,,,,,0\n"
+    "B2,shopify,2025-06-01T10:00:00Z,c-2,USD,50.0O,5.00,4.00,3.60,,,,,=1+1,,0\n"
+    "B3,shopify,2025-06-31T10:00:00Z,c-3,USD,50.00,5.00,4.00,3.60,,,,,,,0\n";
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QLabel *hintOf(const ImportPage &page)
+{
+    return page.findChild<QLabel *>(QStringLiteral("importIssuesHint"));
+}
+
+} // namespace
+
+void tst_ImportPage::rejectedRowsAreMendedAndDroppedAgain()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "orders.csv", kOrders)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    // After the import too: the file is still there.
+    const QString rejects = fixture.folder.filePath(QStringLiteral("mend.csv"));
+    fixture.prompter.path = rejects;
+    click(page.findChild<QPushButton *>(QStringLiteral("exportRejects")));
+    QTRY_VERIFY(hintOf(page)->text().contains(QStringLiteral("mend.csv")));
+    QCOMPARE(fixture.prompter.proposed, QStringLiteral("orders.rejected.csv"));
+    QVERIFY(fixture.prompter.told.isEmpty());
+    QByteArray content = contentOf(rejects);
+    QVERIFY(content.contains("\"'=1+1\""));
+    QVERIFY(!content.contains("\"B1\""));
+    write(fixture.folder, "mend.csv", content.replace("\"50.0O\"", "50.00"));
+    page.addFiles({rejects});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files()[0].summary->formatId, QStringLiteral("neutral_orders"));
+    QCOMPARE(page.session()->files()[0].summary->counts, (RowCounts{2, 1, 0, 0, 1}));
+    auto *issues = page.findChild<TableView *>(QStringLiteral("importIssues"));
+    QTRY_COMPARE(issues->model()->rowCount(), 1); // what was not mended says its reason again
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+}
+
+void tst_ImportPage::rejectedRowsAreShownWithTheirLines()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "orders.csv", kOrders)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("showRejects")));
+    QPointer<QDialog> dialog = page.window()->findChild<QDialog *>(QStringLiteral("rejectsDialog"));
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<TableView *>(QStringLiteral("rejectLines"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    QCOMPARE(cell(0, IssuesModel::RowColumn), QStringLiteral("3"));
+    QCOMPARE(cell(0, IssuesModel::CodeColumn), QStringLiteral("bad_number"));
+    QCOMPARE(cell(0, IssuesModel::LabelColumn), QStringLiteral("gross"));
+    QVERIFY(cell(0, IssuesModel::LineColumn).startsWith(QStringLiteral("B2,shopify,2025-06-01")));
+    // Sorted the other way round, then searched for a cell of a line.
+    table->sortByColumn(IssuesModel::RowColumn, Qt::DescendingOrder);
+    QCOMPARE(cell(0, IssuesModel::RowColumn), QStringLiteral("4"));
+    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("rejectsSearch"));
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("50.0o"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    click(dialog->findChild<QPushButton *>(QStringLiteral("copyRejects")));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("bad_number")) && copied.contains(QStringLiteral("B2,shopify")),
+        qPrintable(copied));
+    fixture.prompter.path = fixture.folder.filePath(QStringLiteral("mend.csv"));
+    click(dialog->findChild<QPushButton *>(QStringLiteral("exportRejectsHere")));
+    auto *hint = dialog->findChild<QLabel *>(QStringLiteral("rejectsHint"));
+    QTRY_VERIFY(hint->text().contains(QStringLiteral("mend.csv")));
+    QVERIFY(contentOf(fixture.prompter.path).contains("\"B3\"")); // all of them, whatever was searched
+    click(dialog->findChild<QPushButton *>(QStringLiteral("closeRejects")));
+    QTRY_VERIFY(!dialog);
+}
+
+void tst_ImportPage::exportSaysWhyItFails()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    const QString path = write(fixture.folder, "orders.csv", kOrders);
+    page.addFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    fixture.prompter.path = fixture.folder.filePath(QStringLiteral("nowhere/mend.csv"));
+    click(page.findChild<QPushButton *>(QStringLiteral("exportRejects")));
+    QTRY_COMPARE(fixture.prompter.told.size(), 1);
+    // Somebody has put another file in its place.
+    write(fixture.folder, "orders.csv", QByteArray(kOrders).replace("50.0O", "60.0O"));
+    fixture.prompter.path = fixture.folder.filePath(QStringLiteral("mend.csv"));
+    click(page.findChild<QPushButton *>(QStringLiteral("exportRejects")));
+    QTRY_COMPARE(fixture.prompter.told.size(), 2);
+    QVERIFY(fixture.prompter.told.last().contains(QStringLiteral("orders.csv")));
+    QVERIFY(!QFile::exists(fixture.prompter.path));
+}
+
+void tst_ImportPage::asksWhatTheMarkOfANumberMeans()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QByteArray labels = "Nr;Tag;Summe;Versandkosten\n";
+    page.addFiles(
+        {write(fixture.folder, "verkauf.csv", labels + "1;2025-03-04;1.234;2.000\n2;2025-03-05;2.345;3.000\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    Mapping mapping =
+        suggestMapping(page.session()->files()[0].preview->fileProbe, QStringLiteral("neutral_orders"), {});
+    mapping.name = QStringLiteral("Verkauf");
+    mapping.columns = {{"order_id", "Nr"}, {"placed_at", "Tag"}, {"gross", "Summe"}, {"shipping", "Versandkosten"}};
+    mapping.constants = {{"store", "Laden"}, {"currency", "EUR"}, {"customer_id", ""}, {"discount", "0"}, {"tax", "0"},
+        {"cogs", "0"}, {"payment_fee", "0"}, {"platform_fee", "0"}, {"fulfilment_cost", "0"}, {"coupon_code", ""},
+        {"declared_post_id", ""}, {"test", "0"}};
+    page.session()->mapFile(0, mapping);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        page.session()->phase() == Phase::Ready && !page.session()->questions().numbers.empty(), 30000);
+    QCOMPARE(state(page, 0), State::Asking);
+    QCOMPARE(page.session()->questions().numbers.size(), std::size_t(2));
+    click(page.findChild<QPushButton *>(QStringLiteral("thousands_Summe")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        page.session()->phase() == Phase::Ready && page.session()->questions().numbers.size() == 1, 30000);
+    // The other column is another question.
+    click(page.findChild<QPushButton *>(QStringLiteral("decimals_Versandkosten")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QCOMPARE(page.session()->amount(), 358400); // 1,234 + 2 + 2,345 + 3
+
+    // The mapping keeps both answers.
+    page.addFiles({write(fixture.folder, "april.csv", labels + "3;2025-04-04;3.456;4.000\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    QVERIFY(page.session()->questions().numbers.empty());
+    QCOMPARE(page.session()->amount(), 346000);
+}
+
+void tst_ImportPage::asksWhetherIdsAreRounded()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/meta_ads/samples/rounded_ids.csv")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Asking);
+    QVERIFY(!page.session()->canCommit());
+    click(page.findChild<QPushButton *>(QStringLiteral("idsAreWhole")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    QVERIFY(page.session()->questions().idFiles.isEmpty());
+
+    // Leaving out what one question asks about keeps the files of another.
+    const QString samples = QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/");
+    ImportPage other(fixture.context());
+    fixture.show(other);
+    other.addFiles({samples + QStringLiteral("tiktok_shop_orders/samples/ambiguous_dates.csv"),
+        samples + QStringLiteral("meta_ads/samples/rounded_ids.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(
+        other.session()->phase() == Phase::Ready && other.session()->questions().count() >= 2, 30000);
+    other.session()->leaveOut(&ImportSession::waitsForIds);
+    QTRY_COMPARE_WITH_TIMEOUT(other.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(other.session()->files().size(), std::size_t(1));
+    QCOMPARE(other.session()->questions().dateFiles.size(), 1);
+}
+
+namespace {
+
+QByteArray sheetRow(int line, const QByteArrayList &cells)
+{
+    QByteArray row = "<row r=\"" + QByteArray::number(line) + "\">";
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const char column = static_cast<char>('A' + i);
+        row += QByteArray("<c r=\"") + column + QByteArray::number(line) + "\" t=\"inlineStr\"><is><t>" + cells[i]
+            + "</t></is></c>";
+    }
+    return row + "</row>";
+}
+
+const QByteArray kCodesSheet = sheetRow(1, {"code", "creator_id", "post_id", "valid_from", "valid_to"})
+    + sheetRow(2, {"ADA10", "ada", "", "2025-03-01T00:00:00Z", "2025-03-15T23:59:59Z"});
+
+} // namespace
+
+void tst_ImportPage::anotherSheetIsChosen()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    WorkbookWriter book;
+    book.addSheet(QStringLiteral("Notes"), sheetRow(1, {"colour", "taste"}) + sheetRow(2, {"red", "sweet"}));
+    book.addSheet(QStringLiteral("More"), sheetRow(1, {"shape", "size"}) + sheetRow(2, {"round", "small"}));
+    const QString path = fixture.folder.filePath(QStringLiteral("book.xlsx"));
+    QVERIFY(book.write(path));
+    page.addFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    auto *sheets = page.findChild<QComboBox *>(QStringLiteral("sheetCombo"));
+    QTRY_VERIFY(sheets->isVisible());
+    QCOMPARE(sheets->currentText(), QStringLiteral("Notes"));
+    sheets->setFocus();
+    QTest::keyClick(sheets, Qt::Key_Down);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QTRY_VERIFY(page.session()->files()[0].preview);
+    QCOMPARE(page.session()->files()[0].preview->fileProbe.labels, (std::vector<std::string>{"shape", "size"}));
+    QCOMPARE(sheets->currentText(), QStringLiteral("More"));
+}
+
+void tst_ImportPage::sheetsThatAreExportsAreTakenUnasked()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QList<QByteArray> lines = kOrders.split('\n');
+    WorkbookWriter book;
+    book.addSheet(QStringLiteral("Read me"), sheetRow(1, {"What", "this"}) + sheetRow(2, {"is", "about"}));
+    book.addSheet(QStringLiteral("Orders"), sheetRow(1, lines[0].split(',')) + sheetRow(2, lines[1].split(',')));
+    book.addSheet(QStringLiteral("Codes"), kCodesSheet);
+    const QString path = fixture.folder.filePath(QStringLiteral("book.xlsx"));
+    QVERIFY(book.write(path));
+    page.addFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QTRY_COMPARE(page.session()->files().size(), std::size_t(2));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 2, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    // The same workbook again is known, sheet by sheet.
+    page.addFiles({path});
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 2, 30000);
+    QCOMPARE(state(page, 0), State::Known);
+    QCOMPARE(state(page, 1), State::Known);
 }
 
 QTEST_MAIN(tst_ImportPage)

@@ -409,6 +409,21 @@ private slots:
         QVERIFY2(colors.size() > 20, "a page is never blank");
     }
 
+    void drawsWhatAnImportWouldBe()
+    {
+        const auto before = Workspace::open(m_workspace);
+        QVERIFY(bool(before));
+        const auto batches = (*before)->batches();
+        QVERIFY(bool(batches));
+        const QString file =
+            QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/neutral/samples/orders_broken.csv");
+        const auto picture = renderPage(
+            {m_workspace, QStringLiteral("import"), {1280, 800}, ThemeChoice::Light, QStringLiteral("en"), {file}});
+        QVERIFY2(bool(picture), picture ? "" : qPrintable(picture.error().message));
+        QCOMPARE(picture->size(), QSize(1280, 800));
+        QCOMPARE((*before)->batches()->size(), batches->size()); // a picture imports nothing
+    }
+
     void theDemoBrandIsOnePressAway()
     {
         QStandardPaths::setTestModeEnabled(true);

@@ -11,11 +11,13 @@
 #include "pages/import/import_words.h"
 #include "pages/import/mapping_dialog.h"
 #include "pages/import/question_box.h"
+#include "pages/import/rejects_dialog.h"
 #include "pages/import/two_line_delegate.h"
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/preview_model.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -56,6 +58,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_import(new QPushButton(this))
     , m_map(new QPushButton(this))
     , m_leaveOut(new QPushButton(this))
+    , m_sheets(new QComboBox(this))
+    , m_allRejects(new QPushButton(this))
+    , m_exportRejects(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -70,6 +75,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_map->setObjectName(QStringLiteral("mapColumns"));
     m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
     m_leaveOut->setProperty("flat", true);
+    m_sheets->setObjectName(QStringLiteral("sheetCombo"));
+    m_allRejects->setObjectName(QStringLiteral("showRejects"));
+    m_exportRejects->setObjectName(QStringLiteral("exportRejects"));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(180);
     m_progress->hide();
@@ -94,6 +102,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *previewCard = new Card(context.theme, this);
     auto *previewLine = new QHBoxLayout;
     previewLine->addWidget(m_previewTitle, 1);
+    previewLine->addWidget(m_sheets);
     previewLine->addWidget(m_leaveOut);
     previewCard->body()->addLayout(previewLine);
     m_previewHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -104,6 +113,11 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     issuesCard->body()->addWidget(m_issuesHint);
     issuesCard->body()->addWidget(m_map, 0, Qt::AlignLeft);
     issuesCard->body()->addWidget(m_issues, 1);
+    auto *mend = new QHBoxLayout;
+    mend->addWidget(m_exportRejects);
+    mend->addWidget(m_allRejects);
+    mend->addStretch();
+    issuesCard->body()->addLayout(mend);
     issuesCard->body()->addWidget(m_questionPlace);
     issuesCard->body()->addStretch();
     auto *questions = new QVBoxLayout(m_questionPlace);
@@ -120,6 +134,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     column->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_allRejects, &QPushButton::clicked, this, &ImportPage::showRejects);
+    connect(m_exportRejects, &QPushButton::clicked, this, &ImportPage::exportRejects);
+    connect(m_sheets, &QComboBox::activated, this, &ImportPage::chooseSheet);
     connect(m_map, &QPushButton::clicked, this, &ImportPage::mapColumns);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { m_session->removeFile(currentRow()); });
@@ -300,9 +317,64 @@ void ImportPage::mapColumns()
     dialog->open();
 }
 
+/// Rows can be read again while the file is at hand; a choice of sheets while nothing is imported.
+void ImportPage::refreshRejects()
+{
+    const int row = currentRow();
+    const bool current = row >= 0 && row < static_cast<int>(m_session->files().size());
+    const bool rejects = m_session->phase() != Phase::Importing && m_session->rejectSource(row).has_value();
+    m_exportRejects->setVisible(rejects);
+    m_allRejects->setVisible(rejects);
+    m_exportRejects->setText(tr("Export to correct …"));
+    m_exportRejects->setToolTip(
+        tr("The rejected rows with their reasons, as a file that can be corrected and dropped here again"));
+    m_allRejects->setText(tr("Show all with their lines …"));
+    const bool open = m_session->phase() != Phase::Importing && m_session->phase() != Phase::Done;
+    const QStringList sheets = current && open ? m_session->sheets(row) : QStringList();
+    m_sheets->setVisible(!sheets.isEmpty());
+    m_sheets->setAccessibleName(tr("Sheet of the workbook"));
+    m_sheets->clear();
+    m_sheets->addItems(sheets);
+    if (!sheets.isEmpty())
+        m_sheets->setCurrentText(
+            m_session->files()[static_cast<std::size_t>(row)].preview->fileProbe.workbook.sheetName());
+}
+
+void ImportPage::showRejects()
+{
+    const auto source = m_session->rejectSource(currentRow());
+    if (!source)
+        return;
+    const ImportSession::File &file = m_session->files()[static_cast<std::size_t>(currentRow())];
+    auto *dialog =
+        new RejectsDialog(m_context.theme, *source, file.summary->name, file.preview->fileProbe, *m_prompter, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ImportPage::exportRejects()
+{
+    const auto source = m_session->rejectSource(currentRow());
+    if (!source)
+        return;
+    const ImportSession::File &file = m_session->files()[static_cast<std::size_t>(currentRow())];
+    RejectsDialog::exportRows(
+        *source, file.preview->fileProbe, *m_prompter, window(), this, [this, path = file.path](const QString &told) {
+            m_exported = told;
+            m_exportedOf = path;
+            showCurrentFile();
+        });
+}
+
+void ImportPage::chooseSheet()
+{
+    m_session->chooseSheet(currentRow(), m_sheets->currentText());
+}
+
 void ImportPage::showCurrentFile()
 {
     refreshMapping();
+    refreshRejects();
     const int row = currentRow();
     const auto &files = m_session->files();
     if (row < 0 || row >= static_cast<int>(files.size())) {
@@ -347,12 +419,14 @@ void ImportPage::showCurrentFile()
     // An order has one reason and as many rows as it has lines.
     const bool fewer = file.summary && rejected > static_cast<std::int64_t>(file.summary->rejects.size());
     m_issues->setVisible(rejected > 0);
-    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty() || fewer);
+    const bool exported = rejected > 0 && m_exportedOf == file.path;
+    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty() || fewer || exported);
     m_issuesTitle->setWhole(!words.problem.isEmpty() && refused ? tr("This file is not imported")
             : rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected))
             : words.counts ? tr("No row is rejected")
                            : tr("Rejected rows"));
     m_issuesHint->setText(!words.problem.isEmpty() ? words.problem
+            : exported                             ? m_exported
             : !words.counts                        ? tr("Counted as soon as the format is known.")
             : fewer                                ? tr("An order is rejected with all of its rows, for one reason.")
             : file.summary->alreadyImported        ? tr("These very bytes were imported before: nothing will change.")

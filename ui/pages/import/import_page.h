@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -52,6 +53,10 @@ private:
     void showCurrentFile();
     void refreshMapping();
     void mapColumns();
+    void refreshRejects();
+    void showRejects();
+    void exportRejects();
+    void chooseSheet();
     void press();
     void cancel();
     int currentRow() const;
@@ -79,6 +84,11 @@ private:
     QPushButton *m_import;
     QPushButton *m_map;
     QPushButton *m_leaveOut;
+    QComboBox *m_sheets;
+    QPushButton *m_allRejects;
+    QPushButton *m_exportRejects;
+    QString m_exported; ///< what became of the last export of rejected rows
+    QString m_exportedOf; ///< path of its file
     QString m_previewOf; ///< path whose rows are shown
 };
 

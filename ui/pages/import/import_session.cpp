@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import/import_session.h"
 
+#include "base/text.h"
+#include "workspace/inspection.h"
+
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QTimeZone>
@@ -49,6 +52,8 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
             if (File *file = find(one.path))
                 file->summary = one;
         }
+        m_counted = summary;
+        m_counted.files.clear();
         if (m_phase == Phase::Checking) {
             setPhase(Phase::Ready);
         } else if (summary.failure) {
@@ -186,6 +191,56 @@ void ImportSession::mapFile(int row, const Mapping &mapping)
     setPhase(m_waiting ? Phase::Checking : Phase::Looking);
 }
 
+QStringList ImportSession::sheets(int row) const
+{
+    const File &file = m_files[static_cast<std::size_t>(row)];
+    return file.preview ? sheetsOf(file.preview->fileProbe) : QStringList();
+}
+
+void ImportSession::chooseSheet(int row, const QString &sheet)
+{
+    if (row < 0 || row >= static_cast<int>(m_files.size()) || m_phase == Phase::Importing || m_phase == Phase::Done)
+        return;
+    File &file = m_files[static_cast<std::size_t>(row)];
+    const auto path = pathOfSheet(workbookOf(file.path), sheet);
+    if (!path || find(*path))
+        return;
+    file = File();
+    file.path = *path;
+    look(file.path);
+    m_error.reset();
+    if (m_waiting) {
+        m_again = true;
+        m_workspace.cancel(m_job);
+    }
+    setPhase(m_waiting ? Phase::Checking : Phase::Looking);
+}
+
+std::optional<RejectSource> ImportSession::rejectSource(int row) const
+{
+    if (row < 0 || row >= static_cast<int>(m_files.size()))
+        return std::nullopt;
+    const File &file = m_files[static_cast<std::size_t>(row)];
+    if (!file.preview || !file.summary || file.summary->refusal || file.summary->counts.rejected == 0)
+        return std::nullopt;
+    ImportFile planned;
+    planned.answers = file.answers;
+    return rejectSourceOf(planned, *file.summary, m_counted);
+}
+
+/// The next file that the mapping reads needs no answer.
+void ImportSession::keepAnswers(File &file)
+{
+    if (!file.preview || !file.preview->mapping)
+        return;
+    Mapping &mapping = *file.preview->mapping;
+    if (file.answers.dateOrder != DateOrder::Unknown)
+        mapping.dateOrder = file.answers.dateOrder;
+    for (const auto &[label, mark] : file.answers.decimals)
+        mapping.decimals[label] = mark;
+    keepMapping(m_mappings, mapping);
+}
+
 void ImportSession::checkAgain()
 {
     m_error.reset();
@@ -270,8 +325,33 @@ void ImportSession::answerCurrency(const Currency &currency)
 void ImportSession::answerDateOrder(DateOrder order)
 {
     for (File &file : m_files) {
-        if (waitsForDateOrder(file))
-            file.answers.dateOrder = order;
+        if (!waitsForDateOrder(file))
+            continue;
+        file.answers.dateOrder = order;
+        keepAnswers(file);
+    }
+    checkAgain();
+}
+
+void ImportSession::answerNumbers(const QString &column, DecimalMark mark)
+{
+    for (File &file : m_files) {
+        if (!waitsForNumbers(file))
+            continue;
+        const auto &open = file.summary->openNumbers;
+        if (std::none_of(open.begin(), open.end(), [&](const auto &one) { return toQString(one.label) == column; }))
+            continue;
+        file.answers.decimals[foldedText(column.toStdString())] = mark;
+        keepAnswers(file);
+    }
+    checkAgain();
+}
+
+void ImportSession::answerIdsAreWhole()
+{
+    for (File &file : m_files) {
+        if (waitsForIds(file))
+            file.answers.idsAreWhole = true;
     }
     checkAgain();
 }
@@ -284,9 +364,9 @@ void ImportSession::answerTimezone(const std::string &ianaName)
     checkAgain();
 }
 
-void ImportSession::leaveOutUnanswered()
+void ImportSession::leaveOut(bool (*waits)(const File &))
 {
-    std::erase_if(m_files, [](const File &file) { return waitsForCurrency(file) || waitsForDateOrder(file); });
+    std::erase_if(m_files, waits);
     checkAgain();
 }
 
@@ -300,11 +380,26 @@ bool ImportSession::waitsForDateOrder(const File &file)
     return hasCode(file, QLatin1String("ambiguous_date"));
 }
 
+bool ImportSession::waitsForNumbers(const File &file)
+{
+    return hasCode(file, QLatin1String("ambiguous_number")) && !file.summary->openNumbers.empty();
+}
+
+bool ImportSession::waitsForIds(const File &file)
+{
+    return hasCode(file, QLatin1String("suspicious_id"));
+}
+
+bool ImportSession::isWaiting(const File &file)
+{
+    return waitsForCurrency(file) || waitsForDateOrder(file) || waitsForNumbers(file) || waitsForIds(file);
+}
+
 bool ImportSession::isRefused(const File &file)
 {
     const bool preview = file.preview && file.preview->refusal;
     const bool summary = file.summary && file.summary->refusal;
-    return preview || (summary && !waitsForCurrency(file) && !waitsForDateOrder(file));
+    return preview || (summary && !isWaiting(file));
 }
 
 ImportSession::Questions ImportSession::questions() const
@@ -315,6 +410,18 @@ ImportSession::Questions ImportSession::questions() const
             questions.currencyFiles << nameOf(file);
         if (waitsForDateOrder(file))
             questions.dateFiles << nameOf(file);
+        if (waitsForIds(file))
+            questions.idFiles << nameOf(file);
+        if (!waitsForNumbers(file))
+            continue;
+        for (const Reading::OpenColumn &open : file.summary->openNumbers) {
+            const QString column = toQString(open.label);
+            auto known = std::find_if(questions.numbers.begin(), questions.numbers.end(),
+                [&](const Questions::Numbers &numbers) { return numbers.column == column; });
+            if (known == questions.numbers.end())
+                known = questions.numbers.insert(known, {column, toQString(open.example), {}});
+            known->files << nameOf(file);
+        }
     }
     questions.timezone = m_settings.timezone.empty() && m_phase != Phase::Done && m_phase != Phase::Importing
         && std::any_of(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/reject_export.h"
 #include "workspace/workspace.h"
 
 #include <QObject>
@@ -39,9 +40,23 @@ public:
     struct Questions
     {
         QStringList currencyFiles; ///< names of files that state no currency
+        /// A column whose numbers can be read in two ways, in one file or several.
+        struct Numbers
+        {
+            QString column;
+            QString example; ///< a cell: "1,234"
+            QStringList files;
+        };
+        std::vector<Numbers> numbers;
+        QStringList idFiles; ///< names of files whose long ids all end in zeros
         QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
         bool timezone = false; ///< the workspace has no time zone yet
-        bool isEmpty() const { return currencyFiles.isEmpty() && dateFiles.isEmpty() && !timezone; }
+        bool isEmpty() const { return count() == 0; }
+        int count() const
+        {
+            return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
+                + (idFiles.isEmpty() ? 0 : 1) + (timezone ? 1 : 0);
+        }
     };
 
     explicit ImportSession(Workspace &workspace, QObject *parent = nullptr);
@@ -50,11 +65,20 @@ public:
     void removeFile(int row);
     /// Reads the file, and all others with the same labels, by \p mapping; it is kept when they are imported.
     void mapFile(int row, const Mapping &mapping);
+    /// Sheets of the file's workbook that have cells; empty: it is no workbook, or has one.
+    QStringList sheets(int row) const;
+    /// Reads another sheet in the file's place.
+    void chooseSheet(int row, const QString &sheet);
+    /// What it takes to read the file's rejected rows again; none: nothing is known to be rejected.
+    std::optional<RejectSource> rejectSource(int row) const;
     void answerCurrency(const Currency &currency);
     void answerDateOrder(DateOrder order);
+    /// For every file that waits for this column. A file with a mapping keeps the answer in it.
+    void answerNumbers(const QString &column, DecimalMark mark);
+    void answerIdsAreWhole();
     void answerTimezone(const std::string &ianaName);
-    /// Files that wait for an answer are not imported.
-    void leaveOutUnanswered();
+    /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency …
+    void leaveOut(bool (*waits)(const File &));
     void commit();
     /// Stops the running job; the workspace stays as it was.
     void cancel();
@@ -76,6 +100,9 @@ public:
 
     static bool waitsForCurrency(const File &file);
     static bool waitsForDateOrder(const File &file);
+    static bool waitsForNumbers(const File &file);
+    static bool waitsForIds(const File &file);
+    static bool isWaiting(const File &file); ///< for any answer
     static bool isRefused(const File &file);
 
 signals:
@@ -84,6 +111,7 @@ signals:
 
 private:
     void look(const QString &path);
+    void keepAnswers(File &file);
     void replace(const QString &path, const QStringList &inside);
     void check();
     void run(bool dryRun);
@@ -100,6 +128,7 @@ private:
     Settings m_settings;
     std::vector<Mapping> m_mappings; ///< of the workspace, and those made here
     Currency m_answeredCurrency;
+    ImportSummary m_counted; ///< of the last job; without its files
     std::string m_timezone; ///< known or answered; empty: not known
     int m_job = 0;
     bool m_waiting = false; ///< our job runs

@@ -41,6 +41,28 @@ QString counted(const ImportSummary &result)
             locale.toString(qlonglong(sum.unchanged)), locale.toString(qlonglong(sum.rejected)));
 }
 
+/// What the files' own rows of totals say beside the sums of their rows; empty when no file has one.
+QString ownTotalsText(const ImportSession &session)
+{
+    const QLocale locale;
+    const auto shown = [&](std::int64_t units) {
+        return locale.toString(static_cast<double>(units) / 10'000, 'f', units % 100 == 0 ? 2 : OwnTotal::kDecimals);
+    };
+    int agreeing = 0;
+    for (const ImportSession::File &file : session.files()) {
+        if (!file.summary)
+            continue;
+        for (const OwnTotal &total : file.summary->ownTotals) {
+            if (total.stated != total.added) {
+                return Tr::tr("The totals row of %1 says %2 for “%3”, its rows add up to %4.")
+                    .arg(file.summary->name, shown(total.stated), total.column, shown(total.added));
+            }
+            ++agreeing;
+        }
+    }
+    return agreeing == 0 ? QString() : Tr::tr("The files' own rows of totals say the same.");
+}
+
 } // namespace
 
 ImportFileRow importFileRow(const ImportSession &session, const ImportSession::File &file)
@@ -48,6 +70,7 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     using State = ImportFileRow::State;
     ImportFileRow row;
     row.path = file.path;
+    row.name = file.summary ? file.summary->name : QString();
     if (!file.preview)
         return row;
     row.dialect = file.preview->fileProbe.labels.empty() ? QString() : dialectText(file.preview->fileProbe);
@@ -64,7 +87,9 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
         return row;
     if (file.summary->refusal) {
         row.state = ImportSession::isRefused(file) ? State::Refused : State::Asking;
-        row.problem = file.summary->refusal->message;
+        // What is open is asked beside the list; the refusal speaks of the command line.
+        row.problem =
+            row.state == State::Asking ? Tr::tr("This file waits for an answer.") : file.summary->refusal->message;
         return row;
     }
     row.counts = file.summary->counts;
@@ -113,10 +138,16 @@ QString importTotals(const ImportSession &session)
     if (session.importable() == 0)
         return {};
     const QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(session.rows()));
-    if (!session.currency().isValid() || session.amount() == 0)
-        return Tr::tr("Control totals: %1, as in the files").arg(rows);
-    const MoneyStyle money{toQString(session.currency().code()), session.currency().exponent()};
-    return Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amountText(money)(session.amount()));
+    QString totals;
+    if (!session.currency().isValid() || session.amount() == 0) {
+        totals = Tr::tr("Control totals: %1, as in the files").arg(rows);
+    } else {
+        const MoneyStyle money{toQString(session.currency().code()), session.currency().exponent()};
+        totals = Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amountText(money)(session.amount()));
+    }
+    const QString own = ownTotalsText(session);
+    //: two sentences about control totals
+    return own.isEmpty() ? totals : Tr::tr("%1. %2").arg(totals, own);
 }
 
 } // namespace postledger

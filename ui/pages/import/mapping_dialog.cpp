@@ -48,6 +48,8 @@ MappingDialog::MappingDialog(const Theme &theme, const FileProbe &probe, const S
     , m_name(new QLineEdit(this))
     , m_orderLabel(new QLabel(this))
     , m_order(new QComboBox(this))
+    , m_decimalLabel(new QLabel(this))
+    , m_decimal(new QComboBox(this))
     , m_form(new MappingForm(theme, m_probe, this))
     , m_verdict(wrappedLabel(theme, ElidedLabel::Look::Strong, this))
     , m_rows(new TableView(theme, this))
@@ -68,12 +70,14 @@ MappingDialog::MappingDialog(const Theme &theme, const FileProbe &probe, const S
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_mapping.formatId)));
     m_name->setText(m_mapping.name);
     m_order->setCurrentIndex(std::max(0, m_order->findData(static_cast<int>(m_mapping.dateOrder))));
+    m_decimal->setCurrentIndex(std::max(0, m_decimal->findData(static_cast<int>(m_mapping.decimal))));
     showTarget();
     connect(&m_soon, &QTimer::timeout, this, &MappingDialog::tryOut);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &MappingDialog::chooseTarget);
     connect(m_form, &MappingForm::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(m_name, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_order, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_decimal, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_save, &QPushButton::clicked, this, &MappingDialog::saveAsFile);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_use, &QPushButton::clicked, this, [this] {
@@ -90,6 +94,7 @@ void MappingDialog::build()
     m_name->setObjectName(QStringLiteral("mappingName"));
     m_name->setMaxLength(kLongestName);
     m_order->setObjectName(QStringLiteral("mappingDateOrder"));
+    m_decimal->setObjectName(QStringLiteral("mappingDecimal"));
     m_verdict->setObjectName(QStringLiteral("mappingVerdict"));
     m_rows->setObjectName(QStringLiteral("mappingRows"));
     m_save->setObjectName(QStringLiteral("saveMapping"));
@@ -99,10 +104,13 @@ void MappingDialog::build()
     m_kindLabel->setBuddy(m_kind);
     m_nameLabel->setBuddy(m_name);
     m_orderLabel->setBuddy(m_order);
+    m_decimalLabel->setBuddy(m_decimal);
     m_rows->setSortingEnabled(false);
     m_rows->setModel(m_model);
     for (const DateOrder order : {DateOrder::Unknown, DateOrder::DayFirst, DateOrder::MonthFirst})
         m_order->addItem({}, static_cast<int>(order));
+    for (const DecimalMark mark : {DecimalMark::Unknown, DecimalMark::Comma, DecimalMark::Point})
+        m_decimal->addItem({}, static_cast<int>(mark));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
@@ -116,8 +124,8 @@ void MappingDialog::build()
     head->setHorizontalSpacing(10);
     head->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[label, field] :
-        {std::pair<QLabel *, QWidget *>{m_kindLabel, m_kind}, {m_nameLabel, m_name}, {m_orderLabel, m_order}}) {
+    for (const auto &[label, field] : {std::pair<QLabel *, QWidget *>{m_kindLabel, m_kind}, {m_nameLabel, m_name},
+             {m_orderLabel, m_order}, {m_decimalLabel, m_decimal}}) {
         head->addWidget(label, row, 0);
         head->addWidget(field, row++, 1);
     }
@@ -157,6 +165,10 @@ void MappingDialog::retranslate()
     m_order->setItemText(0, tr("Decide from the column"));
     m_order->setItemText(1, tr("Day first (31/12)"));
     m_order->setItemText(2, tr("Month first (12/31)"));
+    m_decimalLabel->setText(tr("Numbers like 1,234"));
+    m_decimal->setItemText(0, tr("Decide from the column"));
+    m_decimal->setItemText(1, tr("Decimal comma (1.234,50)"));
+    m_decimal->setItemText(2, tr("Decimal point (1,234.50)"));
     m_rows->setAccessibleName(tr("First rows as they will be read"));
     m_save->setText(tr("Save as a file …"));
     m_cancel->setText(tr("Cancel"));
@@ -185,6 +197,10 @@ void MappingDialog::take()
 {
     m_mapping.name = m_name->text().trimmed();
     m_mapping.dateOrder = static_cast<DateOrder>(m_order->currentData().toInt());
+    const auto decimal = static_cast<DecimalMark>(m_decimal->currentData().toInt());
+    if (decimal != m_mapping.decimal)
+        m_mapping.decimals.clear(); // the answers of single columns were of another time
+    m_mapping.decimal = decimal;
     m_form->fill(m_mapping);
 }
 

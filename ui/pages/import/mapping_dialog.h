@@ -63,6 +63,8 @@ private:
     QLineEdit *m_name;
     QLabel *m_orderLabel;
     QComboBox *m_order;
+    QLabel *m_decimalLabel;
+    QComboBox *m_decimal;
     MappingForm *m_form;
     QLabel *m_verdict;
     TableView *m_rows;

@@ -40,7 +40,11 @@ QuestionBox::QuestionBox(const Theme &theme, ImportSession &session, QWidget *pa
 void QuestionBox::refresh()
 {
     const ImportSession::Questions questions = m_session.questions();
-    const QString shown = questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
+    QString numbers;
+    for (const ImportSession::Questions::Numbers &one : questions.numbers)
+        numbers += one.column + QLatin1Char('\t') + one.files.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    const QString shown = numbers + questions.idFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
+        + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
         + questions.dateFiles.join(QLatin1Char('\n')) + (questions.timezone ? QLatin1String("\tzone") : QLatin1String())
         + toQString(m_session.currency().code());
     setVisible(!questions.isEmpty());
@@ -54,13 +58,15 @@ void QuestionBox::refresh()
     auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
-    const int count = (questions.currencyFiles.isEmpty() ? 0 : 1) + (questions.dateFiles.isEmpty() ? 0 : 1)
-        + (questions.timezone ? 1 : 0);
-    addTitle(tr("%n question(s)", nullptr, count));
+    addTitle(tr("%n question(s)", nullptr, questions.count()));
     if (!questions.currencyFiles.isEmpty())
         addCurrency(questions.currencyFiles);
     if (!questions.dateFiles.isEmpty())
         addDateOrder(questions.dateFiles);
+    for (const ImportSession::Questions::Numbers &one : questions.numbers)
+        addNumbers(one);
+    if (!questions.idFiles.isEmpty())
+        addIds(questions.idFiles);
     if (questions.timezone)
         addTimezone();
 }
@@ -117,7 +123,7 @@ void QuestionBox::addCurrency(const QStringList &files)
         if (const auto currency = Currency::fromCode(codes->currentText().toStdString()))
             m_session.answerCurrency(*currency);
     });
-    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutUnanswered);
+    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
     line->addWidget(codes);
     line->addWidget(use);
     line->addWidget(leave);
@@ -128,20 +134,62 @@ void QuestionBox::addCurrency(const QStringList &files)
 void QuestionBox::addDateOrder(const QStringList &files)
 {
     addText(tr("Every date of these files can be read in two ways: %1. Which comes first?").arg(listed(files)));
-    auto *line = new QHBoxLayout;
     auto *day = new QPushButton(tr("Day first (31/12)"), m_inside);
     day->setObjectName(QStringLiteral("dayFirst"));
     auto *month = new QPushButton(tr("Month first (12/31)"), m_inside);
     month->setObjectName(QStringLiteral("monthFirst"));
-    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
     connect(day, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::DayFirst); });
     connect(month, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::MonthFirst); });
-    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutUnanswered);
-    line->addWidget(day);
-    line->addWidget(month);
+    addAnswers({day, month}, &ImportSession::waitsForDateOrder);
+}
+
+void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &))
+{
+    auto *line = new QHBoxLayout;
+    for (QPushButton *answer : answers)
+        line->addWidget(answer);
+    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
+    connect(leave, &QPushButton::clicked, &m_session, [this, waits] { m_session.leaveOut(waits); });
     line->addWidget(leave);
     line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
+}
+
+void QuestionBox::addNumbers(const ImportSession::Questions::Numbers &numbers)
+{
+    //: %1 is a label, %2 names of files, %3 a number such as 1,234
+    addText(tr("Nothing in the column “%1” (%2) tells what the mark in %3 separates.")
+                .arg(numbers.column, listed(numbers.files), numbers.example));
+    // What the example would mean, written as this language writes numbers.
+    QString digits;
+    for (const QChar c : numbers.example)
+        digits += c.isDigit()                                ? QString(c)
+            : c == QLatin1Char(',') || c == QLatin1Char('.') ? QStringLiteral(".")
+                                                             : QString();
+    const bool comma = numbers.example.contains(QLatin1Char(','));
+    const QString whole = QString(digits).remove(QLatin1Char('.'));
+    const QString parts = QString(digits).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    auto *thousands = new QPushButton(tr("Thousands: %1").arg(whole), m_inside);
+    thousands->setObjectName(QStringLiteral("thousands_") + numbers.column);
+    auto *decimals = new QPushButton(tr("Decimals: %1").arg(parts), m_inside);
+    decimals->setObjectName(QStringLiteral("decimals_") + numbers.column);
+    const QString column = numbers.column;
+    connect(thousands, &QPushButton::clicked, this,
+        [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Point : DecimalMark::Comma); });
+    connect(decimals, &QPushButton::clicked, this,
+        [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Comma : DecimalMark::Point); });
+    addAnswers({thousands, decimals}, &ImportSession::waitsForNumbers);
+}
+
+void QuestionBox::addIds(const QStringList &files)
+{
+    addText(tr("All long ids in these files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. "
+               "Rounded ids belong to other orders or posts. Is the export right as it is?")
+                .arg(listed(files)));
+    auto *whole = new QPushButton(tr("The ids are right"), m_inside);
+    whole->setObjectName(QStringLiteral("idsAreWhole"));
+    connect(whole, &QPushButton::clicked, &m_session, &ImportSession::answerIdsAreWhole);
+    addAnswers({whole}, &ImportSession::waitsForIds);
 }
 
 void QuestionBox::addTimezone()

@@ -3,7 +3,10 @@
 
 #include "pages/import/import_session.h"
 
+#include <QList>
 #include <QWidget>
+
+class QPushButton;
 
 namespace postledger {
 
@@ -24,6 +27,11 @@ private:
     void addCurrency(const QStringList &files);
     void addDateOrder(const QStringList &files);
     void addTimezone();
+    void addNumbers(const ImportSession::Questions::Numbers &numbers);
+    void addIds(const QStringList &files);
+    /// A line of answers, "Leave them out" at its end.
+    /// \param waits  ImportSession::waitsForCurrency …: the files that this leaves out
+    void addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &));
 
     const Theme &m_theme;
     ImportSession &m_session;

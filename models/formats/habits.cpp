@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/row_reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+constexpr std::int64_t kRowsBetweenChecks = 512;
+
+/// What whole columns tell.
+struct Evidence
+{
+    DateOrderFinder dates;
+    bool halfDay = false; ///< "AM" or "PM" somewhere
+    struct Amounts
+    {
+        DecimalMarkFinder finder;
+        std::string example; ///< a cell that leaves it open
+    };
+    std::vector<Amounts> amounts; ///< of each column of amounts
+    DecimalMarkFinder allAmounts;
+};
+
+/// Decides habits for one file.
+class Decision
+{
+public:
+    Decision(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, const HabitColumns &columns,
+        const Answers &answers)
+        : m_table(table)
+        , m_map(map)
+        , m_probe(probe)
+        , m_columns(columns)
+        , m_answers(answers)
+    {
+    }
+    bool isPlain() const;
+    Result<void> gather(TableSource &rows, const JobControl &job);
+    Result<Habits> decide();
+    void tell(const Habits &habits, bool plain) const;
+
+private:
+    int at(int column) const { return m_map[static_cast<std::size_t>(column)]; }
+    std::string label(int column) const
+    {
+        return at(column) >= 0 ? m_probe.labels[static_cast<std::size_t>(at(column))] : std::string();
+    }
+    std::optional<Error> decideOrder(Habits &habits) const;
+    DecimalMark answered(int column) const { return m_answers.decimalOf(label(column)); }
+    std::optional<Error> decideMarks(Habits &habits) const;
+    Error undecided(const Reading::OpenColumn &column) const;
+
+    const ColumnTable &m_table;
+    const ColumnMap &m_map;
+    const FileProbe &m_probe;
+    const HabitColumns &m_columns;
+    const Answers &m_answers;
+    Evidence m_evidence;
+};
+
+/// True when the first rows write ISO dates and points: then the whole file is taken to.
+bool Decision::isPlain() const
+{
+    if (m_answers.ofTheWhole)
+        return false;
+    const auto plainDate = [](std::string_view cell) {
+        return cell.size() < 10 || (cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9');
+    };
+    const auto plainAmount = [](std::string_view cell) {
+        const std::size_t point = cell.find('.');
+        return cell.find(',') == std::string_view::npos
+            && (point == std::string_view::npos || cell.size() - point - 1 != 3);
+    };
+    return std::all_of(m_probe.firstRows.begin(), m_probe.firstRows.end(), [&](const auto &row) {
+        const auto cell = [&](int column) {
+            const auto index = static_cast<std::size_t>(at(column));
+            return at(column) >= 0 && index < row.size() ? trimmed(row[index]) : std::string_view();
+        };
+        return std::all_of(m_columns.dates.begin(), m_columns.dates.end(), [&](int c) { return plainDate(cell(c)); })
+            && std::all_of(
+                m_columns.amounts.begin(), m_columns.amounts.end(), [&](int c) { return plainAmount(cell(c)); });
+    });
+}
+
+Result<void> Decision::gather(TableSource &rows, const JobControl &job)
+{
+    m_evidence.amounts.resize(m_columns.amounts.size());
+    Row row;
+    for (std::int64_t count = 1; rows.next(row); ++count) {
+        if (count % kRowsBetweenChecks == 0 && job.cancelled())
+            return cancelledReading();
+        for (const int column : m_columns.dates) {
+            const std::string_view cell = trimmed(row.cell(at(column)));
+            if (isEmptyMarker(cell) || row.storedAs(at(column)) != StoredAs::Text)
+                continue;
+            m_evidence.dates.add(cell);
+            m_evidence.halfDay = m_evidence.halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
+        }
+        for (std::size_t i = 0; i < m_columns.amounts.size(); ++i) {
+            const int column = m_columns.amounts[i];
+            const std::string_view cell = trimmed(row.cell(at(column)));
+            if (cell.empty() || row.storedAs(at(column)) != StoredAs::Text)
+                continue;
+            Evidence::Amounts &amounts = m_evidence.amounts[i];
+            amounts.finder.add(cell);
+            if (amounts.example.empty() && amounts.finder.sawAmbiguous())
+                amounts.example = std::string(cell.substr(0, 40));
+            m_evidence.allAmounts.add(cell);
+        }
+    }
+    if (rows.error())
+        return *rows.error();
+    return rows.rewind();
+}
+
+std::optional<Error> Decision::decideOrder(Habits &habits) const
+{
+    const DateOrder answer = m_answers.dateOrder;
+    habits.order = m_evidence.dates.order();
+    if (m_answers.ofTheWhole && (answer == DateOrder::DayFirst || answer == DateOrder::MonthFirst))
+        habits.order = answer;
+    if (habits.order != DateOrder::Unknown)
+        return std::nullopt;
+    if (!m_evidence.dates.sawAmbiguous()) {
+        habits.order = m_answers.ofTheWhole && answer != DateOrder::Unknown
+            ? answer
+            : DateOrder::DayFirst; // 05/05/2026, or no date at all
+        return std::nullopt;
+    }
+    habits.order = answer != DateOrder::Unknown ? answer
+        : m_evidence.halfDay                    ? m_columns.documentedHalfDays
+                                                : m_columns.documentedOrder;
+    if (habits.order != DateOrder::Unknown)
+        return std::nullopt;
+    QString label;
+    for (const int column : m_columns.dates) {
+        if (label.isEmpty() && at(column) >= 0)
+            label = toQString(m_table.spec(column).label);
+    }
+    return Error{QStringLiteral("ambiguous_date"),
+        Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with "
+               "--date-order dmy (day first) or --date-order mdy (month first).")
+            .arg(fileNameOf(m_probe), label)};
+}
+
+Error Decision::undecided(const Reading::OpenColumn &column) const
+{
+    return Error{QStringLiteral("ambiguous_number"),
+        //: %2 is a label, %3 a number such as 1,234
+        Tr::tr("“%1”: nothing in the column “%2” tells whether the mark in “%3” separates thousands or decimals. "
+               "Import the file with --decimal comma or --decimal point; of this column alone with --decimal "
+               "\"%2=comma\" or --decimal \"%2=point\".")
+            .arg(fileNameOf(m_probe), toQString(column.label), toQString(column.example))};
+}
+
+std::optional<Error> Decision::decideMarks(Habits &habits) const
+{
+    const DecimalMark common = m_evidence.allAmounts.mark();
+    const DecimalMark documented = m_answers.mapped ? DecimalMark::Unknown : m_columns.documentedMark;
+    habits.marks.assign(m_table.size(), DecimalMark::Unknown);
+    std::vector<Reading::OpenColumn> open;
+    for (std::size_t i = 0; i < m_columns.amounts.size(); ++i) {
+        const int column = m_columns.amounts[i];
+        const DecimalMarkFinder &finder = m_evidence.amounts[i].finder;
+        DecimalMark &mark = habits.marks[static_cast<std::size_t>(column)];
+        mark = m_answers.ofTheWhole ? answered(column) : DecimalMark::Unknown;
+        for (const DecimalMark next : {finder.mark(), common, answered(column), documented}) {
+            if (mark == DecimalMark::Unknown)
+                mark = next;
+        }
+        if (mark == DecimalMark::Unknown && finder.sawAmbiguous())
+            open.push_back({label(column), m_evidence.amounts[i].example});
+        else if (mark == DecimalMark::Unknown)
+            mark = DecimalMark::Point;
+    }
+    if (!open.empty()) {
+        const Error error = undecided(open.front());
+        if (m_answers.reading != nullptr)
+            m_answers.reading->open = std::move(open);
+        return error;
+    }
+    habits.mark = common != DecimalMark::Unknown ? common
+        : documented != DecimalMark::Unknown     ? documented
+                                                 : DecimalMark::Point;
+    for (DecimalMark &mark : habits.marks)
+        mark = mark == DecimalMark::Unknown ? habits.mark : mark;
+    return std::nullopt;
+}
+
+Result<Habits> Decision::decide()
+{
+    Habits habits;
+    if (const auto error = decideOrder(habits))
+        return *error;
+    if (const auto error = decideMarks(habits))
+        return *error;
+    return habits;
+}
+
+void Decision::tell(const Habits &habits, bool plain) const
+{
+    if (m_answers.reading == nullptr)
+        return;
+    m_answers.reading->dateOrder = plain || m_evidence.dates.sawAny() ? habits.order : DateOrder::Unknown;
+    for (const int column : m_columns.amounts) {
+        if (at(column) >= 0)
+            m_answers.reading->decimals[label(column)] = habits.markOf(column);
+    }
+}
+
+} // namespace
+
+DecimalMark Answers::decimalOf(std::string_view label) const
+{
+    const auto own = decimals.empty() ? decimals.end() : decimals.find(foldedText(label));
+    return own == decimals.end() ? decimal : own->second;
+}
+
+Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
+    const HabitColumns &columns, const Answers &answers, const JobControl &job)
+{
+    Decision decision(table, map, probe, columns, answers);
+    if (decision.isPlain()) {
+        decision.tell(Habits{}, true);
+        return Habits{};
+    }
+    if (const auto gathered = decision.gather(rows, job); !gathered)
+        return gathered.error();
+    const auto habits = decision.decide();
+    if (habits)
+        decision.tell(*habits, false);
+    return habits;
+}
+
+} // namespace postledger
