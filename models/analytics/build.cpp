@@ -60,6 +60,8 @@ Result<FactsPtr> FactsBuilder::run()
     if (m_in.currencies)
         rememberForeign();
     fillRows();
+    sumUnmatched();
+    rememberFaultyLinks();
     describe(f, m_in, m_quality);
     return FactsPtr(m_facts);
 }

@@ -7,6 +7,7 @@
 #include "analytics/parallel.h"
 #include "analytics/quality.h"
 #include "analytics/ref_index.h"
+#include "analytics/unmatched.h"
 
 #include <map>
 
@@ -41,8 +42,24 @@ private:
         std::vector<EntityIndex> otherPosts;
     };
     using MirrorIndex = std::map<std::pair<std::string_view, std::string_view>, std::uint32_t>;
+    // A name that nothing known answers to, and the order that hangs on it.
+    struct Naming
+    {
+        LinkKind kind = LinkKind::Post;
+        NamedBy by = NamedBy::Orders;
+        EntityIndex platform = kNone;
+        std::int32_t text = -1;
+        std::uint32_t order = 0;
+    };
+    struct StrayTouch
+    {
+        Instant at = 0;
+        std::int32_t customer = 0;
+        std::int32_t post = -1; ///< in the touches' texts
+    };
     struct ChunkResult
     {
+        std::vector<Naming> namings;
         std::vector<PathStep> path;
         std::vector<OrderConflict> conflicts;
     };
@@ -66,6 +83,13 @@ private:
     Declared declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order);
     void attribute();
     void attributeChunk(std::size_t chunk, const EntityIndexer &names, ChunkResult &result);
+    UnmatchedName &unmatched(LinkKind kind, std::string_view name);
+    void keepNamings(const std::vector<Naming> &namings, const TextTable &texts);
+    void nameDeclared(const std::vector<std::uint64_t> &statements);
+    void nameTouched();
+    void nameSpent();
+    void sumUnmatched();
+    void rememberFaultyLinks();
     void numberCells();
     void readRefunds();
     void fillRows();
@@ -113,6 +137,8 @@ private:
     std::vector<std::uint8_t> m_customerType; ///< by position
     std::vector<std::uint32_t> m_touchBegin; ///< by customer
     std::vector<CustomerTouch> m_touches;
+    std::vector<StrayTouch> m_strayTouches; ///< on posts that nothing describes; by customer and instant
+    std::map<std::pair<LinkKind, std::string>, UnmatchedName> m_unmatched; ///< by kind and nameKey()
     std::vector<Declared> m_declared;
     std::vector<std::int32_t> m_declaredOf; ///< by position, in m_declared; -1; empty when nothing is declared
     std::vector<EntityIndex> m_post, m_creator, m_campaign; ///< by position: what evidence credits

@@ -23,6 +23,8 @@ void FactsBuilder::readTouches()
     for (const TouchTable::Row &touch : rows) {
         const EntityIndex post = touch.post < 0 ? kNone : posts[static_cast<std::size_t>(touch.post)];
         const bool counts = touch.type == TouchType::Click || touch.type == TouchType::View;
+        if (touch.customer > 0 && touch.post >= 0 && post < 0 && counts)
+            m_strayTouches.push_back({touch.at, touch.customer, touch.post});
         if (touch.customer <= 0 || post < 0 || !counts)
             continue;
         m_touches.push_back({touch.at, post, static_cast<std::uint8_t>(touch.type)});
@@ -62,6 +64,7 @@ void FactsBuilder::readDeclarations()
     }
     if (statements.empty())
         return;
+    nameDeclared(statements);
     m_declaredOf.assign(m_facts->orderCount(), -1);
     const std::span<const std::uint64_t> all(statements);
     for (std::size_t begin = 0; begin < all.size();) {
@@ -84,19 +87,28 @@ FactsBuilder::Declared FactsBuilder::declaredBy(std::span<const std::uint64_t> s
     std::vector<Value> posts;
     std::vector<Value> creators;
     std::optional<std::int64_t> commission;
-    const auto add = [](std::vector<Value> &to, std::int32_t text, std::int64_t value) {
+    // Two names of one post or creator are one: the first by name stands for both.
+    const auto add = [&](std::vector<Value> &to, std::int32_t text, std::int64_t value, const auto &look) {
         if (text < 0)
             return;
-        const auto known = std::find_if(to.begin(), to.end(), [&](const Value &one) { return one.first == text; });
-        if (known == to.end())
+        const EntityIndex entity = look(table.texts.at(text));
+        const auto known = std::find_if(to.begin(), to.end(), [&](const Value &one) {
+            return one.first == text || (entity >= 0 && look(table.texts.at(one.first)) == entity);
+        });
+        if (known == to.end()) {
             to.emplace_back(text, value);
-        else
-            known->second += value;
+            return;
+        }
+        known->second += value;
+        if (table.texts.at(text) < table.texts.at(known->first))
+            known->first = text;
     };
+    const auto post = [&](const std::string &name) { return m_names->post(name); };
+    const auto creator = [&](const std::string &name) { return m_names->creator(name); };
     for (const std::uint64_t statement : statements) {
         const DeclarationTable::Row &row = table.rows[statement & 0xffffffffU];
-        add(posts, row.post, row.value);
-        add(creators, row.creator, row.value);
+        add(posts, row.post, row.value, post);
+        add(creators, row.creator, row.value, creator);
         if (row.commission)
             commission = commission.value_or(0) + *row.commission;
     }
@@ -110,8 +122,8 @@ FactsBuilder::Declared FactsBuilder::declaredBy(std::span<const std::uint64_t> s
     if (!posts.empty()) {
         std::sort(posts.begin(), posts.end(), byName);
         const auto winner = std::max_element(posts.begin(), posts.end(), bySum);
-        const EntityIndex post = m_names->post(table.texts.at(winner->first));
-        declared.post = post == kNone ? kUnknown : post;
+        const EntityIndex won = post(table.texts.at(winner->first));
+        declared.post = won == kNone ? kUnknown : won;
         for (const Value &other : posts) {
             if (other.first != winner->first)
                 declared.otherPosts.push_back(m_names->post(table.texts.at(other.first)));
@@ -141,6 +153,10 @@ void FactsBuilder::attribute()
     m_ownPlatform.resize(n);
     std::vector<ChunkResult> results(m_in.chunks.size());
     inParallel(f.pool(), m_in.chunks.size(), [&](std::size_t c) { attributeChunk(c, *m_names, results[c]); });
+    for (std::size_t c = 0; c < results.size(); ++c)
+        keepNamings(results[c].namings, m_in.chunks[c].texts);
+    nameTouched();
+    nameSpent();
     std::size_t steps = 0;
     for (const ChunkResult &result : results)
         steps += result.path.size();
@@ -192,10 +208,12 @@ void FactsBuilder::attributeChunk(std::size_t c, const EntityIndexer &names, Chu
         const OrderChunk::Row &row = chunk.orders[local];
         codeBuffer.clear();
         touchBuffer.clear();
+        const std::size_t codesBegin = nextCode;
         for (; nextCode < chunk.codes.size() && chunk.codes[nextCode].order == local; ++nextCode) {
             codeBuffer.push_back(
                 resolve(codes, chunk.codes[nextCode].text, [&](const std::string &text) { return names.code(text); }));
         }
+        const std::size_t codesEnd = nextCode;
         const std::size_t ownBegin = nextTouch;
         while (nextTouch < chunk.touches.size() && chunk.touches[nextTouch].order == local)
             ++nextTouch;
@@ -228,12 +246,16 @@ void FactsBuilder::attributeChunk(std::size_t c, const EntityIndexer &names, Chu
             if (!atOrder && at <= before)
                 continue;
             const EntityIndex touched = resolve(posts, touch.content, post);
+            if (touched < 0 && touch.content >= 0 && source >= 0)
+                result.namings.push_back({LinkKind::Post, NamedBy::Links, source, touch.content, position});
             if (touched >= 0) {
                 touchBuffer.push_back({at, touched, static_cast<std::uint8_t>(touch.type)});
                 continue;
             }
             const EntityIndex campaign =
                 resolve(campaigns, touch.campaign, [&](const std::string &text) { return names.campaign(text); });
+            if (campaign >= 0 && !names.isCampaignMatched(campaign))
+                result.namings.push_back({LinkKind::Campaign, NamedBy::Links, source, touch.campaign, position});
             if (campaign >= 0 && touch.type == TouchType::Click && (order.campaign < 0 || at >= order.campaignAt)) {
                 order.campaign = campaign;
                 order.campaignAt = at;
@@ -245,6 +267,13 @@ void FactsBuilder::attributeChunk(std::size_t c, const EntityIndexer &names, Chu
         }
         const EntityIndex declaredPost = resolve(posts, row.declaredPost, post);
         order.declaredPost = row.declaredPost >= 0 && declaredPost == kNone ? kUnknown : declaredPost;
+        if (order.declaredPost == kUnknown)
+            result.namings.push_back({LinkKind::Post, NamedBy::Orders, kNone, row.declaredPost, position});
+        for (std::size_t code = codesBegin; code < codesEnd; ++code) {
+            const std::int32_t text = chunk.codes[code].text;
+            if (text >= 0 && codes[static_cast<std::size_t>(text)] == kUnknown)
+                result.namings.push_back({LinkKind::Code, NamedBy::Codes, kNone, text, position});
+        }
         order.declaredCreator =
             resolve(creators, row.declaredCreator, [&](const std::string &text) { return names.creator(text); });
         const Declared *declared = nullptr;

@@ -13,14 +13,6 @@ namespace {
 
 constexpr EntityIndex kAmbiguous = -3;
 
-std::string nameKey(std::string_view name)
-{
-    std::string_view text = trimmed(name);
-    if (!text.empty() && text.front() == '@')
-        text.remove_prefix(1);
-    return asciiLower(text);
-}
-
 EntityIndex find(const std::unordered_map<std::string, EntityIndex> &names, const std::string &key)
 {
     const auto found = names.find(key);
@@ -71,8 +63,11 @@ EntityIndexer::EntityIndexer(Facts &facts, const FactsInput &input)
 {
     readPlatformsAndStores(input);
     readCreators(input);
+    linkCreators(input);
     readCampaigns(input);
+    linkCampaigns(input);
     readPosts(input);
+    linkPosts(input);
     readMetrics(input);
     readCodes(input);
     readSpend(input);
@@ -151,6 +146,7 @@ void EntityIndexer::readCreators(const FactsInput &input)
         collect(others, spend.creatorRef);
     for (const Code &code : input.codes)
         collect(others, code.creatorRef);
+    collectOwners(input, others);
     std::vector<bool> declared(input.declarations.texts.size());
     for (const DeclarationTable::Row &declaration : input.declarations.rows) {
         if (declaration.creator >= 0 && !declared[static_cast<std::size_t>(declaration.creator)]) {
@@ -186,6 +182,7 @@ void EntityIndexer::readCampaigns(const FactsInput &input)
     for (const Campaign *record : records) {
         const auto index = static_cast<EntityIndex>(m_facts.campaigns.size());
         m_facts.campaigns.push_back(record->name.empty() ? record->ref : record->name);
+        m_campaignSources.push_back(FromRecord);
         m_campaigns.emplace(nameKey(record->ref), index);
         if (!record->name.empty())
             m_campaigns.emplace(nameKey(record->name), index);
@@ -195,6 +192,7 @@ void EntityIndexer::readCampaigns(const FactsInput &input)
         collect(others, post.campaignRef);
     for (const Spend &spend : input.spend)
         collect(others, spend.campaignRef);
+    std::vector<std::string> touched;
     // A campaign that nothing but a link names counts when the link names a social platform too: a newsletter's or a
     // search engine's campaign is not ours to credit.
     for (const OrderChunk &chunk : input.chunks) {
@@ -209,6 +207,7 @@ void EntityIndexer::readCampaigns(const FactsInput &input)
             if (known == 1) {
                 seen[static_cast<std::size_t>(touch.campaign)] = true;
                 collect(others, chunk.texts.at(touch.campaign));
+                touched.push_back(chunk.texts.at(touch.campaign));
             }
         }
     }
@@ -216,6 +215,17 @@ void EntityIndexer::readCampaigns(const FactsInput &input)
         if (m_campaigns.emplace(key, static_cast<EntityIndex>(m_facts.campaigns.size())).second)
             m_facts.campaigns.push_back(spelling);
     }
+    m_campaignSources.resize(m_facts.campaigns.size());
+    const auto note = [&](std::string_view name, CampaignSource source) {
+        if (const EntityIndex index = campaign(name); index >= 0)
+            m_campaignSources[static_cast<std::size_t>(index)] |= source;
+    };
+    for (const Post &post : input.posts)
+        note(post.campaignRef, FromPost);
+    for (const Spend &spend : input.spend)
+        note(spend.campaignRef, FromSpend);
+    for (const std::string &name : touched)
+        note(name, FromTouch);
 }
 
 void EntityIndexer::readPosts(const FactsInput &input)
@@ -314,6 +324,7 @@ void EntityIndexer::readCodes(const FactsInput &input)
         m_facts.ladder.codes[static_cast<std::size_t>(entry->second)].push_back({record->validFrom.value_or(kEver),
             record->validTo.value_or(kForever), creator(record->creatorRef), post(record->postRef)});
     }
+    linkCodes(input);
 }
 
 // No platform's export says which campaign a post belongs to. What was spent on it does, when all of it names one.

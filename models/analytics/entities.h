@@ -2,8 +2,10 @@
 #pragma once
 
 #include "analytics/facts_data.h"
+#include "analytics/links.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -24,6 +26,14 @@ public:
     EntityIndex platform(std::string_view name) const;
     EntityIndex store(std::string_view name) const;
 
+    /// False for a campaign that only links of orders name, or only costs: it may be another one's second name.
+    bool isCampaignMatched(EntityIndex campaign) const;
+    /// A link says that the post id, or the code, stands for nothing.
+    bool isSettled(LinkKind kind, std::string_view name) const;
+    /// Statements that cannot be followed: part of a circle, or to a post that no export describes.
+    const std::vector<const Link *> &circularLinks() const { return m_circular; }
+    const std::vector<const Link *> &danglingLinks() const { return m_dangling; }
+
 private:
     void readCreators(const FactsInput &input);
     void readCampaigns(const FactsInput &input);
@@ -33,10 +43,27 @@ private:
     void readCodes(const FactsInput &input);
     void readSpend(const FactsInput &input);
     void adoptCampaigns(const FactsInput &input);
+    void collectOwners(const FactsInput &input, std::map<std::string, std::string> &creators) const;
+    void linkCreators(const FactsInput &input);
+    void linkCampaigns(const FactsInput &input);
+    void linkPosts(const FactsInput &input);
+    void linkCodes(const FactsInput &input);
+    EntityIndex targetPost(const Link &link) const;
 
+    enum CampaignSource : std::uint8_t
+    {
+        FromRecord = 1,
+        FromPost = 2,
+        FromSpend = 4,
+        FromTouch = 8,
+        FromLink = 16
+    };
     Facts &m_facts;
-    using Names = std::unordered_map<std::string, EntityIndex>;
-    Names m_posts, m_postsLower, m_creators, m_campaigns, m_codes, m_platforms, m_stores;
+    EntityNames m_posts, m_postsLower, m_creators, m_campaigns, m_codes, m_platforms, m_stores;
+    std::vector<std::uint8_t> m_campaignSources; ///< by campaign: CampaignSource
+    std::set<std::string> m_settledPosts, m_settledCodes; ///< by nameKey()
+    std::set<std::string> m_statedCodes;
+    std::vector<const Link *> m_circular, m_dangling;
 };
 
 } // namespace postledger

@@ -103,6 +103,14 @@ std::vector<OrderEvidence> creditedOrders(
     return result;
 }
 
+std::vector<OrderEvidence> ordersNaming(const Facts &facts, const UnmatchedName &item, std::size_t limit)
+{
+    std::vector<OrderEvidence> result;
+    for (auto order = item.orders.rbegin(); order != item.orders.rend() && result.size() < limit; ++order)
+        result.push_back(evidenceOf(facts, *order));
+    return result;
+}
+
 ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optional<Instant> asOf)
 {
     ClaimReport report;

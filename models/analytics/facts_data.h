@@ -4,6 +4,7 @@
 #include "analytics/facts.h"
 #include "analytics/facts_input.h"
 #include "analytics/flat_map.h"
+#include "analytics/unmatched.h"
 #include "attribution/attribution.h"
 #include "domain/records.h"
 
@@ -193,6 +194,8 @@ struct CreatorFacts
     std::string handle; ///< what tables print
     std::string ref;
     std::optional<std::int64_t> commissionMillionths;
+    std::vector<std::string> also = {}; ///< other handles that links make this creator's
+    bool stated = false; ///< a link speaks of it
 };
 struct SpendFacts
 {
@@ -279,6 +282,7 @@ public:
     std::vector<OrderConflict> conflicts;
     std::vector<std::pair<std::uint32_t, std::int64_t>> statedCommission;
     std::vector<ForeignLines> foreignOrders;
+    std::vector<UnmatchedName> unmatched; ///< most net sales first
 
     std::string_view ref(std::size_t order) const
     {

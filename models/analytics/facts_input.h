@@ -215,6 +215,7 @@ struct FactsInput
     std::vector<Code> codes;
     std::vector<Product> catalog;
     std::vector<InventoryLevel> inventory;
+    std::vector<Link> links;
     ClaimTable claims;
     DeclarationTable declarations;
     FeeTable fees;

@@ -119,6 +119,7 @@ Result<void> readSmall(const Ledger &ledger, FactsInput &input)
         +[](const Ledger &l, FactsInput &in) { return take(l.codes(), in.codes); },
         +[](const Ledger &l, FactsInput &in) { return take(l.catalog(), in.catalog); },
         +[](const Ledger &l, FactsInput &in) { return take(l.inventory(), in.inventory); },
+        +[](const Ledger &l, FactsInput &in) { return take(l.links(), in.links); },
     };
     for (const auto step : steps) {
         if (auto done = step(ledger, input); !done)

@@ -82,6 +82,9 @@ std::vector<std::int32_t> codesOf(const Facts &facts, Dimension dimension, const
         bool found = false;
         if (dimension == Dimension::Post)
             found = has(facts.posts[i].record.ref);
+        else if (dimension == Dimension::Creator) // a view saved before a merge still finds its creator
+            found = has(facts.creators[i].handle)
+                || std::any_of(facts.creators[i].also.begin(), facts.creators[i].also.end(), has);
         else if (dimension == Dimension::Product)
             found = has(keyOf(facts, dimension, code));
         else if (dimension != Dimension::Checkout && dimension != Dimension::CustomerType)

@@ -41,6 +41,7 @@ private:
     void orders();
     void evidence();
     void posts();
+    void links();
 
     Facts &m_facts;
     const FactsInput &m_in;
@@ -227,6 +228,31 @@ void Describer::posts()
             plural(withoutDate)));
 }
 
+void Describer::links()
+{
+    constexpr std::ptrdiff_t kNamed = 3;
+    const auto some = [](const std::vector<std::string> &names) {
+        QStringList list;
+        for (const std::string &name : names) {
+            if (list.size() < kNamed)
+                list << toQString(name);
+        }
+        return names.size() > kNamed ? list.join(QStringLiteral(", ")) + QStringLiteral(" …")
+                                     : list.join(QStringLiteral(", "));
+    };
+    const auto circular = static_cast<std::int64_t>(m_counts.circularLinks.size());
+    note("links_circular", circular,
+        Tr::tr("%n link(s) of names lead in a circle; the oldest of each circle is left out: %1. Undo the import that "
+               "brought it.",
+            nullptr, plural(circular))
+            .arg(some(m_counts.circularLinks)));
+    const auto dangling = static_cast<std::int64_t>(m_counts.danglingLinks.size());
+    note("links_without_target", dangling,
+        Tr::tr("%n link(s) lead to a post that no export describes: %1. Import the posts of that platform.", nullptr,
+            plural(dangling))
+            .arg(some(m_counts.danglingLinks)));
+}
+
 void Describer::run()
 {
     FactsSummary &about = m_facts.about;
@@ -254,6 +280,7 @@ void Describer::run()
     orders();
     evidence();
     posts();
+    links();
 }
 
 } // namespace

@@ -342,8 +342,29 @@ struct OrderFee
     bool operator==(const OrderFee &) const = default;
 };
 
+enum class LinkKind : std::uint8_t
+{
+    Post,
+    Campaign,
+    Creator,
+    Code
+};
+
+/// A statement that one name stands for another: a post's id that no export describes, a campaign's name in a link, a
+/// second handle of a creator, a code's owner. Key: (kind, alias; in lower case but for posts). A target that is the
+/// alias itself says that the name stands for nothing else, and takes an earlier statement back.
+struct Link
+{
+    LinkKind kind = LinkKind::Post;
+    std::string platform; ///< of the target post, where two platforms use the same id; else empty
+    std::string alias; ///< as the other files write it; handles without "@"
+    std::string target; ///< a post's id, a campaign's or creator's ref or name; of a code a creator's, else a post's
+    std::optional<Instant> statedAt; ///< the latest statement wins
+    bool operator==(const Link &) const = default;
+};
+
 /// The order of the alternatives is the stable "kind" number of the ledger's journal: append only.
 using Record = std::variant<Order, Refund, Touchpoint, CustomerHistory, Creator, Campaign, Post, PostMetrics, Spend,
-    Code, Claim, Declaration, Product, InventoryLevel, ExchangeRate, Budget, OrderFee>;
+    Code, Claim, Declaration, Product, InventoryLevel, ExchangeRate, Budget, OrderFee, Link>;
 
 } // namespace postledger

@@ -321,6 +321,7 @@ public:
     virtual Result<std::vector<ExchangeRate>> exchangeRates() const = 0;
     virtual Result<std::vector<Budget>> budgets() const = 0;
     virtual Result<std::vector<OrderFee>> orderFees() const = 0;
+    virtual Result<std::vector<Link>> links() const = 0;
 };
 
 } // namespace postledger

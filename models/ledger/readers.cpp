@@ -279,4 +279,9 @@ Result<std::vector<OrderFee>> SqliteLedger::orderFees() const
     return allOf<OrderFee>();
 }
 
+Result<std::vector<Link>> SqliteLedger::links() const
+{
+    return allOf<Link>();
+}
+
 } // namespace postledger

@@ -220,6 +220,11 @@ struct KeyOf
     std::string operator()(const ExchangeRate &r) const { return compositeKey(r.source, r.base, r.quote, r.day); }
     std::string operator()(const Budget &r) const { return compositeKey(r.campaignRef, r.firstDay, r.lastDay); }
     std::string operator()(const OrderFee &r) const { return compositeKey(r.store, r.orderRef, r.ref, r.at); }
+    std::string operator()(const Link &r) const
+    {
+        // Ids of posts differ by case alone on some platforms.
+        return compositeKey(r.kind, r.kind == LinkKind::Post ? r.alias : asciiLower(r.alias));
+    }
 };
 
 /// Fields that say something. Of two statements about a post the fuller one wins when no instant decides.
@@ -409,6 +414,7 @@ std::int64_t amountOf(const Record &record)
                 sum += static_cast<std::uint64_t>(part.value_or(0));
             return static_cast<std::int64_t>(sum);
         }
+        std::int64_t operator()(const Link &) const { return 0; }
     };
     return std::visit(Amount(), record);
 }

@@ -271,4 +271,14 @@ void visitFields(R &r, Visit &&visit)
     visit(r.commission);
 }
 
+template<MaybeConst<Link> R, typename Visit>
+void visitFields(R &r, Visit &&visit)
+{
+    visit(r.kind);
+    visit(r.platform);
+    visit(r.alias);
+    visit(r.target);
+    visit(r.statedAt);
+}
+
 } // namespace postledger

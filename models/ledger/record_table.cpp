@@ -15,7 +15,7 @@ namespace {
 constexpr const char *kRecordKey = "record_key";
 constexpr const char *kCustomer = "customer";
 
-constexpr std::array<RecordColumns, 16> kColumns{{
+constexpr std::array<RecordColumns, 17> kColumns{{
     {1, kRecordKey, "store, ref, order_ref, at, currency, merchandise, shipping, tax, restocked_cogs", 9},
     {2, "ref", "ref, customer, at, type, channel, post_ref", 6},
     {3, kCustomer, "customer, first_order_at", 2},
@@ -44,6 +44,7 @@ constexpr std::array<RecordColumns, 16> kColumns{{
     {15, kRecordKey, "campaign_ref, first_day, last_day, currency, amount, stated_at", 6},
     {16, kRecordKey,
         "store, order_ref, ref, at, currency, is_adjustment, payment_fee, platform_fee, fulfilment, commission", 10},
+    {17, kRecordKey, "kind, platform, alias, target, stated_at", 5},
 }};
 
 /// Binds fields from parameter \p next on.

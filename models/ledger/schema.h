@@ -17,6 +17,7 @@ extern const char *const kMigration0001;
 extern const char *const kMigration0002;
 extern const char *const kMigration0003;
 extern const char *const kMigration0004;
+extern const char *const kMigration0005;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

@@ -105,6 +105,7 @@ public:
     Result<std::vector<ExchangeRate>> exchangeRates() const override;
     Result<std::vector<Budget>> budgets() const override;
     Result<std::vector<OrderFee>> orderFees() const override;
+    Result<std::vector<Link>> links() const override;
 
     // For create(), open() and other parts of this library.
     /// What a first import or a creation that was killed, or a log that could not be removed, has left beside the

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array<const char *, kTableCount> kNames = {"orders", "refunds", "touchpoints", "customer_history",
     "creators", "campaigns", "posts", "post_metrics", "spend", "codes", "claims", "declarations", "catalog",
-    "inventory", "exchange_rates", "budgets", "order_fees", "order_lines", "order_codes", "order_touches", "customers",
-    "products", "words", "workspace", "settings", "notes", "batches", "files", "issues", "forgotten", "journal"};
+    "inventory", "exchange_rates", "budgets", "order_fees", "links", "order_lines", "order_codes", "order_touches",
+    "customers", "products", "words", "workspace", "settings", "notes", "batches", "files", "issues", "forgotten",
+    "journal"};
 
 std::int64_t wrappingSum(std::int64_t a, std::int64_t b)
 {

@@ -30,6 +30,7 @@ enum class Table : std::uint8_t
     ExchangeRates,
     Budgets,
     OrderFees,
+    Links,
     OrderLines,
     OrderCodes,
     OrderTouches,

@@ -373,4 +373,26 @@ inline constexpr int kDates[] = {SettledAt};
 inline constexpr int kAmounts[] = {PaymentFee, PlatformFee, Fulfilment};
 } // namespace order_fees
 
+namespace links {
+enum Column : int
+{
+    Kind,
+    Alias,
+    Target,
+    Platform,
+    StatedAt
+};
+inline constexpr ColumnSpec kColumns[] = {
+    {"kind", {}, Need::Required},
+    {"alias", {}, Need::Required},
+    {"target", {}, Need::Required},
+    {"platform"},
+    {"stated_at"},
+};
+inline constexpr int kSignature[] = {Kind, Alias, Target};
+inline constexpr int kDates[] = {StatedAt};
+/// What `postledger unmatched` adds for a person who fills in the targets.
+inline constexpr const char *kUnread = "orders|net_sales|spend|suggestion";
+} // namespace links
+
 } // namespace postledger::neutral

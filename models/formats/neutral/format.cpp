@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -32,7 +34,8 @@ struct Kind
     std::span<const int> dates;
     std::span<const int> amounts;
     bool namesCurrency; ///< false: its amounts are in the workspace's currency
-    void (*readRow)(RowContext &, RecordGroup &);
+    void (*readRow)(RowContext &, RecordGroup &); ///< no record: the row says nothing and is left out
+    const char *unread = ""; ///< columns that are for people, separated by "|"
 };
 
 constexpr Kind kKinds[] = {
@@ -76,6 +79,9 @@ constexpr Kind kKinds[] = {
     {"neutral_order_fees", QT_TRANSLATE_NOOP("postledger_formats", "Order fees (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Fees"), order_fees::kColumns, order_fees::kSignature,
         order_fees::kDates, order_fees::kAmounts, false, readOrderFee},
+    {"neutral_links", QT_TRANSLATE_NOOP("postledger_formats", "Links of names (Postledger CSV)"),
+        QT_TRANSLATE_NOOP("postledger_formats", "Links"), links::kColumns, links::kSignature, links::kDates, {}, true,
+        readLink, links::kUnread},
 };
 
 /// Costs that agree in everything but the amount are one record: their rows are added up.
@@ -120,7 +126,7 @@ class NeutralFormat final : public Format
 public:
     explicit NeutralFormat(const Kind &kind)
         : m_kind(kind)
-        , m_table(kind.columns)
+        , m_table(kind.columns, ColumnTable::Extras::Noted, kind.unread)
         , m_signature(kind.signature.begin(), kind.signature.end())
     {
         if (m_signature.empty()) {
@@ -176,6 +182,7 @@ public:
 
         const bool addsUp = m_kind.readRow == readSpend;
         SpendSums sums;
+        std::int64_t leftOut = 0;
         while (reader.next()) {
             RecordGroup group;
             group.firstRow = reader.line();
@@ -184,6 +191,10 @@ public:
                 m_kind.readRow(context, group);
             if (reader.failed()) {
                 reader.reject(1);
+                continue;
+            }
+            if (group.records.empty()) {
+                ++leftOut;
                 continue;
             }
             if (addsUp && !sums.add(std::move(group))) {
@@ -198,6 +209,13 @@ public:
         if (!outcome)
             return outcome;
         sums.handTo(sink);
+        if (leftOut > 0) {
+            const auto count = static_cast<int>(std::min<std::int64_t>(leftOut, std::numeric_limits<int>::max()));
+            sink.note({0, leftOut, reader.label(links::Target), QStringLiteral("no_target"),
+                Tr::tr("%n row(s) name no target and were left out. Fill the column in and import the file again.",
+                    nullptr, count),
+                QString()});
+        }
         if (context.usedStatedAt && context.statedAt)
             reader.noteAssumedDate(*context.statedAt);
         reader.finish();

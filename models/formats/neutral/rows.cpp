@@ -380,4 +380,27 @@ void readOrderFee(RowContext &row, RecordGroup &group)
     group.records.emplace_back(std::move(fee));
 }
 
+void readLink(RowContext &row, RecordGroup &group)
+{
+    using namespace links;
+    static constexpr std::array<std::pair<std::string_view, LinkKind>, 4> kKinds{{{"post", LinkKind::Post},
+        {"campaign", LinkKind::Campaign}, {"creator", LinkKind::Creator}, {"code", LinkKind::Code}}};
+    RowReader &reader = row.reader;
+    if (reader.text(Target).empty() && !reader.text(Kind).empty())
+        return;
+    Link link;
+    if (reader.text(Kind).empty())
+        reader.fail(Kind, "bad_cell", Tr::tr("“%1” is empty.").arg(reader.label(Kind)));
+    link.kind = wordIn(reader, Kind, kKinds, LinkKind::Post);
+    link.platform = asciiLower(reader.text(Platform));
+    link.alias = reader.requiredId(Alias);
+    link.target = reader.requiredId(Target);
+    if (link.kind == LinkKind::Creator)
+        link.alias = withoutAt(link.alias);
+    if (link.kind == LinkKind::Creator || link.kind == LinkKind::Code)
+        link.target = withoutAt(link.target);
+    link.statedAt = row.statedIn(StatedAt);
+    group.records.emplace_back(std::move(link));
+}
+
 } // namespace postledger::neutral

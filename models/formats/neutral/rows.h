@@ -36,5 +36,6 @@ void readInventory(RowContext &row, RecordGroup &group);
 void readExchangeRate(RowContext &row, RecordGroup &group);
 void readBudget(RowContext &row, RecordGroup &group);
 void readOrderFee(RowContext &row, RecordGroup &group);
+void readLink(RowContext &row, RecordGroup &group);
 
 } // namespace postledger::neutral

@@ -139,6 +139,7 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.readLines = [lines] { return Result<LineTable>(lines); };
     input.catalog = catalog;
     input.inventory = inventory;
+    input.links = links;
     if (needsDerivedCosts(input))
         deriveCosts(input, lines);
     for (const SampleTouch &touch : touches)

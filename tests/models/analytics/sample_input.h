@@ -42,6 +42,7 @@ struct SampleLedger
     std::vector<ExchangeRate> rates; ///< none: every amount is taken as the workspace's currency
     std::vector<Product> catalog;
     std::vector<InventoryLevel> inventory;
+    std::vector<Link> links;
 
     Order &addOrder(
         const std::string &ref, const std::string &placedAt, std::int64_t gross, const std::string &customer = {});

@@ -342,6 +342,18 @@ QJsonObject json(const OrderFee &fee)
     return f.take();
 }
 
+QJsonObject json(const Link &link)
+{
+    static constexpr const char *kKinds[] = {"post", "campaign", "creator", "code"};
+    Fields f("link");
+    f.text("of", kKinds[static_cast<std::size_t>(link.kind)]);
+    f.text("platform", link.platform);
+    f.text("alias", link.alias);
+    f.text("target", link.target);
+    f.instant("stated_at", link.statedAt);
+    return f.take();
+}
+
 QJsonArray issuesToJson(const std::vector<RowIssue> &issues)
 {
     QJsonArray array;

@@ -125,12 +125,12 @@ QByteArray csvOf(const std::vector<std::vector<std::string>> &rows, int leaveOut
     return text;
 }
 
-/// Rows of totals that the format, not the table, told from data.
+/// Rows that the format, not the table, told from data: of totals, or without what they are for.
 std::int64_t leftOutRows(const CollectingSink &sink)
 {
     std::int64_t rows = 0;
     for (const RowIssue &note : sink.notes)
-        rows += note.code == QLatin1String("totals_row") ? note.rowCount : 0;
+        rows += note.code == QLatin1String("totals_row") || note.code == QLatin1String("no_target") ? note.rowCount : 0;
     return rows;
 }
 

@@ -97,6 +97,8 @@ inline std::vector<Record> oneOfEachKind(int n, int version = 0)
     records.push_back(Budget{"K" + id, 19000, 19030, "EUR", 500'000 + version, 1'700'000'000 + version});
     records.push_back(OrderFee{
         "tiktok_shop", "#" + id, "#" + id, 1'700'000'000 + n, "EUR", false, 120, 300 + version, std::nullopt, 0});
+    records.push_back(
+        Link{LinkKind::Creator, "", "mina.old" + id, "mina" + std::to_string(version), 1'700'000'000 + version});
     return records;
 }
 
