@@ -8,9 +8,11 @@
 #include "commands/import_command.h"
 #include "commands/inspect_command.h"
 #include "commands/kpis_command.h"
+#include "commands/quality_command.h"
 #include "commands/query_command.h"
 #include "commands/settings_command.h"
 #include "commands/undo_command.h"
+#include "commands/unmatched_command.h"
 #include "commands/verify_command.h"
 
 namespace postledger {
@@ -21,6 +23,8 @@ std::vector<std::unique_ptr<Command>> consoleCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<QueryCommand>());
+    commands.push_back(std::make_unique<QualityCommand>());
+    commands.push_back(std::make_unique<UnmatchedCommand>());
     commands.push_back(std::make_unique<SettingsCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<ForgetCommand>());

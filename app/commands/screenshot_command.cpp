@@ -54,6 +54,8 @@ void ScreenshotCommand::configure(CLI::App &app)
     app.add_option("--page", m_page, utf8(Tr::tr("Which page: %1").arg(pageIds().join(QStringLiteral(", ")))))
         ->type_name("ID")
         ->required();
+    app.add_option("--detail", m_detail, utf8(Tr::tr("What the page opens: a post, a part of the page Data")))
+        ->type_name("KEY");
     app.add_option("--out", m_out, utf8(Tr::tr("The picture to write")))->type_name("FILE.png")->required();
     app.add_option("--size", m_size, utf8(Tr::tr("Width and height in pixels")))
         ->type_name("WxH")
@@ -72,6 +74,7 @@ int ScreenshotCommand::run(Streams &streams)
     PagePictureRequest request;
     request.workspace = toQString(m_workspace);
     request.page = toQString(m_page);
+    request.detail = toQString(m_detail);
     request.size = sizeFrom(toQString(m_size));
     request.theme = m_theme == "dark" ? ThemeChoice::Dark : ThemeChoice::Light;
     request.language = toQString(m_language);

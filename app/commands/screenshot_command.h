@@ -15,7 +15,7 @@ public:
     int run(Streams &streams) override;
 
 private:
-    std::string m_workspace, m_page, m_out, m_language;
+    std::string m_workspace, m_page, m_detail, m_out, m_language;
     std::vector<std::string> m_files;
     std::string m_size = "1280x800";
     std::string m_theme = "light";

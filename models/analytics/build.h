@@ -66,6 +66,7 @@ private:
 
     void findNamedOrders();
     void dropOrders();
+    QualityOrder leftOut(std::uint32_t global, const char *rule) const;
     void dropUnconverted();
     void convertRefunds();
     void rememberForeign();

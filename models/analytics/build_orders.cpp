@@ -51,6 +51,15 @@ void FactsBuilder::findNamedOrders()
     m_named.setHits(hits.front());
 }
 
+QualityOrder FactsBuilder::leftOut(std::uint32_t global, const char *rule) const
+{
+    const auto [c, local] = place(global);
+    const OrderChunk &chunk = m_in.chunks[c];
+    const OrderChunk::Row &order = chunk.orders[local];
+    return {order.store < 0 ? std::string() : chunk.texts.at(order.store), std::string(chunk.ref(order)),
+        order.placedAt, order.gross - order.discount, rule, {}};
+}
+
 void FactsBuilder::dropOrders()
 {
     m_out.assign(m_base.back(), false);
@@ -62,6 +71,7 @@ void FactsBuilder::dropOrders()
             if (chunk.orders[i].test) {
                 m_out[m_base[c] + i] = true;
                 ++m_quality.testOrders;
+                m_facts->leftOut.push_back(leftOut(m_base[c] + static_cast<std::uint32_t>(i), "test"));
             }
         }
         for (const OrderChunk::Mirror &mirror : chunk.mirrors) {
@@ -70,9 +80,14 @@ void FactsBuilder::dropOrders()
             if (original != kDropped && original != global && !m_out[global]) {
                 m_out[global] = true;
                 ++m_quality.mirrorOrders;
+                m_facts->leftOut.push_back(leftOut(global, "mirror"));
+                m_facts->leftOut.back().linked = mirror.store + ' ' + mirror.ref;
             }
         }
     }
+    std::sort(m_facts->leftOut.begin(), m_facts->leftOut.end(), [](const QualityOrder &a, const QualityOrder &b) {
+        return std::tie(a.placedAt, a.store, a.orderRef) < std::tie(b.placedAt, b.store, b.orderRef);
+    });
 }
 
 void FactsBuilder::sortOrders()

@@ -73,13 +73,40 @@ struct ClaimReport
 /// Claims and orders of the days of \p range, at most until \p asOf.
 ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optional<Instant> asOf);
 
+/// Where an item of the data-quality list can be looked at or mended.
+enum class QualityPlace : std::uint8_t
+{
+    None,
+    Orders, ///< Workspace::qualityOrders() lists them
+    Unmatched, ///< the names that nothing known answers to
+    Creators, ///< the creators' names
+    Import, ///< more files are needed
+    Notes ///< notes of imported files
+};
+
 /// Share of net sales by rung, conflicts, and the like: what the status bar and the data-quality list name.
 struct QualityItem
 {
     QString code; ///< "refunds_undated", "orders_without_cost", "codes_unknown", "posts_without_metrics", …
     QString message; ///< translated sentence with counts
     std::int64_t count = 0;
+    std::optional<std::int64_t> amountMinor = {}; ///< net sales, costs or claims behind it; none: no money
+    QualityPlace place = QualityPlace::None;
+    bool informs = false; ///< as it should be: worth knowing, nothing to mend
 };
+
+/// An order behind an item of the data-quality list.
+struct QualityOrder
+{
+    std::string store, orderRef;
+    Instant placedAt = 0;
+    std::int64_t netMinor = 0; ///< what it is worth, or would be if it counted
+    std::string rule; ///< why it is there: "mirror", "test", "zero_value", "unattributed", "code_unknown" …
+    std::string linked; ///< of a mirror the order that counts, "store ref"; the files that state the order
+};
+/// \param code  of an item whose place is Orders \return newest first, at most \p limit; empty for other codes
+std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code, std::size_t limit);
+
 /// Days on which an amount of a currency could not be converted.
 struct MissingRates
 {

@@ -283,6 +283,7 @@ public:
     std::vector<std::pair<std::uint32_t, std::int64_t>> statedCommission;
     std::vector<ForeignLines> foreignOrders;
     std::vector<UnmatchedName> unmatched; ///< most net sales first
+    std::vector<QualityOrder> leftOut; ///< tests and mirrors, oldest first
 
     std::string_view ref(std::size_t order) const
     {

@@ -216,6 +216,7 @@ struct FactsInput
     std::vector<Product> catalog;
     std::vector<InventoryLevel> inventory;
     std::vector<Link> links;
+    Ledger::OrderStatements statements;
     ClaimTable claims;
     DeclarationTable declarations;
     FeeTable fees;

@@ -56,8 +56,8 @@ Result<void> readChunk(const Ledger &ledger, std::int64_t first, std::int64_t la
     });
 }
 
-template<typename List>
-Result<void> take(Result<List> from, List &to)
+template<typename T>
+Result<void> take(Result<T> from, T &to)
 {
     if (!from)
         return from.error();
@@ -120,6 +120,7 @@ Result<void> readSmall(const Ledger &ledger, FactsInput &input)
         +[](const Ledger &l, FactsInput &in) { return take(l.catalog(), in.catalog); },
         +[](const Ledger &l, FactsInput &in) { return take(l.inventory(), in.inventory); },
         +[](const Ledger &l, FactsInput &in) { return take(l.links(), in.links); },
+        +[](const Ledger &l, FactsInput &in) { return take(l.orderStatements(), in.statements); },
     };
     for (const auto step : steps) {
         if (auto done = step(ledger, input); !done)

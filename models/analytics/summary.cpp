@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/quality.h"
 #include "analytics/scan.h"
+#include "analytics/unmatched.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -31,11 +32,22 @@ public:
     void run();
 
 private:
-    void note(const char *code, std::int64_t count, const QString &message)
+    using Place = QualityPlace;
+    void note(const char *code, std::int64_t count, const QString &message, Place place = Place::None,
+        std::optional<std::int64_t> amount = {}, bool informs = false)
     {
         if (count > 0)
-            m_facts.about.quality.push_back({QString::fromLatin1(code), message, count});
+            m_facts.about.quality.push_back({QString::fromLatin1(code), message, count, amount, place, informs});
     }
+    std::int64_t leftOut(std::string_view rule) const
+    {
+        std::int64_t sum = 0;
+        for (const QualityOrder &order : m_facts.leftOut)
+            sum += order.rule == rule ? order.netMinor : 0;
+        return sum;
+    }
+    void unmatched();
+    void claims();
     void freshness();
     void currencies();
     void orders();
@@ -110,107 +122,191 @@ void Describer::currencies()
         Tr::tr("%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates "
                "for these days.",
             nullptr, plural(count))
-            .arg(gaps.join(QStringLiteral("; "))));
+            .arg(gaps.join(QStringLiteral("; "))),
+        Place::Import);
 }
 
 void Describer::orders()
 {
     note("test_orders", m_counts.testOrders,
-        Tr::tr("%n test orders are kept but counted nowhere.", nullptr, plural(m_counts.testOrders)));
+        Tr::tr("%n test orders are kept but counted nowhere.", nullptr, plural(m_counts.testOrders)), Place::Orders,
+        leftOut("test"), true);
     note("mirror_orders", m_counts.mirrorOrders,
         Tr::tr("%n orders of a web shop repeat orders of a platform's own store; each sale counts once.", nullptr,
-            plural(m_counts.mirrorOrders)));
+            plural(m_counts.mirrorOrders)),
+        Place::Orders, leftOut("mirror"), true);
+    note("orders_stated_twice", m_in.statements.statedTwice,
+        Tr::tr(
+            "%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.",
+            nullptr, plural(m_in.statements.statedTwice)),
+        Place::Orders, {}, true);
+    note("contradictions", m_in.statements.contradictions,
+        Tr::tr("%n statements of files contradict others of the same age, so that no date decides which holds. Look at "
+               "the notes of the files.",
+            nullptr, plural(m_in.statements.contradictions)),
+        Place::Notes);
     note("refunds_undated", m_counts.undatedRefunds,
         Tr::tr("%n refunds have no date in their file; they count on the day of their order.", nullptr,
             plural(m_counts.undatedRefunds)));
     note("refunds_without_order", m_counts.refundsWithoutOrder,
         Tr::tr("%n refunds name an order that is not imported; they are not counted. Import the orders they belong to.",
-            nullptr, plural(m_counts.refundsWithoutOrder)));
+            nullptr, plural(m_counts.refundsWithoutOrder)),
+        Place::Import);
     note("fees_without_order", m_counts.feesWithoutOrder,
         Tr::tr("%n settled fees name an order that is not imported; they are not counted. Import the store's orders.",
-            nullptr, plural(m_counts.feesWithoutOrder)));
+            nullptr, plural(m_counts.feesWithoutOrder)),
+        Place::Import);
     note("fees_differ", m_counts.feesDiffer,
         Tr::tr("%n orders state other fees than their settlement; what the order states counts.", nullptr,
             plural(m_counts.feesDiffer)));
     note("fees_adjusted_only", m_counts.feesAdjustedOnly,
         Tr::tr("%n orders have an adjustment of fees but no settlement; it is not counted. Import the settlement of "
                "their month.",
-            nullptr, plural(m_counts.feesAdjustedOnly)));
+            nullptr, plural(m_counts.feesAdjustedOnly)),
+        Place::Import);
     note("payout_ads_left_out", m_counts.payoutAdsLeftOut,
         Tr::tr("%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; "
                "these costs count once, by the reports.",
             nullptr, plural(m_counts.payoutAdsLeftOut)));
     std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
+    std::int64_t netWithoutCost = 0, netWithoutFees = 0, netUnknown = 0;
     std::int64_t net = 0, netWithCosts = 0;
     const View &view = *m_facts.newestView;
     for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
         const HotRow &row = view.rows[i];
         const auto values = view.valuesOf(i);
-        withoutCost += (row.flags & CogsFlag) != 0 ? 0 : 1;
-        withoutFees += (row.flags & (FeesFlag | FulfilmentFlag)) == (FeesFlag | FulfilmentFlag) ? 0 : 1;
+        const bool lacksCost = (row.flags & CogsFlag) == 0;
+        const bool lacksFees = (row.flags & (FeesFlag | FulfilmentFlag)) != (FeesFlag | FulfilmentFlag);
+        withoutCost += lacksCost ? 1 : 0;
+        withoutFees += lacksFees ? 1 : 0;
         zero += values[Acc::Gross] == values[Acc::Discounts] ? 1 : 0;
         const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
         net += kept;
+        netWithoutCost += lacksCost ? kept : 0;
+        netWithoutFees += lacksFees ? kept : 0;
+        netUnknown += m_facts.customer[i] == 0 ? kept : 0;
         netWithCosts += (row.flags & CostsFlag) != 0 ? kept : 0;
         m_facts.hasCosts = m_facts.hasCosts || (row.flags & CostsFlag) != 0;
     }
     note("orders_without_cost", withoutCost,
-        Tr::tr("%n orders have no cost of goods; contribution margins leave them out.", nullptr, plural(withoutCost)));
+        Tr::tr("%n orders have no cost of goods; contribution margins leave them out.", nullptr, plural(withoutCost)),
+        Place::Orders, netWithoutCost);
     note("orders_without_fees", withoutFees,
         Tr::tr("%n orders lack a fee or the cost of fulfilment; margins 2 and 3 cover %1 % of net sales.", nullptr,
             plural(withoutFees))
-            .arg(percent(netWithCosts, net)));
+            .arg(percent(netWithCosts, net)),
+        Place::Orders, netWithoutFees);
     const auto count = static_cast<std::int64_t>(m_facts.orderCount());
     if (zero * 100 > count) {
         note("orders_of_zero_value", zero,
             Tr::tr(
                 "%n orders are worth nothing, %1 % of all; they lower the average order value.", nullptr, plural(zero))
-                .arg(percent(zero, count)));
+                .arg(percent(zero, count)),
+            Place::Orders, 0);
     }
     const auto unknown = std::count(m_facts.customer.begin(), m_facts.customer.end(), 0);
     note("orders_without_customer", unknown,
-        Tr::tr("%n orders name no customer; they count neither as new nor as returning.", nullptr, plural(unknown)));
+        Tr::tr("%n orders name no customer; they count neither as new nor as returning.", nullptr, plural(unknown)),
+        Place::Orders, netUnknown);
     const DateRange &days = m_facts.about.orderDays;
     if (m_facts.hasCustomers && m_in.history.empty() && count > 0 && days.last - days.first < kDaysOfHistory) {
         note("history_short", days.days(),
-            Tr::tr("Orders reach back %n days only: returning buyers may look new.", nullptr, days.days()));
+            Tr::tr("Orders reach back %n days only: returning buyers may look new.", nullptr, days.days()),
+            Place::Import);
     }
 }
 
 void Describer::evidence()
 {
-    std::int64_t unattributed = 0, net = 0;
+    std::int64_t unattributed = 0, open = 0, net = 0;
     std::array<std::int64_t, 4> flagged{};
+    std::array<std::int64_t, 4> behind{};
     const View &view = *m_facts.newestView;
     for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
         const auto values = view.valuesOf(i);
         const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
         net += kept;
-        if (!m_facts.evidenceCells[static_cast<std::size_t>(m_facts.evidenceCell[i])].credited)
+        if (!m_facts.evidenceCells[static_cast<std::size_t>(m_facts.evidenceCell[i])].credited) {
             unattributed += kept;
-        for (std::size_t bit = 0; bit < flagged.size(); ++bit)
-            flagged[bit] += (m_facts.flags[i] >> bit) & 1;
+            ++open;
+        }
+        for (std::size_t bit = 0; bit < flagged.size(); ++bit) {
+            const bool raised = ((m_facts.flags[i] >> bit) & 1) != 0;
+            flagged[bit] += raised ? 1 : 0;
+            behind[bit] += raised ? kept : 0;
+        }
     }
     if (unattributed > 0) {
-        note("unattributed", unattributed,
+        note("unattributed", open,
             Tr::tr("No evidence links %1 % of net sales to a post, creator or campaign.")
-                .arg(percent(unattributed, net)));
+                .arg(percent(unattributed, net)),
+            Place::Orders, unattributed);
     }
     note("declared_posts_unknown", flagged[0],
         Tr::tr("%n orders name a post that is not imported. Import the posts of that platform.", nullptr,
-            plural(flagged[0])));
+            plural(flagged[0])),
+        Place::Unmatched, behind[0]);
     note("codes_out_of_window", flagged[1],
         Tr::tr(
-            "%n orders used a creator's code outside its dates; the code links nothing.", nullptr, plural(flagged[1])));
+            "%n orders used a creator's code outside its dates; the code links nothing.", nullptr, plural(flagged[1])),
+        Place::Orders, behind[1]);
     if (!m_facts.ladder.codes.empty()) {
         note("codes_unknown", flagged[2],
-            Tr::tr("%n orders used a code that belongs to no creator.", nullptr, plural(flagged[2])));
+            Tr::tr("%n orders used a code that belongs to no creator.", nullptr, plural(flagged[2])), Place::Unmatched,
+            behind[2]);
     }
     note("conflicts", flagged[3],
-        Tr::tr("%n orders have evidence for two posts; the stronger one counts.", nullptr, plural(flagged[3])));
+        Tr::tr("%n orders have evidence for two posts; the stronger one counts.", nullptr, plural(flagged[3])),
+        Place::Orders, behind[3]);
     note("declarations_without_order", m_counts.declarationsWithoutOrder,
         Tr::tr("%n creator sales name an order that is not imported. Import the store's orders.", nullptr,
-            plural(m_counts.declarationsWithoutOrder)));
+            plural(m_counts.declarationsWithoutOrder)),
+        Place::Import);
+}
+
+void Describer::unmatched()
+{
+    std::vector<bool> counted(m_facts.orderCount());
+    std::int64_t net = 0, spend = 0;
+    for (const UnmatchedName &item : m_facts.unmatched) {
+        spend += item.spendMinor;
+        for (const std::uint32_t order : item.orders) {
+            const auto values = m_facts.newestView->valuesOf(order);
+            net += counted[order] ? 0 : values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+            counted[order] = true;
+        }
+    }
+    const auto count = static_cast<std::int64_t>(m_facts.unmatched.size());
+    note("unmatched_names", count,
+        Tr::tr(
+            "%n names of posts, codes and campaigns match nothing. Link them, or settle that they stand for nothing.",
+            nullptr, plural(count)),
+        Place::Unmatched, net != 0 ? net : spend);
+    constexpr std::size_t kMost = 1000;
+    const auto pairs = static_cast<std::int64_t>(likelySameCreators(m_facts, kMost).size());
+    note("creators_alike", pairs,
+        Tr::tr("%n pairs of creators may be one person. Merge them, or keep them apart.", nullptr, plural(pairs)),
+        Place::Creators);
+}
+
+void Describer::claims()
+{
+    if (std::none_of(m_facts.claims.rows.begin(), m_facts.claims.rows.end(),
+            [](const ClaimTable::Row &claim) { return claim.refSize > 0; }))
+        return;
+    std::int64_t count = 0, value = 0;
+    const std::vector<std::uint32_t> &orders = m_facts.claimOrders();
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        const ClaimTable::Row &claim = m_facts.claims.rows[i];
+        if (claim.refSize > 0 && orders[i] == Facts::kNoOrder) {
+            ++count;
+            value += claim.value;
+        }
+    }
+    note("claims_without_order", count,
+        Tr::tr("%n sales that platforms claim name an order that is not imported or does not count.", nullptr,
+            plural(count)),
+        Place::Import, value);
 }
 
 void Describer::posts()
@@ -222,7 +318,7 @@ void Describer::posts()
         withoutDate += post.day ? 0 : 1;
     }
     note("posts_without_metrics", withoutMetrics,
-        Tr::tr("%n posts have no figures from their platform.", nullptr, plural(withoutMetrics)));
+        Tr::tr("%n posts have no figures from their platform.", nullptr, plural(withoutMetrics)), Place::Import);
     note("posts_without_date", withoutDate,
         Tr::tr("%n posts have no publication date; they count only when all days are shown.", nullptr,
             plural(withoutDate)));
@@ -279,6 +375,8 @@ void Describer::run()
     currencies();
     orders();
     evidence();
+    unmatched();
+    claims();
     posts();
     links();
 }

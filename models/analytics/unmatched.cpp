@@ -170,15 +170,20 @@ std::vector<LinkTarget> postTargets(const Facts &facts, const std::string &name)
 {
     std::vector<LinkTarget> targets;
     const std::string wanted = bare(name);
+    const bool isNumber = std::all_of(wanted.begin(), wanted.end(), isDigit); // no caption is like one
     for (std::size_t i = 0; i < facts.posts.size(); ++i) {
         const Post &post = facts.posts[i].record;
-        LinkTarget target{
-            LinkKind::Post, post.platform, post.ref, titleOf(facts, Dimension::Post, static_cast<std::int32_t>(i)), 0};
+        const PostFacts &known = facts.posts[i];
+        LinkTarget target{LinkKind::Post, post.platform, post.ref,
+            titleOf(facts, Dimension::Post, static_cast<std::int32_t>(i)), {}, 0};
+        if (known.creator >= 0)
+            target.about = titleOf(facts, Dimension::Creator, known.creator) + " · ";
+        target.about += known.platform >= 0 ? titleOf(facts, Dimension::Platform, known.platform) : post.platform;
         // A link of the post holds the id under which other files know it.
         if (wanted.size() >= 6 && bare(post.permalink).find(wanted) != std::string::npos)
             target.likeness = 95;
         target.likeness = std::max({target.likeness, likeness(name, post.ref), likeness(name, post.alternateRef),
-            std::min(likeness(name, target.title), 90)});
+            isNumber ? 0 : std::min(likeness(name, target.title), 90)});
         targets.push_back(std::move(target));
     }
     byLikeness(targets);
@@ -196,7 +201,7 @@ std::vector<LinkTarget> linkTargets(const Facts &facts, LinkKind kind, const std
         const std::string own = nameKey(name);
         for (const std::string &campaign : facts.campaigns) {
             if (nameKey(campaign) != own)
-                targets.push_back({LinkKind::Campaign, {}, campaign, campaign, likeness(name, campaign)});
+                targets.push_back({LinkKind::Campaign, {}, campaign, campaign, {}, likeness(name, campaign)});
         }
         byLikeness(targets);
         return targets;
@@ -205,7 +210,7 @@ std::vector<LinkTarget> linkTargets(const Facts &facts, LinkKind kind, const std
         int alike = likeness(name, creator.handle);
         for (const std::string &also : creator.also)
             alike = std::max(alike, likeness(name, also));
-        targets.push_back({LinkKind::Creator, {}, creator.handle, shownHandle(creator.handle), alike});
+        targets.push_back({LinkKind::Creator, {}, creator.handle, shownHandle(creator.handle), {}, alike});
     }
     byLikeness(targets);
     if (kind == LinkKind::Code) {
@@ -219,7 +224,7 @@ std::vector<CreatorPair> likelySameCreators(const Facts &facts, std::size_t limi
 {
     const std::vector<Earned> earned = earnedByCreator(facts);
     // Names that begin alike or end alike are compared; all with all would be felt with thousands.
-    constexpr std::size_t kAllWithAll = 400;
+    constexpr std::size_t kAllWithAll = 60;
     std::map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t i = 0; i < facts.creators.size(); ++i) {
         const std::string name = bare(facts.creators[i].handle);

@@ -47,6 +47,7 @@ struct LinkTarget
     std::string platform; ///< of a post
     std::string ref; ///< what Link::target says
     std::string title; ///< for people
+    std::string about; ///< of a post, for people: creator and platform
     int likeness = 0; ///< 0..100; from kLikely on it is worth a suggestion
 };
 constexpr int kLikely = 60;

@@ -322,6 +322,22 @@ public:
     virtual Result<std::vector<Budget>> budgets() const = 0;
     virtual Result<std::vector<OrderFee>> orderFees() const = 0;
     virtual Result<std::vector<Link>> links() const = 0;
+    /// How often files speak of the same order.
+    struct OrderStatements
+    {
+        std::int64_t statedTwice = 0; ///< orders that another file states too, in the same way or another
+        std::int64_t contradictions = 0; ///< notes of files that no date decides between
+    };
+    virtual Result<OrderStatements> orderStatements() const = 0;
+    struct RepeatedOrder
+    {
+        std::string store, ref;
+        Instant placedAt = 0;
+        std::int64_t amount = 0; ///< gross less discount, minor units of its currency
+        std::vector<std::string> files; ///< names of the files that state it, each once, ascending
+    };
+    /// Orders that are stated more than once, newest first, at most \p limit.
+    virtual Result<std::vector<RepeatedOrder>> repeatedOrders(std::size_t limit) const = 0;
 };
 
 } // namespace postledger

@@ -284,4 +284,44 @@ Result<std::vector<Link>> SqliteLedger::links() const
     return allOf<Link>();
 }
 
+Result<Ledger::OrderStatements> SqliteLedger::orderStatements() const
+{
+    return guarded([&] {
+        OrderStatements statements;
+        Statement twice(m_db, "SELECT count(DISTINCT entity) FROM journal WHERE kind = 0");
+        if (twice.step())
+            statements.statedTwice = twice.integer(0);
+        Statement against(m_db, "SELECT sum(row_count) FROM issues WHERE rejects = 0 AND code = 'contradiction'");
+        if (against.step())
+            statements.contradictions = against.optionalInteger(0).value_or(0);
+        return statements;
+    });
+}
+
+Result<std::vector<Ledger::RepeatedOrder>> SqliteLedger::repeatedOrders(std::size_t limit) const
+{
+    return guarded([&] {
+        std::vector<RepeatedOrder> orders;
+        Statement rows(m_db,
+            "SELECT o.id, w.text, o.ref, o.placed_at, o.gross - o.discount FROM orders o JOIN words w ON w.id = o.store"
+            " WHERE o.id IN (SELECT entity FROM journal WHERE kind = 0) ORDER BY o.placed_at DESC, o.ref LIMIT ?1");
+        Statement files(m_db,
+            "SELECT name FROM files WHERE id IN (SELECT file FROM journal WHERE kind = 0 AND entity = ?1"
+            " UNION SELECT file FROM orders WHERE id = ?1) GROUP BY name ORDER BY name");
+        rows.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(limit, INT64_MAX)));
+        while (rows.step()) {
+            RepeatedOrder &order = orders.emplace_back();
+            order.store = rows.text(1);
+            order.ref = rows.text(2);
+            order.placedAt = rows.integer(3);
+            order.amount = rows.integer(4);
+            files.bind(1, rows.integer(0));
+            while (files.step())
+                order.files.emplace_back(files.text(0));
+            files.reset();
+        }
+        return orders;
+    });
+}
+
 } // namespace postledger

@@ -106,6 +106,8 @@ public:
     Result<std::vector<Budget>> budgets() const override;
     Result<std::vector<OrderFee>> orderFees() const override;
     Result<std::vector<Link>> links() const override;
+    Result<OrderStatements> orderStatements() const override;
+    Result<std::vector<RepeatedOrder>> repeatedOrders(std::size_t limit) const override;
 
     // For create(), open() and other parts of this library.
     /// What a first import or a creation that was killed, or a log that could not be removed, has left beside the

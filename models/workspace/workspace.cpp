@@ -2,9 +2,11 @@
 #include "workspace/workspace.h"
 
 #include "workspace/forget.h"
+#include "workspace/name_links.h"
 #include "workspace/watched_folders.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFutureWatcher>
@@ -139,6 +141,28 @@ Result<std::vector<Batch>> Workspace::batches() const
     return (*ledger)->batches();
 }
 
+Result<std::vector<QualityOrder>> Workspace::qualityOrders(const QString &code, std::size_t limit) const
+{
+    if (!d->facts)
+        return Error{QStringLiteral("no_facts"), tr("The workspace is still being read. Try again in a moment.")};
+    if (code != QLatin1String("orders_stated_twice"))
+        return postledger::qualityOrders(*d->facts, code, limit);
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    const auto repeated = (*ledger)->repeatedOrders(limit);
+    if (!repeated)
+        return repeated.error();
+    std::vector<QualityOrder> orders;
+    for (const Ledger::RepeatedOrder &order : *repeated) {
+        std::string files;
+        for (const std::string &name : order.files)
+            files += (files.empty() ? "" : ", ") + name;
+        orders.push_back({order.store, order.ref, order.placedAt, order.amount, "stated_twice", files});
+    }
+    return orders;
+}
+
 Result<std::vector<RowIssue>> Workspace::issues(FileId file, bool rejects, std::size_t limit) const
 {
     const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
@@ -260,18 +284,33 @@ int Workspace::importFiles(const ImportPlan &plan)
 {
     const QString title = plan.dryRun ? tr("Checking %n file(s)", nullptr, static_cast<int>(plan.files.size()))
                                       : tr("Importing %n file(s)", nullptr, static_cast<int>(plan.files.size()));
-    const int job = d->lastJob + 1;
-    return startJob<ImportSummary>(
-        title, [path = d->path, plan](const JobControl &control) { return importInto(path, plan, control); },
-        [this, job](Result<ImportSummary> &&summary) {
-            if (!summary) {
-                emit importFailed(summary.error(), job);
-                return;
-            }
-            if (summary->batch)
-                reload();
-            emit importFinished(*summary, job);
+    return startImport(
+        title, [path = d->path, plan](const JobControl &control) { return importInto(path, plan, control); });
+}
+
+int Workspace::linkNames(std::vector<Link> links)
+{
+    for (Link &link : links)
+        link.statedAt = QDateTime::currentSecsSinceEpoch();
+    const QString title = tr("Linking %n name(s)", nullptr, static_cast<int>(links.size()));
+    return startImport(
+        title, [path = d->path, links = std::move(links), name = tr("Links made by hand")](const JobControl &control) {
+            return importLinks(path, links, name, control);
         });
+}
+
+int Workspace::startImport(const QString &title, std::function<Result<ImportSummary>(const JobControl &)> work)
+{
+    const int job = d->lastJob + 1;
+    return startJob<ImportSummary>(title, std::move(work), [this, job](Result<ImportSummary> &&summary) {
+        if (!summary) {
+            emit importFailed(summary.error(), job);
+            return;
+        }
+        if (summary->batch)
+            reload();
+        emit importFinished(*summary, job);
+    });
 }
 
 void Workspace::undo(BatchId batch)

@@ -51,6 +51,9 @@ public:
     Result<Settings> settings() const;
     Result<void> setSettings(const Settings &settings);
     Result<std::vector<Batch>> batches() const;
+    /// The orders behind an item of the data-quality list, newest first; empty for items that have none.
+    /// \errors of Ledger::open(); "no_facts" before the first load
+    Result<std::vector<QualityOrder>> qualityOrders(const QString &code, std::size_t limit) const;
     Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const;
     /// Small named values of the window that belong to the workspace (saved views, column choices); empty when absent.
     QString note(const QString &name) const;
@@ -74,6 +77,8 @@ public:
     void reload();
     /// \return the number of the job
     int importFiles(const ImportPlan &plan);
+    /// Links names as an import of its own, stated now. \return the number of the job
+    int linkNames(std::vector<Link> links);
     void undo(BatchId batch);
     void forgetCustomers(const QStringList &identifiers, bool dryRun);
     void anonymise();
@@ -102,6 +107,7 @@ private:
         std::function<void(Result<T> &&)> done);
     void startForgetting(
         const QString &title, bool dryRun, std::function<Result<ForgetSummary>(const JobControl &)> work);
+    int startImport(const QString &title, std::function<Result<ImportSummary>(const JobControl &)> work);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -37,6 +37,8 @@ private slots:
     void queryRanksAndLimits();
     void textIsDefusedInCsv();
     void undefinedIsEmpty();
+    void unmatchedNamesAreATemplateOfLinks();
+    void qualitySaysWhatHangsOnIt();
     void settingsAreReadAndSet();
     void settingsRefuse_data();
     void settingsRefuse();
@@ -128,8 +130,8 @@ void tst_Commands::helpGoesToStandardOutput()
 
 void tst_Commands::everyCommandHasHelp()
 {
-    for (const char *command : {"import", "undo", "query", "settings", "verify", "forget", "anonymise", "inspect",
-             "explain", "formats", "kpis", "calc", "demo"}) {
+    for (const char *command : {"import", "undo", "query", "quality", "unmatched", "settings", "verify", "forget",
+             "anonymise", "inspect", "explain", "formats", "kpis", "calc", "demo"}) {
         const Outcome outcome = run({QString::fromLatin1(command), QStringLiteral("--help")});
         QVERIFY2(outcome.code == 0, command);
         QVERIFY2(outcome.out.size() > 40, command);
@@ -143,6 +145,8 @@ void tst_Commands::missingWorkspaceIsRefused_data()
     QTest::newRow("undo") << QStringList{"undo", "W", "1"};
     QTest::newRow("query") << QStringList{"query", "W", "--kpi", "orders"};
     QTest::newRow("settings") << QStringList{"settings", "W"};
+    QTest::newRow("quality") << QStringList{"quality", "W"};
+    QTest::newRow("unmatched") << QStringList{"unmatched", "W"};
     QTest::newRow("verify") << QStringList{"verify", "W"};
     QTest::newRow("explain") << QStringList{"explain", "W", "--order", "1"};
     QTest::newRow("forget") << QStringList{"forget", "W", "ann@example.com"};
@@ -457,6 +461,67 @@ void tst_Commands::undefinedIsEmpty()
     const Outcome csv = run({"query", workspace, "--kpi", "orders,cvr_clicks", "--by", "post", "--where", "post=P1"});
     QCOMPARE(csv.row(QStringLiteral("P1"))[QStringLiteral("cvr_clicks")], QString());
     QVERIFY2(csv.out.contains(",\n"), csv.out);
+}
+
+void tst_Commands::unmatchedNamesAreATemplateOfLinks()
+{
+    const QString workspace = imported();
+    const QByteArray before = digest(workspace).toUtf8();
+    const Outcome list = run({"unmatched", workspace});
+    QCOMPARE(list.code, 0);
+    QCOMPARE(list.table().front().join(','), QString("kind,platform,alias,target,suggestion,orders,net_sales,spend"));
+    QVERIFY2(list.table().size() > 1, list.out.constData());
+    const Outcome json = run({"unmatched", workspace, "--json"});
+    QCOMPARE(json.json().value("unmatched").toArray().size(), list.table().size() - 1);
+
+    // As it comes it links nothing; with a target filled in, one name.
+    const QString untouched = path("untouched.csv");
+    writeFile(untouched, list.out);
+    const Outcome nothing = run({"import", workspace, untouched, "--json"});
+    QCOMPARE(nothing.code, 0);
+    const QJsonObject file = nothing.json().value("files").toArray().first().toObject();
+    QCOMPARE(file.value("format").toString(), QString("neutral_links"));
+    QCOMPARE(file.value("rows_rejected").toInt(), 0);
+    QCOMPARE(digest(workspace).toUtf8(), before);
+
+    const QJsonObject first = json.json().value("unmatched").toArray().first().toObject();
+    const QByteArray filled = "kind,alias,target\n" + first.value("kind").toString().toUtf8() + ",\""
+        + first.value("alias").toString().toUtf8() + "\",P3\n";
+    const QString links = path("links.csv");
+    writeFile(links, filled);
+    QCOMPARE(run({"import", workspace, links}).code, 0);
+    const Outcome after = run({"unmatched", workspace, "--json"});
+    QCOMPARE(after.json().value("unmatched").toArray().size(), list.table().size() - 2);
+    QCOMPARE(run({"verify", workspace}).code, 0);
+}
+
+void tst_Commands::qualitySaysWhatHangsOnIt()
+{
+    const QString workspace = imported();
+    const Outcome outcome = run({"quality", workspace, "--json", "--orders", "unattributed"});
+    QCOMPARE(outcome.code, 0);
+    QJsonObject open;
+    for (const QJsonValue &item : outcome.json().value("items").toArray()) {
+        if (item.toObject().value("code").toString() == "unattributed")
+            open = item.toObject();
+    }
+    QVERIFY(open.value("count").toInt() > 0);
+    const QJsonArray orders = outcome.json().value("orders").toArray();
+    QCOMPARE(orders.size(), open.value("count").toInt());
+    double sum = 0;
+    for (const QJsonValue &order : orders)
+        sum += order.toObject().value("net_sales").toString().toDouble();
+    QCOMPARE(QString::number(sum, 'f', 2), open.value("amount").toString());
+    QVERIFY(!run({"quality", workspace}).out.isEmpty());
+
+    // The same orders from another file: named with both.
+    const QString again = path("again.csv");
+    writeFile(again, contentOf(QStringLiteral(POSTLEDGER_TEST_DATA "/ledger_a/orders.csv")) + '\n');
+    QCOMPARE(run({"import", workspace, again}).code, 0);
+    const QJsonArray twice =
+        run({"quality", workspace, "--json", "--orders", "orders_stated_twice"}).json().value("orders").toArray();
+    QVERIFY(!twice.isEmpty());
+    QCOMPARE(twice.first().toObject().value("linked").toString(), QString("again.csv, orders.csv"));
 }
 
 void tst_Commands::settingsAreReadAndSet()

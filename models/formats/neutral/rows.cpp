@@ -45,6 +45,14 @@ std::string withoutAt(std::string_view handle)
     return std::string(handle.starts_with('@') ? handle.substr(1) : handle);
 }
 
+/// A name without the apostrophe that keeps a spreadsheet from taking it for a formula.
+std::string undefused(std::string_view name)
+{
+    const bool defused =
+        name.size() > 1 && name.front() == '\'' && std::string_view("=+-@").find(name[1]) != std::string_view::npos;
+    return std::string(defused ? name.substr(1) : name);
+}
+
 constexpr std::array<std::pair<std::string_view, bool>, 6> kYesNo{
     {{"0", false}, {"1", true}, {"false", false}, {"true", true}, {"no", false}, {"yes", true}}};
 } // namespace
@@ -393,8 +401,8 @@ void readLink(RowContext &row, RecordGroup &group)
         reader.fail(Kind, "bad_cell", Tr::tr("“%1” is empty.").arg(reader.label(Kind)));
     link.kind = wordIn(reader, Kind, kKinds, LinkKind::Post);
     link.platform = asciiLower(reader.text(Platform));
-    link.alias = reader.requiredId(Alias);
-    link.target = reader.requiredId(Target);
+    link.alias = undefused(reader.requiredId(Alias));
+    link.target = undefused(reader.requiredId(Target));
     if (link.kind == LinkKind::Creator)
         link.alias = withoutAt(link.alias);
     if (link.kind == LinkKind::Creator || link.kind == LinkKind::Code)

@@ -6,6 +6,7 @@
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/leaderboard_model.h"
+#include "tables/link_models.h"
 #include "tables/preview_model.h"
 #include "tables/result_table_model.h"
 
@@ -127,6 +128,58 @@ Subject makeSubject(const QString &name)
             },
             [](EvidenceModel &model) { model.setOrders({OrderEvidence()}, minorText); },
             [](EvidenceModel &model) { model.setOrders({}, minorText); });
+    } else if (name == QLatin1String("unmatched")) {
+        UnmatchedName item;
+        item.kind = LinkKind::Code;
+        item.name = "LINA10";
+        item.namedBy = 63;
+        item.orders = {1, 2};
+        item.netMinor = 4200;
+        put(
+            std::make_unique<UnmatchedModel>(minorText),
+            [item](UnmatchedModel &model) {
+                model.setItems({item, UnmatchedName(), item}, minorText);
+            },
+            [item](UnmatchedModel &model) { model.setItems({item}, minorText); },
+            [](UnmatchedModel &model) { model.setItems({}, minorText); });
+    } else if (name == QLatin1String("targets")) {
+        const LinkTarget post{LinkKind::Post, "tiktok", "P1", "Glow up", "@mina · TikTok", 95};
+        put(
+            std::make_unique<LinkTargetsModel>(),
+            [post](LinkTargetsModel &model) {
+                model.setTargets({post, LinkTarget(), post});
+            },
+            [post](LinkTargetsModel &model) { model.setTargets({post}); },
+            [](LinkTargetsModel &model) { model.setTargets({}); });
+    } else if (name == QLatin1String("creators")) {
+        put(
+            std::make_unique<CreatorNamesModel>(minorText),
+            [](CreatorNamesModel &model) {
+                model.setCreators({{"lina.daily", {"lina_old", "lina"}, 3, 4200, 2}, {"mo", {}, 0, 0, 0}}, minorText);
+            },
+            [](CreatorNamesModel &model) {
+                model.setCreators({{"mo", {}, 0, 0, 0}}, minorText);
+            },
+            [](CreatorNamesModel &model) { model.setCreators({}, minorText); });
+    } else if (name == QLatin1String("pairs")) {
+        put(
+            std::make_unique<CreatorPairsModel>(minorText),
+            [](CreatorPairsModel &model) {
+                model.setPairs({{"lina.daily", "lina_daily", 3, 4200, 100}, {"mo", "mo.fit", 0, 0, 70}}, minorText);
+            },
+            [](CreatorPairsModel &model) {
+                model.setPairs({{"mo", "mo.fit", 0, 0, 70}}, minorText);
+            },
+            [](CreatorPairsModel &model) { model.setPairs({}, minorText); });
+    } else if (name == QLatin1String("quality")) {
+        const QualityOrder order{"shopify", "O04", 1'700'000'000, 3600, "mirror", "tiktok_shop 57"};
+        put(
+            std::make_unique<QualityOrdersModel>(minorText, instant),
+            [order](QualityOrdersModel &model) {
+                model.setOrders({order, QualityOrder(), order});
+            },
+            [order](QualityOrdersModel &model) { model.setOrders({order}); },
+            [](QualityOrdersModel &model) { model.setOrders({}); });
     } else if (name == QLatin1String("preview")) {
         FileProbe probe;
         probe.labels = {"Name", "Email", "Total"};
@@ -146,7 +199,8 @@ Subject makeSubject(const QString &name)
 void tst_TableModels::everyModelKeepsItsPromises_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"results", "leaderboard", "imports", "files", "issues", "evidence", "preview"})
+    for (const char *name : {"results", "leaderboard", "imports", "files", "issues", "evidence", "preview", "unmatched",
+             "targets", "creators", "pairs", "quality"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

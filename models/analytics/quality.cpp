@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/quality.h"
+
+#include "analytics/scan.h"
+
+#include <functional>
+
+namespace postledger {
+
+namespace {
+
+using Wanted = std::function<bool(const Facts &, std::uint32_t order)>;
+
+Wanted flagged(EvidenceFlag flag)
+{
+    return [flag](const Facts &facts, std::uint32_t order) {
+        return (facts.flags[order] & static_cast<std::uint8_t>(flag)) != 0;
+    };
+}
+
+Wanted lacking(std::uint32_t flags)
+{
+    return [flags](const Facts &facts, std::uint32_t order) {
+        return (facts.newestView->rows[order].flags & flags) != flags;
+    };
+}
+
+Wanted ordersOfCode(const QString &code)
+{
+    if (code == QLatin1String("unattributed")) {
+        return [](const Facts &facts, std::uint32_t order) {
+            return !facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[order])].credited;
+        };
+    }
+    if (code == QLatin1String("orders_of_zero_value")) {
+        return [](const Facts &facts, std::uint32_t order) {
+            const auto values = facts.newestView->valuesOf(order);
+            return values[Acc::Gross] == values[Acc::Discounts];
+        };
+    }
+    if (code == QLatin1String("orders_without_customer"))
+        return [](const Facts &facts, std::uint32_t order) { return facts.customer[order] == 0; };
+    if (code == QLatin1String("orders_without_cost"))
+        return lacking(CogsFlag);
+    if (code == QLatin1String("orders_without_fees"))
+        return lacking(FeesFlag | FulfilmentFlag);
+    if (code == QLatin1String("declared_posts_unknown"))
+        return flagged(EvidenceFlag::DeclaredPostUnknown);
+    if (code == QLatin1String("codes_out_of_window"))
+        return flagged(EvidenceFlag::CodeOutOfWindow);
+    if (code == QLatin1String("codes_unknown"))
+        return flagged(EvidenceFlag::CodeUnknown);
+    if (code == QLatin1String("conflicts"))
+        return flagged(EvidenceFlag::Conflict);
+    return {};
+}
+
+} // namespace
+
+std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code, std::size_t limit)
+{
+    std::vector<QualityOrder> result;
+    const std::string_view rule = code == QLatin1String("test_orders") ? "test"
+        : code == QLatin1String("mirror_orders")                       ? "mirror"
+                                                                       : "";
+    if (!rule.empty()) {
+        for (auto order = facts.leftOut.rbegin(); order != facts.leftOut.rend() && result.size() < limit; ++order) {
+            if (order->rule == rule)
+                result.push_back(*order);
+        }
+        return result;
+    }
+    const Wanted wanted = ordersOfCode(code);
+    if (!wanted)
+        return result;
+    for (auto order = static_cast<std::uint32_t>(facts.orderCount()); order > 0 && result.size() < limit; --order) {
+        if (!wanted(facts, order - 1))
+            continue;
+        const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[order - 1])];
+        const auto values = facts.newestView->valuesOf(order - 1);
+        result.push_back({cell.store < 0 ? std::string() : keyOf(facts, Dimension::Channel, cell.store),
+            std::string(facts.ref(order - 1)), facts.placedAt[order - 1],
+            values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns], code.toStdString(), {}});
+    }
+    return result;
+}
+
+} // namespace postledger
