@@ -30,6 +30,13 @@ for theme in light dark; do
         --files "$work/in/june-orders.csv" "$work/in/tiktok-orders.csv" "$work/in/meta-ads.csv" </dev/null >&2
 done
 
+for detail in quality unmatched creators; do
+    for theme in light dark; do
+        "$program" screenshot "$work/demo.postledger" --page data --detail $detail --theme "$theme" --size 1280x800 \
+            --language en --out "$root/docs/screenshots/data-$detail-$theme.png" </dev/null >&2
+    done
+done
+
 for page in overview compare posts creators products data; do
     for theme in light dark; do
         for size in 1280x800 2560x1440; do

@@ -109,7 +109,11 @@ void MainWindow::buildSurface()
     m_dropHint->hide();
 
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPage);
-    connect(m_status, &StatusLine::attentionClicked, this, [this] { showPage(QStringLiteral("data")); });
+    connect(m_status, &StatusLine::attentionClicked, this, [this] {
+        showPage(QStringLiteral("data"));
+        if (const auto shown = m_pages.find(QStringLiteral("data")); shown != m_pages.end())
+            shown->second->openDetail(QStringLiteral("quality"));
+    });
     connect(m_status->jobs(), &JobTray::cancelRequested, this, [this](int job) {
         if (job == DemoJob::kJob)
             m_demo->cancel();

@@ -40,6 +40,14 @@ void waitForCounts(const MainWindow &window)
     }
 }
 
+void settle()
+{
+    for (int turn = 0; turn < kTurns; ++turn) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+}
+
 } // namespace
 
 Result<QImage> renderPage(const PagePictureRequest &request)
@@ -69,9 +77,12 @@ Result<QImage> renderPage(const PagePictureRequest &request)
         window.showPage(request.page);
     window.show();
     waitForCounts(window);
-    for (int turn = 0; turn < kTurns; ++turn) {
-        QApplication::sendPostedEvents();
-        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    settle();
+    for (Page *page : window.findChildren<Page *>()) {
+        if (page->id() == request.page && !request.detail.isEmpty()) {
+            page->openDetail(request.detail);
+            settle();
+        }
     }
     // No field looks as if somebody were typing.
     if (QWidget *focused = QApplication::focusWidget())

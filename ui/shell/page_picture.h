@@ -19,6 +19,7 @@ struct PagePictureRequest
     ThemeChoice theme = ThemeChoice::Light;
     QString language; ///< "de"; empty: as the system
     QStringList files = {}; ///< with "import": what lies on that page, counted and not imported
+    QString detail = {}; ///< what the page opens (Page::openDetail()); empty: nothing
 };
 
 /// Draws the window on \p page as a person would see it once everything is loaded. Needs a QApplication (offscreen is

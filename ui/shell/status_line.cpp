@@ -79,14 +79,14 @@ void StatusLine::showFacts()
     }
     m_freshness->setParts(sources, QStringLiteral(" · "));
 
-    const auto things = std::count_if(
-        known.quality.begin(), known.quality.end(), [](const QualityItem &item) { return item.count > 0; });
+    const auto things = std::count_if(known.quality.begin(), known.quality.end(),
+        [](const QualityItem &item) { return item.count > 0 && !item.informs; });
     m_attention->setVisible(things > 0);
     m_attention->setText(tr("%n thing(s) need attention", nullptr, static_cast<int>(things)));
     m_attention->setIcon(tintedIcon(QStringLiteral(":/icons/flag.svg"), m_theme.tokens().worse, 14));
     QStringList messages;
     for (const QualityItem &item : known.quality) {
-        if (item.count > 0)
+        if (item.count > 0 && !item.informs)
             messages << item.message;
     }
     m_attention->setToolTip(

@@ -10,6 +10,10 @@
 #include "pages/common/export_button.h"
 #include "pages/common/prompter.h"
 #include "pages/common/texts.h"
+#include "pages/data/creators_panel.h"
+#include "pages/data/link_outcome.h"
+#include "pages/data/quality_list.h"
+#include "pages/data/unmatched_panel.h"
 #include "pages/data/watch_dialog.h"
 #include "tables/batches_model.h"
 #include "tables/filter_proxy.h"
@@ -20,7 +24,8 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTreeView>
 
 namespace postledger {
@@ -28,6 +33,7 @@ namespace postledger {
 namespace {
 
 constexpr std::size_t kIssuesShown = 5000;
+constexpr std::size_t kOrdersShown = 5000;
 
 } // namespace
 
@@ -46,7 +52,12 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_issueKind(new ChoiceChip(context.theme, this))
     , m_issueTable(new TableView(context.theme, this))
     , m_export(new ExportButton(m_issueTable, *m_prompter, this))
-    , m_qualityCard(new Card(context.theme, this))
+    , m_quality(new QualityList(context.theme, this))
+    , m_tabs(new QTabBar(this))
+    , m_sections(new QStackedWidget(this))
+    , m_unmatched(new UnmatchedPanel(context, *m_prompter, this))
+    , m_creators(new CreatorsPanel(context, this))
+    , m_outcome(new LinkOutcome(context, *m_prompter, this))
 {
     setObjectName(QStringLiteral("dataPage"));
     m_tree->setObjectName(QStringLiteral("batches"));
@@ -57,7 +68,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_issueHint->setObjectName(QStringLiteral("issueHint"));
     m_issueKind->setObjectName(QStringLiteral("issueKind"));
     m_issueTable->setObjectName(QStringLiteral("issues"));
-    m_qualityCard->setObjectName(QStringLiteral("quality"));
+    m_tabs->setObjectName(QStringLiteral("sections"));
     m_watch->setObjectName(QStringLiteral("watchButton"));
     actions()->addWidget(m_watch);
     actions()->addWidget(m_undo);
@@ -87,28 +98,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_export->setHiddenToo(true);
     m_issueTable->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
 
-    auto *grid = new QGridLayout(content());
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(Theme::kGap);
-    auto *treeCard = new Card(context.theme, content());
-    treeCard->setFlush(true);
-    treeCard->body()->addWidget(m_tree);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_issueTitle, 1);
-    line->addWidget(m_issueKind);
-    line->addWidget(m_export);
-    m_issueCard->body()->addLayout(line);
-    m_issueCard->body()->addWidget(m_issueHint);
-    m_issueCard->body()->addWidget(m_issueTable, 1);
-    m_issueHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    grid->addWidget(treeCard, 0, 0, 1, 2);
-    grid->addWidget(m_issueCard, 1, 0);
-    grid->addWidget(m_qualityCard, 1, 1);
-    grid->setColumnStretch(0, 62);
-    grid->setColumnStretch(1, 38);
-    grid->setRowStretch(0, 5);
-    grid->setRowStretch(1, 4);
-
+    buildSections();
     connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
     connect(m_undo, &QPushButton::clicked, this, &ImportHistoryPage::askUndo);
     connect(m_watch, &QPushButton::clicked, this, &ImportHistoryPage::showWatchedFolders);
@@ -130,6 +120,117 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     connect(&context.workspace, &Workspace::jobFinished, this, &ImportHistoryPage::updateButtons);
 }
 
+QWidget *ImportHistoryPage::buildImports()
+{
+    auto *imports = new QWidget(m_sections);
+    auto *grid = new QGridLayout(imports);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::kGap);
+    auto *treeCard = new Card(m_context.theme, imports);
+    treeCard->setFlush(true);
+    treeCard->body()->addWidget(m_tree);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_issueTitle, 1);
+    line->addWidget(m_issueKind);
+    line->addWidget(m_export);
+    m_issueCard->body()->addLayout(line);
+    m_issueCard->body()->addWidget(m_issueHint);
+    m_issueCard->body()->addWidget(m_issueTable, 1);
+    m_issueHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    grid->addWidget(treeCard, 0, 0);
+    grid->addWidget(m_issueCard, 1, 0);
+    grid->setRowStretch(0, 5);
+    grid->setRowStretch(1, 4);
+    return imports;
+}
+
+void ImportHistoryPage::buildSections()
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int section = Imports; section <= Creators; ++section)
+        m_tabs->addTab(QString());
+    m_sections->addWidget(buildImports());
+    m_sections->addWidget(m_quality);
+    m_sections->addWidget(m_unmatched);
+    m_sections->addWidget(m_creators);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_tabs);
+    head->addWidget(m_outcome, 1);
+    auto *column = new QVBoxLayout(content());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_sections, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_sections, &QStackedWidget::setCurrentIndex);
+    connect(m_quality, &QualityList::opened, this, &ImportHistoryPage::openItem);
+    connect(m_unmatched, &UnmatchedPanel::linkRequested, m_outcome, &LinkOutcome::link);
+    connect(m_creators, &CreatorsPanel::linkRequested, m_outcome, &LinkOutcome::link);
+}
+
+void ImportHistoryPage::showSection(Section section)
+{
+    m_tabs->setCurrentIndex(section);
+}
+
+void ImportHistoryPage::openDetail(const QString &key)
+{
+    showSection(key == QLatin1String("quality") ? Quality
+            : key == QLatin1String("unmatched") ? Unmatched
+            : key == QLatin1String("creators")  ? Creators
+                                                : Imports);
+}
+
+void ImportHistoryPage::openItem(const QualityItem &item)
+{
+    switch (item.place) {
+    case QualityPlace::Orders:
+        showOrders(item);
+        break;
+    case QualityPlace::Unmatched:
+        showSection(Unmatched);
+        break;
+    case QualityPlace::Creators:
+        showSection(Creators);
+        break;
+    case QualityPlace::Import:
+        emit importRequested({});
+        break;
+    case QualityPlace::Notes:
+        showSection(Imports);
+        m_issueKind->setCurrent(QStringLiteral("notes"));
+        m_shownFile = -1;
+        showIssues();
+        break;
+    case QualityPlace::None:
+        break;
+    }
+}
+
+void ImportHistoryPage::showOrders(const QualityItem &item)
+{
+    auto orders = m_context.workspace.qualityOrders(item.code, kOrdersShown);
+    if (!orders) {
+        m_prompter->tell(window(), tr("The orders cannot be shown"), orders.error().message);
+        return;
+    }
+    showQualityOrders(
+        m_context.theme, summary(*m_context.workspace.facts()), item, *std::move(orders), *m_prompter, window());
+}
+
+void ImportHistoryPage::updateSections()
+{
+    const auto label = [](const QString &name, int count) {
+        //: a part of a page and how many things wait there
+        return count == 0 ? name : tr("%1 (%2)").arg(name, QLocale().toString(count));
+    };
+    m_tabs->setTabText(Imports, tr("Imports"));
+    m_tabs->setTabText(Quality, label(tr("Quality"), m_quality->count()));
+    m_tabs->setTabText(Unmatched, label(tr("Unmatched names"), m_unmatched->count()));
+    m_tabs->setTabText(Creators, label(tr("Creators"), m_creators->pairs()));
+}
+
 void ImportHistoryPage::resizeEvent(QResizeEvent *event)
 {
     DataPage::resizeEvent(event);
@@ -147,6 +248,8 @@ void ImportHistoryPage::setPrompter(Prompter &prompter)
 {
     m_prompter = &prompter;
     m_export->setPrompter(prompter);
+    m_unmatched->setPrompter(prompter);
+    m_outcome->setPrompter(prompter);
 }
 
 void ImportHistoryPage::retranslate()
@@ -161,6 +264,10 @@ void ImportHistoryPage::retranslate()
         {QStringLiteral("notes"), tr("Notes"), {}, tr("What to know about rows that were taken")}});
     if (m_issueKind->current().isEmpty())
         m_issueKind->setCurrent(QStringLiteral("rejects"));
+    m_outcome->retranslate();
+    m_unmatched->retranslate();
+    m_creators->retranslate();
+    updateSections();
     m_tree->setAccessibleName(tr("Imports"));
     m_issueTable->setAccessibleName(tr("Rejected rows and notes"));
 }
@@ -175,7 +282,10 @@ void ImportHistoryPage::refresh(const Facts &facts)
     const FactsSummary &known = summary(facts);
     m_batches->setTexts(amountText(moneyStyleOf(known)), instantText(known.timezone));
     showBatches();
-    showQuality(facts);
+    m_quality->setFacts(facts);
+    m_unmatched->setFacts(m_context.workspace.facts());
+    m_creators->setFacts(m_context.workspace.facts());
+    updateSections();
 }
 
 void ImportHistoryPage::showWatchedFolders()
@@ -262,49 +372,13 @@ void ImportHistoryPage::showIssues()
                                    : tr("There is nothing to note about this file."));
 }
 
-void ImportHistoryPage::showQuality(const Facts &facts)
-{
-    delete m_quality;
-    m_quality = new QWidget(m_qualityCard);
-    m_qualityCard->body()->addWidget(m_quality);
-    auto *column = new QVBoxLayout(m_quality);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    const std::vector<QualityItem> &items = summary(facts).quality;
-    auto *title = new ElidedLabel(m_context.theme, ElidedLabel::Look::Strong, m_quality);
-    title->setWhole(items.empty() ? tr("Data quality")
-                                  : tr("%n thing(s) need(s) attention", nullptr, static_cast<int>(items.size())));
-    column->addWidget(title);
-    auto *scroll = new QScrollArea(m_quality);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
-    scroll->setWidget(inside); // switches the background on
-    inside->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto *list = new QVBoxLayout(inside);
-    list->setContentsMargins(0, 0, 6, 0);
-    list->setSpacing(10);
-    for (const QualityItem &item : items) {
-        auto *label = wrappedLabel(m_context.theme, ElidedLabel::Look::Body, inside);
-        label->setObjectName(QStringLiteral("quality_") + item.code);
-        label->setText(item.message);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        list->addWidget(label);
-    }
-    if (items.empty()) {
-        auto *label = wrappedLabel(m_context.theme, ElidedLabel::Look::Secondary, inside);
-        label->setText(tr("Nothing is known to be missing or contradictory."));
-        list->addWidget(label);
-    }
-    list->addStretch();
-    column->addWidget(scroll, 1);
-}
-
 void ImportHistoryPage::updateButtons()
 {
-    m_undo->setEnabled(m_tree->currentIndex().isValid() && !m_context.workspace.isBusy());
+    const bool busy = m_context.workspace.isBusy();
+    m_undo->setEnabled(m_tree->currentIndex().isValid() && !busy);
+    m_outcome->setBusy(busy);
+    m_unmatched->setBusy(busy);
+    m_creators->setBusy(busy);
 }
 
 void ImportHistoryPage::askUndo()

@@ -5,6 +5,8 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTreeView;
 
 namespace postledger {
@@ -12,14 +14,20 @@ namespace postledger {
 class BatchesModel;
 class Card;
 class ChoiceChip;
+class CreatorsPanel;
 class ElidedLabel;
 class ExportButton;
 class IssuesModel;
+class LinkOutcome;
 class Prompter;
+class QualityList;
 class TableView;
+class UnmatchedPanel;
+struct QualityItem;
 struct UndoSummary;
 
 /// What came in: imports with counts, control totals and undo; rejected rows and notes of a file; what the data lack.
+/// Behind it names that match nothing, with a way to link them, and creators, with a way to make two of them one.
 class ImportHistoryPage final : public DataPage
 {
     Q_OBJECT
@@ -27,6 +35,18 @@ public:
     explicit ImportHistoryPage(const PageContext &context, QWidget *parent = nullptr);
     QString id() const override { return QStringLiteral("data"); }
     void setPrompter(Prompter &prompter);
+    enum Section
+    {
+        Imports,
+        Quality,
+        Unmatched,
+        Creators
+    };
+    void showSection(Section section);
+    /// "quality", "unmatched" or "creators".
+    void openDetail(const QString &key) override;
+    /// Leads to the place where \p item can be looked at or mended.
+    void openItem(const QualityItem &item);
 
 protected:
     void refresh(const Facts &facts) override;
@@ -38,7 +58,10 @@ protected:
 private:
     void showBatches();
     void showIssues();
-    void showQuality(const Facts &facts);
+    QWidget *buildImports();
+    void buildSections();
+    void showOrders(const QualityItem &item);
+    void updateSections();
     void askUndo();
     void showWatchedFolders();
     void undone(const UndoSummary &summary);
@@ -57,8 +80,12 @@ private:
     ChoiceChip *m_issueKind;
     TableView *m_issueTable;
     ExportButton *m_export;
-    Card *m_qualityCard;
-    QWidget *m_quality = nullptr;
+    QualityList *m_quality;
+    QTabBar *m_tabs;
+    QStackedWidget *m_sections;
+    UnmatchedPanel *m_unmatched;
+    CreatorsPanel *m_creators;
+    LinkOutcome *m_outcome;
     QString m_undoWord; ///< what the last undo did, until the next change
     std::int64_t m_shownFile = -1;
 };

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/unmatched.h"
+#include "page_fixture.h"
+#include "pages/data/import_history_page.h"
+#include "pages/data/quality_list.h"
+#include "tables/link_models.h"
+#include "tables/roles.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace postledger;
+
+namespace {
+
+/// The worked example and a file with names that match nothing.
+struct Linking
+{
+    Linking()
+    {
+        const QString posts = write("posts.csv",
+            "post_id,platform,creator_id,campaign_id,published_at,format,checkout,impressions,reach,views,likes,"
+            "comments,"
+            "shares,saves,link_clicks,product_page_views,followers\n"
+            "Q1,tiktok,rosa.daily,,2025-03-01T00:00:00Z,video,in_app,1,1,1,1,1,1,1,1,1,1\n"
+            "Q2,instagram,Rosa_Daily,,2025-03-01T00:00:00Z,video,click_out,1,1,1,1,1,1,1,1,1,1\n");
+        const QString orders = write("more.csv",
+            "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+            "fulfilment_cost,coupon_code,declared_post_id,test\n"
+            "X1,shopify,2025-03-10T00:00:00Z,,USD,50.00,0,0,0,,,,,ROSA10,,0\n"
+            "X2,shopify,2025-03-10T00:00:00Z,,USD,30.00,0,0,0,,,,,ROSA20,,0\n"
+            "X3,shopify,2025-03-10T00:00:00Z,,USD,20.00,0,0,0,,,,,,Q1,0\n"
+            "X4,shopify,2025-03-10T00:00:00Z,,USD,10.00,0,0,0,,,,,,Q2,0\n"
+            "X5,shopify,2025-03-10T00:00:00Z,,USD,90.00,0,0,0,,,,,,,1\n");
+        ImportPlan plan;
+        plan.files = {{posts, {}, {}}, {orders, {}, {}}};
+        const auto done = importInto(fixture.workspace->path(), plan, {});
+        if (!done || done->failure)
+            qFatal("not imported");
+        if (!fixture.workspace->loadNow())
+            qFatal("not loaded");
+        page = std::make_unique<ImportHistoryPage>(fixture.context());
+        page->setPrompter(fixture.prompter);
+        fixture.show(*page);
+    }
+    QString write(const char *name, const char *text) const
+    {
+        QFile file(fixture.folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
+            qFatal("not written");
+        return file.fileName();
+    }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return page->findChild<T *>(QString::fromLatin1(name));
+    }
+    /// Clicks the row whose first cell says \p text.
+    void clickRow(const char *table, const QString &text, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        auto *view = find<QTableView>(table);
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, 0);
+            if (index.data().toString() != text)
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(index).center());
+            return;
+        }
+        QFAIL(qPrintable(QStringLiteral("there is no row “%1”").arg(text)));
+    }
+    void clickTab(int section) const
+    {
+        auto *tabs = find<QTabBar>("sections");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(section).center());
+    }
+    std::optional<double> netOf(const std::string &creator) const
+    {
+        Query query;
+        query.kpis = {"net_sales"};
+        query.by = {Dimension::Creator};
+        const auto tables = fixture.workspace->query(std::span(&query, 1));
+        for (const ResultTable::Row &row : tables->front().rows) {
+            if (row.keys.front() == creator)
+                return row.figures.front().value;
+        }
+        return std::nullopt;
+    }
+    QByteArray digest() const
+    {
+        const auto report = Workspace::runVerify(fixture.workspace->path(), {});
+        if (!report || !report->faults.empty())
+            return {};
+        return QByteArray(reinterpret_cast<const char *>(report->digest.data()), 16).toHex();
+    }
+
+    PageFixture fixture;
+    std::unique_ptr<ImportHistoryPage> page;
+};
+
+} // namespace
+
+/// Names are linked and creators merged with the clicks that a person makes.
+class tst_LinksPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void linksSeveralNamesAtOnceAndUndoes();
+    void showsTheOrdersBehindAName();
+    void settlesANameThatStandsForNothing();
+    void searchesWhatANameMayStandFor();
+    void asksForNamesOfOneKind();
+    void mergesASuggestedPair();
+    void keepsAPairApart();
+    void leadsToWhatNeedsAttention();
+};
+
+void tst_LinksPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("postledger-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_links_page"));
+    QSettings().clear();
+}
+
+void tst_LinksPage::linksSeveralNamesAtOnceAndUndoes()
+{
+    Linking linking;
+    const QByteArray before = linking.digest();
+    QVERIFY(!before.isEmpty());
+    linking.clickTab(ImportHistoryPage::Unmatched);
+    linking.clickRow("unmatched", QStringLiteral("ROSA10"));
+    linking.clickRow("unmatched", QStringLiteral("ROSA20"), Qt::ControlModifier);
+    // The creator whose name is alike comes first and is chosen already.
+    auto *targets = linking.find<QTableView>("linkTargets");
+    QVERIFY(targets->selectionModel()->isRowSelected(0));
+    QVERIFY(
+        targets->model()->index(0, 0).data(KeyRole).toString().startsWith(QLatin1String("rosa"), Qt::CaseInsensitive));
+    linking.clickRow("linkTargets", QStringLiteral("@rosa.daily"));
+    QSignalSpy loaded(linking.fixture.workspace.get(), &Workspace::factsChanged);
+    click(linking.find<QPushButton>("linkButton"));
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(linking.netOf("rosa.daily"), 10000.0);
+    // It is an import like any other, and the way back is beside it.
+    QVERIFY(linking.fixture.workspace->batches()->back().files.front().name.startsWith(
+        QLatin1String("Links made by hand")));
+    QVERIFY(linking.digest() != before);
+    click(linking.find<QPushButton>("undoLinks"));
+    QTRY_COMPARE(loaded.count(), 2);
+    QCOMPARE(linking.netOf("rosa.daily"), 2000.0);
+    QCOMPARE(linking.digest(), before);
+}
+
+void tst_LinksPage::showsTheOrdersBehindAName()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Unmatched);
+    linking.clickRow("unmatched", QStringLiteral("ROSA20"));
+    QTest::keyClick(linking.find<QTableView>("unmatched"), Qt::Key_Return);
+    auto *dialog = linking.page->findChild<QDialog *>(QStringLiteral("qualityOrders"));
+    QVERIFY(dialog);
+    const auto *model = dialog->findChild<QTableView *>(QStringLiteral("orders"))->model();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("X2"));
+    dialog->close();
+}
+
+void tst_LinksPage::settlesANameThatStandsForNothing()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Unmatched);
+    auto *table = linking.find<QTableView>("unmatched");
+    const int count = table->model()->rowCount();
+    linking.clickRow("unmatched", QStringLiteral("ROSA20"));
+    click(linking.find<QPushButton>("settleButton"));
+    QTRY_COMPARE(table->model()->rowCount(), count - 1);
+}
+
+void tst_LinksPage::searchesWhatANameMayStandFor()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Unmatched);
+    linking.clickRow("unmatched", QStringLiteral("ROSA10"));
+    auto *search = linking.find<QLineEdit>("targetSearch");
+    QTest::mouseClick(search, Qt::LeftButton);
+    QTest::keyClicks(search, QStringLiteral("q2"));
+    auto *targets = linking.find<QTableView>("linkTargets");
+    QTRY_COMPARE(targets->model()->rowCount(), 1);
+    QVERIFY(targets->selectionModel()->isRowSelected(0));
+    QSignalSpy loaded(linking.fixture.workspace.get(), &Workspace::factsChanged);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(explainOrder(*linking.fixture.workspace->facts(), "X1")->post, std::string("Q2"));
+}
+
+void tst_LinksPage::asksForNamesOfOneKind()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Unmatched);
+    auto *table = linking.find<QTableView>("unmatched");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(linking.find<QTableView>("linkTargets")->model()->rowCount(), 0);
+    QVERIFY(!linking.find<QPushButton>("linkButton")->isEnabled());
+    QVERIFY(linking.find<QPushButton>("settleButton")->isEnabled());
+}
+
+void tst_LinksPage::mergesASuggestedPair()
+{
+    Linking linking;
+    const QByteArray before = linking.digest();
+    linking.clickTab(ImportHistoryPage::Creators);
+    QCOMPARE(linking.netOf("Rosa_Daily"), 1000.0); // not merged by itself
+    auto *pairs = linking.find<QTableView>("creatorPairs");
+    const int count = pairs->model()->rowCount();
+    linking.clickRow("creatorPairs", QStringLiteral("@rosa.daily"));
+    auto *into = linking.find<QComboBox>("mergeInto");
+    QCOMPARE(into->count(), 2);
+    QCOMPARE(into->currentText(), QStringLiteral("@rosa.daily"));
+    QSignalSpy loaded(linking.fixture.workspace.get(), &Workspace::factsChanged);
+    click(linking.find<QPushButton>("mergeButton"));
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(linking.netOf("rosa.daily"), 3000.0);
+    QCOMPARE(linking.netOf("Rosa_Daily"), std::nullopt);
+    QCOMPARE(pairs->model()->rowCount(), count - 1);
+    click(linking.find<QPushButton>("undoLinks"));
+    QTRY_COMPARE(loaded.count(), 2);
+    QCOMPARE(linking.netOf("Rosa_Daily"), 1000.0);
+    QCOMPARE(linking.digest(), before);
+}
+
+void tst_LinksPage::keepsAPairApart()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Creators);
+    auto *pairs = linking.find<QTableView>("creatorPairs");
+    const int count = pairs->model()->rowCount();
+    linking.clickRow("creatorPairs", QStringLiteral("@rosa.daily"));
+    click(linking.find<QPushButton>("keepApartButton"));
+    QTRY_COMPARE(pairs->model()->rowCount(), count - 1);
+    QCOMPARE(linking.netOf("Rosa_Daily"), 1000.0);
+}
+
+void tst_LinksPage::leadsToWhatNeedsAttention()
+{
+    Linking linking;
+    linking.clickTab(ImportHistoryPage::Quality);
+    click(linking.find<QPushButton>("open_unmatched_names"));
+    QCOMPARE(linking.find<QTabBar>("sections")->currentIndex(), int(ImportHistoryPage::Unmatched));
+    linking.clickTab(ImportHistoryPage::Quality);
+    click(linking.find<QPushButton>("open_test_orders"));
+    auto *dialog = linking.page->findChild<QDialog *>(QStringLiteral("qualityOrders"));
+    QVERIFY(dialog);
+    const auto *model = dialog->findChild<QTableView *>(QStringLiteral("orders"))->model();
+    bool found = false;
+    for (int row = 0; row < model->rowCount(); ++row)
+        found = found || model->index(row, 0).data().toString() == QLatin1String("X5");
+    QVERIFY(found);
+    dialog->close();
+}
+
+QTEST_MAIN(tst_LinksPage)
+#include "tst_links_page.moc"
