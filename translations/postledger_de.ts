@@ -1109,6 +1109,101 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::CreatorNamesModel</name>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::CreatorPairsModel</name>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Vielleicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Its net sales</source>
+        <translation>Deren Nettoumsatz</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::CreatorsPanel</name>
+    <message>
+        <source>Search creators</source>
+        <translation>Creator suchen</translation>
+    </message>
+    <message>
+        <source>One person, called</source>
+        <translation>Eine Person, genannt</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Settles that the second is somebody else; the pair leaves this list</source>
+        <translation>Legt fest, dass der zweite Name jemand anderem gehört; das Paar verlässt diese Liste</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Creators that may be one person</source>
+        <translation>Creator, die eine Person sein können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s)</source>
+        <translation>
+            <numerusform>%n Creator</numerusform>
+            <numerusform>%n Creator</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be one person</source>
+        <translation>Vielleicht eine Person</translation>
+    </message>
+    <message>
+        <source>No two names are so alike that they may be one person. Choose two or more creators on the left to make them one.</source>
+        <translation>Keine zwei Namen ähneln sich so, dass sie eine Person sein könnten. Links zwei oder mehr Creator wählen, um sie zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Names that are alike. Nothing is merged by itself; what is merged counts as one creator everywhere and can be undone.</source>
+        <translation>Namen, die sich ähneln. Nichts wird von selbst zusammengeführt; Zusammengeführtes zählt überall als ein Creator und lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n creator(s)</source>
+        <translation>
+            <numerusform>%n Creator zusammenführen</numerusform>
+            <numerusform>%n Creator zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
     <name>postledger::DataPage</name>
     <message>
         <source>Reading the workspace …</source>
@@ -1638,21 +1733,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Zu dieser Datei gibt es keine Hinweise.</translation>
     </message>
     <message>
-        <source>Data quality</source>
-        <translation>Datenqualität</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) need(s) attention</source>
-        <translation>
-            <numerusform>%n Punkt braucht Aufmerksamkeit</numerusform>
-            <numerusform>%n Punkte brauchen Aufmerksamkeit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is known to be missing or contradictory.</source>
-        <translation>Nichts ist bekannt, was fehlt oder sich widerspricht.</translation>
-    </message>
-    <message>
         <source>Undo an import?</source>
         <translation>Import zurücknehmen?</translation>
     </message>
@@ -1671,6 +1751,27 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Folders from which exports are imported as they arrive</source>
         <translation>Ordner, aus denen Exporte beim Eintreffen importiert werden</translation>
+    </message>
+    <message>
+        <source>The orders cannot be shown</source>
+        <translation>Die Bestellungen lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a part of a page and how many things wait there</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Unmatched names</source>
+        <translation>Offene Namen</translation>
+    </message>
+    <message>
+        <source>Creators</source>
+        <translation>Creator</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2016,36 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::LinkOutcome</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The names were not linked</source>
+        <translation>Die Namen wurden nicht verknüpft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) settled; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n Name festgelegt; das steht bei den Importen.</numerusform>
+            <numerusform>%n Namen festgelegt; das steht bei den Importen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::LinkTargetsModel</name>
+    <message>
+        <source>alike</source>
+        <extracomment>beside a name that another may stand for</extracomment>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>May stand for</source>
+        <translation>Kann stehen für</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2509,86 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::QualityList</name>
+    <message>
+        <source>Show orders</source>
+        <translation>Bestellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Link names</source>
+        <translation>Namen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Look at creators</source>
+        <translation>Creator ansehen</translation>
+    </message>
+    <message>
+        <source>Import files …</source>
+        <translation>Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Show notes</source>
+        <translation>Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>Net sales, costs or claims behind it</source>
+        <translation>Nettoumsatz, Kosten oder Plattformangaben dahinter</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need(s) attention</source>
+        <translation>
+            <numerusform>%n Punkt braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Punkte brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing or contradictory.</source>
+        <translation>Es ist nichts bekannt, was fehlt oder sich widerspricht.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The newest %n are shown.</source>
+        <translation>
+            <numerusform>%1 Die neueste wird gezeigt.</numerusform>
+            <numerusform>%1 Die neuesten %n werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::QualityOrdersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+</context>
+<context>
     <name>postledger::QuestionBox</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -2634,6 +2845,181 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::UnmatchedModel</name>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>checkouts</source>
+        <extracomment>where a name stands</extracomment>
+        <translation>Kassen</translation>
+    </message>
+    <message>
+        <source>creator sales</source>
+        <extracomment>where a name stands</extracomment>
+        <translation>Creator-Verkäufe</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <extracomment>where a name stands: UTM values</extracomment>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>touchpoints</source>
+        <extracomment>where a name stands</extracomment>
+        <translation>Kontaktpunkte</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <extracomment>where a name stands</extracomment>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Genannt in</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>Nettoumsatz</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::UnmatchedPanel</name>
+    <message>
+        <source>All names</source>
+        <translation>Alle Namen</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Ids that no post export describes</source>
+        <translation>IDs, die kein Export von Posts beschreibt</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Discount codes that belong to nobody</source>
+        <translation>Rabattcodes, die niemandem gehören</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Names that only links or only costs use</source>
+        <translation>Namen, die nur in Links oder nur in Kosten stehen</translation>
+    </message>
+    <message>
+        <source>Search posts, creators, campaigns</source>
+        <translation>Posts, Creator, Kampagnen suchen</translation>
+    </message>
+    <message>
+        <source>Stands for nothing</source>
+        <translation>Steht für nichts</translation>
+    </message>
+    <message>
+        <source>Settles that the chosen names are as they should be; they leave this list</source>
+        <translation>Legt fest, dass die gewählten Namen so richtig sind; sie verlassen diese Liste</translation>
+    </message>
+    <message>
+        <source>Unmatched names</source>
+        <translation>Offene Namen</translation>
+    </message>
+    <message>
+        <source>Names that match nothing</source>
+        <translation>Namen ohne Entsprechung</translation>
+    </message>
+    <message>
+        <source>A double click shows the orders that name it</source>
+        <translation>Ein Doppelklick zeigt die Bestellungen, die den Namen nennen</translation>
+    </message>
+    <message>
+        <source>What the chosen names may stand for</source>
+        <translation>Wofür die gewählten Namen stehen können</translation>
+    </message>
+    <message>
+        <source>Every post, code and campaign that orders and costs name is known.</source>
+        <translation>Alle Posts, Codes und Kampagnen, die Bestellungen und Kosten nennen, sind bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) match nothing</source>
+        <translation>
+            <numerusform>%n Name ohne Entsprechung</numerusform>
+            <numerusform>%n Namen ohne Entsprechung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name(s) “%1”.</source>
+        <translation>
+            <numerusform>%n Bestellung nennt „%1“.</numerusform>
+            <numerusform>%n Bestellungen nennen „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link to</source>
+        <translation>Verknüpfen mit</translation>
+    </message>
+    <message>
+        <source>Link %1 to</source>
+        <translation>%1 verknüpfen mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n name(s) to</source>
+        <translation>
+            <numerusform>%n Namen verknüpfen mit</numerusform>
+            <numerusform>%n Namen verknüpfen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose names on the left; several at once with Ctrl or Shift.</source>
+        <translation>Links Namen wählen; mehrere zugleich mit Strg oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>Choose names of one kind: posts, codes or campaigns.</source>
+        <translation>Namen einer Art wählen: Posts, Codes oder Kampagnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n name(s)</source>
+        <translation>
+            <numerusform>%n Namen verknüpfen</numerusform>
+            <numerusform>%n Namen verknüpfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::ValuePopup</name>
     <message>
         <source>Search</source>
@@ -2791,6 +3177,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Anonymising the workspace</source>
         <translation>Der Arbeitsbereich wird anonymisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linking %n name(s)</source>
+        <translation>
+            <numerusform>%n Name wird verknüpft</numerusform>
+            <numerusform>%n Namen werden verknüpft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links made by hand</source>
+        <translation>Von Hand verknüpft</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3424,55 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%n Zahlung für TikTok Ads aus einer Auszahlung liegt in einem Monat, dessen Kosten aus Berichten von TikTok Ads kommen; diese Kosten zählen einmal, nach den Berichten.</numerusform>
             <numerusform>%n Zahlungen für TikTok Ads aus Auszahlungen liegen in Monaten, deren Kosten aus Berichten von TikTok Ads kommen; diese Kosten zählen einmal, nach den Berichten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.</source>
+        <translation>
+            <numerusform>%n Bestellung ist mehrfach angegeben, in mehreren Dateien oder Zeilen; sie zählt einmal, wie sie zuletzt angegeben wurde.</numerusform>
+            <numerusform>%n Bestellungen sind mehrfach angegeben, in mehreren Dateien oder Zeilen; jede zählt einmal, wie sie zuletzt angegeben wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements of files contradict others of the same age, so that no date decides which holds. Look at the notes of the files.</source>
+        <translation>
+            <numerusform>%n Angabe widerspricht einer anderen gleichen Alters, sodass kein Datum entscheidet, welche gilt. Siehe die Hinweise zu den Dateien.</numerusform>
+            <numerusform>%n Angaben widersprechen anderen gleichen Alters, sodass kein Datum entscheidet, welche gilt. Siehe die Hinweise zu den Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of posts, codes and campaigns match nothing. Link them, or settle that they stand for nothing.</source>
+        <translation>
+            <numerusform>%n Name eines Posts, Codes oder einer Kampagne hat keine Entsprechung. Verknüpfen, oder festlegen, dass er für nichts steht.</numerusform>
+            <numerusform>%n Namen von Posts, Codes und Kampagnen haben keine Entsprechung. Verknüpfen, oder festlegen, dass sie für nichts stehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of creators may be one person. Merge them, or keep them apart.</source>
+        <translation>
+            <numerusform>%n Paar von Creatorn kann eine Person sein. Zusammenführen oder getrennt lassen.</numerusform>
+            <numerusform>%n Paare von Creatorn können je eine Person sein. Zusammenführen oder getrennt lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales that platforms claim name an order that is not imported or does not count.</source>
+        <translation>
+            <numerusform>%n Verkauf, den eine Plattform beansprucht, nennt eine Bestellung, die nicht importiert ist oder nicht zählt.</numerusform>
+            <numerusform>%n Verkäufe, die Plattformen beanspruchen, nennen eine Bestellung, die nicht importiert ist oder nicht zählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of names lead in a circle; the oldest of each circle is left out: %1. Undo the import that brought it.</source>
+        <translation>
+            <numerusform>%n Verknüpfung von Namen führt im Kreis; die älteste jedes Kreises bleibt außer Acht: %1. Den Import rückgängig machen, der sie brachte.</numerusform>
+            <numerusform>%n Verknüpfungen von Namen führen im Kreis; die älteste jedes Kreises bleibt außer Acht: %1. Den Import rückgängig machen, der sie brachte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead to a post that no export describes: %1. Import the posts of that platform.</source>
+        <translation>
+            <numerusform>%n Verknüpfung führt zu einem Post, den kein Export beschreibt: %1. Die Posts dieser Plattform importieren.</numerusform>
+            <numerusform>%n Verknüpfungen führen zu einem Post, den kein Export beschreibt: %1. Die Posts dieser Plattform importieren.</numerusform>
         </translation>
     </message>
 </context>
@@ -3590,6 +4036,26 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>This puts a random number in the place of every customer and destroys the key that could find them again. It cannot be taken back; say --yes to do it.</source>
         <translation>Das setzt an die Stelle jedes Kunden eine Zufallszahl und vernichtet den Schlüssel, der sie wiederfinden könnte. Es lässt sich nicht zurücknehmen; mit --yes geschieht es.</translation>
+    </message>
+    <message>
+        <source>Say what the data lack and what was left out</source>
+        <translation>Sagen, was den Daten fehlt und was nicht mitzählt</translation>
+    </message>
+    <message>
+        <source>Also the newest 1,000 orders behind this item</source>
+        <translation>Auch die neuesten 1.000 Bestellungen hinter diesem Punkt</translation>
+    </message>
+    <message>
+        <source>What the page opens: a post, a part of the page Data</source>
+        <translation>Was die Seite öffnet: einen Post, einen Teil der Seite Daten</translation>
+    </message>
+    <message>
+        <source>List names that match no post, owner of a code or campaign, as a file of links to fill in</source>
+        <translation>Namen auflisten, zu denen kein Post, Inhaber eines Codes oder keine Kampagne passt, als Datei von Verknüpfungen zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>csv (default) or json</source>
+        <translation>csv (Vorgabe) oder json</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5428,29 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The fees of this row are too large to be added up.</source>
         <translation>Die Gebühren dieser Zeile sind zu groß, um sie zu addieren.</translation>
+    </message>
+    <message>
+        <source>a template without amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has none of the columns “totalPrice” and “totalGross”, so its orders cannot be counted. Add “createdAt” and a total to the exporter&apos;s template, and export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of names (Postledger CSV)</source>
+        <translation>Verknüpfte Namen (Postledger-CSV)</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no target and were left out. Fill the column in and import the file again.</source>
+        <translation>
+            <numerusform>%n Zeile nennt kein Ziel und wurde ausgelassen. Die Spalte ausfüllen und die Datei erneut importieren.</numerusform>
+            <numerusform>%n Zeilen nennen kein Ziel und wurden ausgelassen. Die Spalte ausfüllen und die Datei erneut importieren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6503,6 +6992,10 @@ n = %3</translation>
     <message>
         <source>The sheet “%1” was read: those before it are no export that is known.</source>
         <translation>Gelesen wurde das Blatt „%1“: Die davor sind kein bekannter Export.</translation>
+    </message>
+    <message>
+        <source>The links could not be written to the folder for temporary files. Free some space and try again.</source>
+        <translation>Die Verknüpfungen konnten nicht in den Ordner für temporäre Dateien geschrieben werden. Platz schaffen und erneut versuchen.</translation>
     </message>
 </context>
 </TS>

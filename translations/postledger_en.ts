@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>postledger::CreatorsPanel</name>
+    <message numerus="yes">
+        <source>%n creator(s)</source>
+        <translation>
+            <numerusform>%n creator</numerusform>
+            <numerusform>%n creators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n creator(s)</source>
+        <translation>
+            <numerusform>Merge %n creator</numerusform>
+            <numerusform>Merge %n creators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::DetailPanel</name>
     <message numerus="yes">
         <source>%n product(s) sold</source>
@@ -76,13 +93,6 @@
             <numerusform>%n rows could not be read</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) need(s) attention</source>
-        <translation>
-            <numerusform>%n thing needs attention</numerusform>
-            <numerusform>%n things need attention</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>postledger::ImportPage</name>
@@ -109,6 +119,16 @@
         <translation>
             <numerusform>%1 (%n more)</numerusform>
             <numerusform>%1 (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::LinkOutcome</name>
+    <message numerus="yes">
+        <source>%n name(s) settled; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n name settled; it stands among the imports.</numerusform>
+            <numerusform>%n names settled; they stand among the imports.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +190,23 @@
         <translation>
             <numerusform>%Ln product</numerusform>
             <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::QualityList</name>
+    <message numerus="yes">
+        <source>%n thing(s) need(s) attention</source>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The newest %n are shown.</source>
+        <translation>
+            <numerusform>%1 The newest is shown.</numerusform>
+            <numerusform>%1 The newest %n are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +280,37 @@
     </message>
 </context>
 <context>
+    <name>postledger::UnmatchedPanel</name>
+    <message numerus="yes">
+        <source>%n name(s) match nothing</source>
+        <translation>
+            <numerusform>%n name matches nothing</numerusform>
+            <numerusform>%n names match nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) name(s) “%1”.</source>
+        <translation>
+            <numerusform>%n order names “%1”.</numerusform>
+            <numerusform>%n orders name “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n name(s) to</source>
+        <translation>
+            <numerusform>Link %n name to</numerusform>
+            <numerusform>Link %n names to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n name(s)</source>
+        <translation>
+            <numerusform>Link %n name</numerusform>
+            <numerusform>Link %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::Workspace</name>
     <message numerus="yes">
         <source>Checking %n file(s)</source>
@@ -256,6 +324,13 @@
         <translation>
             <numerusform>Importing %n file</numerusform>
             <numerusform>Importing %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linking %n name(s)</source>
+        <translation>
+            <numerusform>Linking %n name</numerusform>
+            <numerusform>Linking %n names</numerusform>
         </translation>
     </message>
 </context>
@@ -422,6 +497,55 @@
             <numerusform>%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; these costs count once, by the reports.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.</source>
+        <translation>
+            <numerusform>%n order is stated more than once, by several files or rows; it counts once, as it was stated last.</numerusform>
+            <numerusform>%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements of files contradict others of the same age, so that no date decides which holds. Look at the notes of the files.</source>
+        <translation>
+            <numerusform>%n statement of a file contradicts another of the same age, so that no date decides which holds. Look at the notes of the files.</numerusform>
+            <numerusform>%n statements of files contradict others of the same age, so that no date decides which holds. Look at the notes of the files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of posts, codes and campaigns match nothing. Link them, or settle that they stand for nothing.</source>
+        <translation>
+            <numerusform>%n name of a post, code or campaign matches nothing. Link it, or settle that it stands for nothing.</numerusform>
+            <numerusform>%n names of posts, codes and campaigns match nothing. Link them, or settle that they stand for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of creators may be one person. Merge them, or keep them apart.</source>
+        <translation>
+            <numerusform>%n pair of creators may be one person. Merge them, or keep them apart.</numerusform>
+            <numerusform>%n pairs of creators may be one person each. Merge them, or keep them apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales that platforms claim name an order that is not imported or does not count.</source>
+        <translation>
+            <numerusform>%n sale that a platform claims names an order that is not imported or does not count.</numerusform>
+            <numerusform>%n sales that platforms claim name an order that is not imported or does not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of names lead in a circle; the oldest of each circle is left out: %1. Undo the import that brought it.</source>
+        <translation>
+            <numerusform>%n link of names leads in a circle; the oldest of each circle is left out: %1. Undo the import that brought it.</numerusform>
+            <numerusform>%n links of names lead in circles; the oldest of each circle is left out: %1. Undo the imports that brought them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead to a post that no export describes: %1. Import the posts of that platform.</source>
+        <translation>
+            <numerusform>%n link leads to a post that no export describes: %1. Import the posts of that platform.</numerusform>
+            <numerusform>%n links lead to posts that no export describes: %1. Import the posts of those platforms.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -503,6 +627,13 @@
         <translation>
             <numerusform>%n order of another source than social platforms was left out: nobody claims it.</numerusform>
             <numerusform>%n orders of other sources than social platforms were left out: nobody claims them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no target and were left out. Fill the column in and import the file again.</source>
+        <translation>
+            <numerusform>%n row names no target and was left out. Fill the column in and import the file again.</numerusform>
+            <numerusform>%n rows name no target and were left out. Fill the column in and import the file again.</numerusform>
         </translation>
     </message>
 </context>
