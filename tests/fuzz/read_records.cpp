@@ -25,7 +25,13 @@ std::vector<Circumstances> circumstances()
     constexpr Instant kSomeInstant = 1'767'225'600;
     const auto zone = Zone::fromName("Europe/Berlin");
     const Currency dollar = Currency::fromCode("USD").value_or(Currency());
-    return {{}, {{dollar, DateOrder::MonthFirst, kSomeInstant}, dollar, zone ? *zone : Zone()}};
+    Answers answers;
+    answers.currency = dollar;
+    answers.dateOrder = DateOrder::MonthFirst;
+    answers.decimal = DecimalMark::Comma;
+    answers.idsAreWhole = true;
+    answers.statedAt = kSomeInstant;
+    return {{}, {answers, dollar, zone ? *zone : Zone()}};
 }
 
 struct Issue
@@ -237,6 +243,24 @@ void check(const Budget &budget)
 {
     require(budget.firstDay <= budget.lastDay, "a budget that ends before it begins");
     checkText(budget.campaignRef);
+}
+
+void check(const OrderFee &fee)
+{
+    require(!fee.orderRef.empty() && !fee.ref.empty(), "a fee of no order");
+    require(fee.currency.empty() || Currency::fromCode(fee.currency), "a fee in no currency");
+    checkText(fee.store);
+    checkText(fee.orderRef);
+    checkText(fee.ref);
+    checkInstant(fee.at);
+}
+
+void check(const Link &link)
+{
+    require(!link.alias.empty() && !link.target.empty(), "a link between nothing");
+    checkText(link.alias);
+    checkText(link.target);
+    checkInstant(link.statedAt);
 }
 
 void checkSentence(const QString &message)
