@@ -1895,6 +1895,22 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>An order is rejected with all of its rows, for one reason.</source>
         <translation>Eine Bestellung wird mit allen ihren Zeilen abgewiesen, aus einem Grund.</translation>
     </message>
+    <message>
+        <source>Export to correct …</source>
+        <translation>Zum Korrigieren exportieren …</translation>
+    </message>
+    <message>
+        <source>The rejected rows with their reasons, as a file that can be corrected and dropped here again</source>
+        <translation>Die abgewiesenen Zeilen mit ihren Gründen, als Datei, die korrigiert und hier wieder abgelegt werden kann</translation>
+    </message>
+    <message>
+        <source>Show all with their lines …</source>
+        <translation>Alle mit ihren Zeilen zeigen …</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Blatt der Arbeitsmappe</translation>
+    </message>
 </context>
 <context>
     <name>postledger::IssuesModel</name>
@@ -1927,6 +1943,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1”</source>
         <extracomment>what stands in a cell, quoted</extracomment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Line in the file</source>
+        <translation>Zeile der Datei</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2355,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 could not be written: %2. Choose another place or free some space.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Anderen Ort wählen oder Platz schaffen.</translation>
     </message>
+    <message>
+        <source>Numbers like 1,234</source>
+        <translation>Zahlen wie 1,234</translation>
+    </message>
+    <message>
+        <source>Decimal comma (1.234,50)</source>
+        <translation>Dezimalkomma (1.234,50)</translation>
+    </message>
+    <message>
+        <source>Decimal point (1,234.50)</source>
+        <translation>Dezimalpunkt (1,234.50)</translation>
+    </message>
 </context>
 <context>
     <name>postledger::MappingForm</name>
@@ -2641,6 +2673,27 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
+    <message>
+        <source>Nothing in the column “%1” (%2) tells what the mark in %3 separates.</source>
+        <extracomment>%1 is a label, %2 names of files, %3 a number such as 1,234</extracomment>
+        <translation>Nichts in der Spalte „%1“ (%2) verrät, was das Zeichen in %3 trennt.</translation>
+    </message>
+    <message>
+        <source>Thousands: %1</source>
+        <translation>Tausender: %1</translation>
+    </message>
+    <message>
+        <source>Decimals: %1</source>
+        <translation>Dezimalstellen: %1</translation>
+    </message>
+    <message>
+        <source>All long ids in these files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</source>
+        <translation>Alle langen Kennungen in diesen Dateien enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Beiträgen. Stimmt der Export so?</translation>
+    </message>
+    <message>
+        <source>The ids are right</source>
+        <translation>Die Kennungen stimmen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::RangePopup</name>
@@ -2690,6 +2743,69 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>der ersten</numerusform>
             <numerusform>der ersten %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::RejectsDialog</name>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rejected rows of %1</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Abgewiesene Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Export the rows, correct them in a spreadsheet and drop that file on the window: it is read like the first one. The lines are read from the file and kept nowhere.</source>
+        <translation>Zeilen exportieren, in einer Tabellenkalkulation korrigieren und diese Datei auf dem Fenster ablegen: Sie wird wie die erste gelesen. Die Zeilen stammen aus der Datei selbst und werden nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Search reasons and lines</source>
+        <translation>Gründe und Zeilen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export to correct …</source>
+        <translation>Zum Korrigieren exportieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown; the export holds all of them.</source>
+        <translation>Gezeigt werden die ersten %1; der Export enthält alle.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.jsonl)</source>
+        <translation>JSON (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv)</source>
+        <translation>CSV (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the rejected rows</source>
+        <translation>Abgewiesene Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>The rejected rows were not exported</source>
+        <translation>Die abgewiesenen Zeilen wurden nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1. Correct them there and drop the file on the window.</source>
+        <translation>
+            <numerusform>%n Zeile steht in %1. Dort korrigieren und die Datei auf dem Fenster ablegen.</numerusform>
+            <numerusform>%n Zeilen stehen in %1. Dort korrigieren und die Datei auf dem Fenster ablegen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4057,6 +4173,72 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>csv (default) or json</source>
         <translation>csv (Vorgabe) oder json</translation>
     </message>
+    <message>
+        <source>What the mark in 1,234 means where a file leaves it open; COLUMN=comma is for that column alone and can be given again</source>
+        <translation>Was das Zeichen in 1,234 bedeutet, wo eine Datei es offenlässt; SPALTE=comma gilt für diese Spalte allein und kann mehrmals angegeben werden</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; without it every sheet that is a known export, else the first one that is shown and has cells</source>
+        <translation>Das Blatt einer Arbeitsmappe; ohne Angabe jedes Blatt, das ein bekannter Export ist, sonst das erste sichtbare mit Zellen</translation>
+    </message>
+    <message>
+        <source>Write the rejected rows, as their file has them, into this file or folder: correct them and import that file</source>
+        <translation>Die abgewiesenen Zeilen, wie sie in ihrer Datei stehen, in diese Datei oder diesen Ordner schreiben: korrigieren und diese Datei importieren</translation>
+    </message>
+    <message>
+        <source>--decimal takes comma or point, or COLUMN=comma or COLUMN=point; “%1” is neither.</source>
+        <translation>--decimal nimmt comma oder point oder SPALTE=comma oder SPALTE=point; „%1“ ist nichts davon.</translation>
+    </message>
+    <message>
+        <source>--rejects: several files need a folder for their rejected rows; “%1” is none.</source>
+        <translation>--rejects: Mehrere Dateien brauchen einen Ordner für ihre abgewiesenen Zeilen; „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>--rejects: there is no folder “%1”.</source>
+        <translation>--rejects: Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have rejected rows, and “%1” is no folder for them. Name a folder that exists.</source>
+        <translation>
+            <numerusform>%n Datei hat abgewiesene Zeilen, und „%1“ ist kein Ordner dafür. Einen Ordner nennen, den es gibt.</numerusform>
+            <numerusform>%n Dateien haben abgewiesene Zeilen, und „%1“ ist kein Ordner dafür. Einen Ordner nennen, den es gibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) of %1 are in %2; correct them and import that file.</source>
+        <translation>
+            <numerusform>%n abgewiesene Zeile von %1 steht in %2; korrigieren und diese Datei importieren.</numerusform>
+            <numerusform>%n abgewiesene Zeilen von %1 stehen in %2; korrigieren und diese Datei importieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was rejected; no file of rejected rows was written.</source>
+        <translation>Keine Zeile wurde abgewiesen; es wurde keine Datei mit abgewiesenen Zeilen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Missing column</source>
+        <translation>Fehlende Spalte</translation>
+    </message>
+    <message>
+        <source>%1; the nearest label is “%2”</source>
+        <translation>%1; die ähnlichste Beschriftung ist „%2“</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>a first guess is in the output of --json, &quot;suggested_mapping&quot;; save it, correct it and import with --mapping</source>
+        <translation>ein erster Vorschlag steht in der Ausgabe von --json, &quot;suggested_mapping&quot;; speichern, korrigieren und mit --mapping importieren</translation>
+    </message>
+    <message>
+        <source>With --page import: files to look at; nothing is imported</source>
+        <translation>Mit --page import: Dateien, die angesehen werden; importiert wird nichts</translation>
+    </message>
+    <message>
+        <source>--files and --page import belong together.</source>
+        <translation>--files und --page import gehören zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_base</name>
@@ -4393,10 +4575,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Blatt „%1“: Die Zelle %2 liegt hinter der letzten Zeile oder Spalte, die ein Blatt haben kann.</translation>
     </message>
     <message>
-        <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Save each as a file of its own to import it.</source>
-        <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Zum Importieren jedes als eigene Datei speichern.</translation>
-    </message>
-    <message>
         <source>Sheet “%1”, cell %2 refers to a text that the workbook does not hold. Export the file again.</source>
         <translation>Blatt „%1“, Zelle %2 verweist auf einen Text, den die Arbeitsmappe nicht enthält. Die Datei noch einmal exportieren.</translation>
     </message>
@@ -4558,6 +4736,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>„%1“ enthält %n Datei. Die gemeinte nennen, etwa „%2“.</numerusform>
             <numerusform>„%1“ enthält %n Dateien. Die gemeinte nennen, etwa „%2“.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Belongs to what row %1 begins, which was rejected as a whole; row %2 says why.</source>
+        <translation>Gehört zu dem, was in Zeile %1 beginnt und als Ganzes abgewiesen wurde; Zeile %2 nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them, or name it with --sheet, to import it.</source>
+        <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Eines davon wählen oder mit --sheet nennen, um es zu importieren.</translation>
     </message>
 </context>
 <context>
@@ -4784,14 +4970,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1” is no date that exists in the form that the column uses. Correct the cell.</source>
         <translation>„%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
-    </message>
-    <message>
-        <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with --date-order day-first or --date-order month-first.</source>
-        <translation>„%1“: Nichts in der Spalte „%2“ besagt, ob der Tag oder der Monat vorn steht. Die Datei mit --date-order day-first oder --date-order month-first importieren.</translation>
-    </message>
-    <message>
-        <source>“%1”: nothing tells whether “1,234” means a thousand or decimals. Export the file again with two decimals.</source>
-        <translation>„%1“: Nichts besagt, ob „1,234“ Tausender oder Dezimalen meint. Die Datei noch einmal mit zwei Dezimalstellen exportieren.</translation>
     </message>
     <message>
         <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet.</source>
@@ -5431,11 +5609,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>a template without amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage ohne Beträge</translation>
     </message>
     <message>
         <source>“%1” has none of the columns “totalPrice” and “totalGross”, so its orders cannot be counted. Add “createdAt” and a total to the exporter&apos;s template, and export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine der Spalten „totalPrice“ und „totalGross“; seine Bestellungen lassen sich nicht zählen. Die Vorlage des Exporters um „createdAt“ und eine Summe ergänzen und erneut exportieren.</translation>
     </message>
     <message>
         <source>Links of names (Postledger CSV)</source>
@@ -5451,6 +5629,23 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Zeile nennt kein Ziel und wurde ausgelassen. Die Spalte ausfüllen und die Datei erneut importieren.</numerusform>
             <numerusform>%n Zeilen nennen kein Ziel und wurden ausgelassen. Die Spalte ausfüllen und die Datei erneut importieren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with --date-order dmy (day first) or --date-order mdy (month first).</source>
+        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob zuerst der Tag oder der Monat kommt. Die Datei mit --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst) importieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing in the column “%2” tells whether the mark in “%3” separates thousands or decimals. Import the file with --decimal comma or --decimal point; of this column alone with --decimal &quot;%2=comma&quot; or --decimal &quot;%2=point&quot;.</source>
+        <extracomment>%2 is a label, %3 a number such as 1,234</extracomment>
+        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob das Zeichen in „%3“ Tausender oder Dezimalstellen trennt. Die Datei mit --decimal comma oder --decimal point importieren; für diese Spalte allein mit --decimal &quot;%2=comma&quot; oder --decimal &quot;%2=point&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;decimal&quot; is “comma” or “point”, or an object of labels and these.</source>
+        <translation>&quot;decimal&quot; ist „comma“ oder „point“ oder ein Objekt aus Beschriftungen und diesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.</source>
+        <translation>„%1“ ist kein JSON, dieses Format aber schon. Geben Sie das Format an, in dem die Datei exportiert wurde, oder keines.</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +6439,23 @@ a product, the number of its variant</extracomment>
         <source>Posts sell what is out of stock: %1 at risk</source>
         <translation>Beiträge verkaufen Ausverkauftes: %1 stehen auf dem Spiel</translation>
     </message>
+    <message>
+        <source>The totals row of %1 says %2 for “%3”, its rows add up to %4.</source>
+        <translation>Die Summenzeile von %1 nennt %2 für „%3“, ihre Zeilen ergeben %4.</translation>
+    </message>
+    <message>
+        <source>The files&apos; own rows of totals say the same.</source>
+        <translation>Die eigenen Summenzeilen der Dateien sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>This file waits for an answer.</source>
+        <translation>Diese Datei wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>two sentences about control totals</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -6996,6 +7208,30 @@ n = %3</translation>
     <message>
         <source>The links could not be written to the folder for temporary files. Free some space and try again.</source>
         <translation>Die Verknüpfungen konnten nicht in den Ordner für temporäre Dateien geschrieben werden. Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own total of “%1” is %2, but its rows add up to %3; the rows count.</source>
+        <translation>Die eigene Summe der Datei für „%1“ ist %2, ihre Zeilen ergeben aber %3; die Zeilen zählen.</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook that were not read: %1. Name one with --sheet, or choose it in the window, to import it.</source>
+        <translation>Blätter der Arbeitsmappe, die nicht gelesen wurden: %1. Eines mit --sheet nennen oder im Fenster wählen, um es zu importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is no workbook, so it has no sheet “%2”.</source>
+        <translation>„%1“ ist keine Arbeitsmappe und hat deshalb kein Blatt „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer the file that was imported, so its rejected rows cannot be told. Import it again.</source>
+        <translation>„%1“ ist nicht mehr die Datei, die importiert wurde; welche Zeilen abgewiesen wurden, lässt sich nicht mehr sagen. Die Datei erneut importieren.</translation>
+    </message>
+    <message>
+        <source>The rejected rows of “%1” become a file that ends in “.%2”, not “%3”. Choose such a name.</source>
+        <translation>Die abgewiesenen Zeilen von „%1“ werden eine Datei, die auf „.%2“ endet, nicht „%3“. Einen solchen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is the file that the rows come from. Choose another name.</source>
+        <translation>„%1“ ist die Datei, aus der die Zeilen stammen. Einen anderen Namen wählen.</translation>
     </message>
 </context>
 </TS>
