@@ -186,9 +186,10 @@ std::optional<std::int64_t> RowReader::roundedAmount(int column, int exponent)
     if (fine.fault == AmountFault::TooFine) {
         // The noise of a binary fraction: 49.900000000000006.
         const std::string_view cell = text(column);
-        const std::size_t mark = cell.find(m_habits.mark == DecimalMark::Comma ? ',' : '.');
+        const DecimalMark decimal = m_habits.markOf(column);
+        const std::size_t mark = cell.find(decimal == DecimalMark::Comma ? ',' : '.');
         if (mark != std::string_view::npos)
-            fine = parseAmount(cell.substr(0, mark + 1 + kFinest), kFinest, m_habits.mark);
+            fine = parseAmount(cell.substr(0, mark + 1 + kFinest), kFinest, decimal);
     }
     if (!fine) {
         failNumber(column, fine.fault);
@@ -223,13 +224,13 @@ std::optional<std::int64_t> RowReader::count(int column)
     return value;
 }
 
-std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int position, Cells cells)
+std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int position, DecimalMark decimal, Cells cells)
 {
     constexpr int kFinest = 10;
     const std::string_view cell = textAt(position);
     if (isEmptyMarker(cell))
         return std::nullopt;
-    const AmountAnswer answer = parseAmount(cell, kFinest, m_habits.mark);
+    const AmountAnswer answer = parseAmount(cell, kFinest, decimal);
     if (!answer || answer.minor <= 0) {
         failAt(position, "bad_number",
             Tr::tr("“%1” is no rate above zero with at most ten decimals. Correct the cell.")

@@ -78,11 +78,12 @@ public:
     std::optional<std::int64_t> count(int column);
     /// A number above zero as digits / 10^decimals, without zeros at its end; none when empty, fails when it is no such
     /// number or has more than ten decimals.
-    /// \param cells  whether a bad cell may be kept
-    std::optional<std::pair<std::int64_t, std::int64_t>> rateAt(int position, Cells cells = Cells::Personal);
+    /// \param cells  whether a bad cell may be kept; rate() reads by what was decided for its column
+    std::optional<std::pair<std::int64_t, std::int64_t>> rateAt(
+        int position, DecimalMark mark = DecimalMark::Point, Cells cells = Cells::Personal);
     std::optional<std::pair<std::int64_t, std::int64_t>> rate(int column)
     {
-        return rateAt(m_map[static_cast<std::size_t>(column)], m_table.spec(column).cells);
+        return rateAt(m_map[static_cast<std::size_t>(column)], m_habits.markOf(column), m_table.spec(column).cells);
     }
     /// None when empty; fails when it is no date. Without an offset on the clock of the file's zone: the file's first
     /// such date is noted ("assumed_timezone").

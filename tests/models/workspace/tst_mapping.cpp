@@ -200,10 +200,27 @@ void tst_Mapping::guessesTheColumnsOfEveryNeutralFile()
 
 void tst_Mapping::aRateIsNotGuessedFromItsComma()
 {
-    const FileProbe file = probe("Datum;Fremdwährung;Hauswährung;Kurs\n03.03.2025;USD;EUR;1,087\n");
-    const MappingPreview preview = previewMapping(file, suggestMapping(file, {}, euros()), euros());
-    QVERIFY(preview.refusal);
-    QCOMPARE(preview.refusal->code, QStringLiteral("ambiguous_number"));
+    const QString file = write("base;quote;date;rate\nEUR;USD;2025-03-03;1,087\n");
+    const auto refused = import(file, std::nullopt);
+    QVERIFY(refused);
+    QVERIFY(refused->files.front().refusal);
+    QCOMPARE(refused->files.front().refusal->code, QStringLiteral("ambiguous_number"));
+    for (const auto &[mark, digits] : {std::pair(DecimalMark::Comma, 1087), std::pair(DecimalMark::Point, 1087)}) {
+        QFile::remove(workspacePath());
+        ImportPlan plan;
+        plan.currency = *Currency::fromCode("EUR");
+        plan.timezone = "UTC";
+        plan.files.push_back({file, {}, {}});
+        plan.files.front().answers.decimal = mark;
+        QVERIFY(importInto(workspacePath(), plan, JobControl()));
+        const auto ledger = Ledger::open(workspacePath(), Ledger::Mode::ReadOnly);
+        QVERIFY(ledger);
+        const auto rates = (*ledger)->exchangeRates();
+        QVERIFY(rates);
+        QCOMPARE(rates->size(), 1U);
+        QCOMPARE(rates->front().digits, digits);
+        QCOMPARE(rates->front().decimals, mark == DecimalMark::Comma ? 3 : 0);
+    }
 }
 
 /// A person may say that a file is an advertising report; nothing else does.
