@@ -226,7 +226,10 @@ Result<FactsInput> readInput(const QString &path, const JobControl &job)
         for (const Ledger *reader : readers)
             before.push_back(reader->changeCounter());
         FactsInput input;
-        input.settings = readers.front()->settings();
+        const auto settings = readers.front()->settings();
+        if (!settings)
+            return settings.error();
+        input.settings = *settings;
         if (!input.settings.timezone.empty()) {
             auto zone = Zone::fromName(input.settings.timezone);
             if (!zone)

@@ -371,7 +371,7 @@ Result<ForgetSummary> SqliteLedger::forget(std::span<const CustomerKey> customer
 Result<ForgetSummary> SqliteLedger::anonymise(const JobControl &job)
 {
     return changeCustomers(job, false, [this](Forgetter &forgetter) {
-        if (isAnonymised())
+        if (hashKey().empty())
             throw Failure({QStringLiteral("already_anonymised"), Tr::tr("This workspace is anonymised already.")});
         forgetter.anonymise();
         forgetter.emptyCells([](const QString &) { return true; });

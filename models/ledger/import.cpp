@@ -93,7 +93,7 @@ Result<BatchId> SqliteLedger::beginImport()
         forgetMemory();
         m_import = std::make_unique<Import>(*m_connection, m_totals);
         m_totals.load(m_db);
-        m_import->isAnonymised = isAnonymised();
+        m_import->isAnonymised = hashKey().empty();
         // Numbers of batches are never used twice: people write them down.
         const std::string next = named(Table::Workspace, "next_batch");
         BatchId batch = 1;

@@ -150,13 +150,14 @@ public:
     static Result<std::unique_ptr<Ledger>> open(const QString &path, Mode mode, Outcome *outcome = nullptr);
     virtual ~Ledger() = default;
 
-    virtual Settings settings() const = 0;
+    /// \errors those of reading: defaults in their place would change figures in silence
+    virtual Result<Settings> settings() const = 0;
     virtual Result<void> setSettings(const Settings &settings) = 0;
     /// 32 random bytes of this workspace: key of the customers' pseudonyms. Empty once the workspace is anonymised:
     /// then there are no pseudonyms to make.
-    virtual std::string customerHashKey() const = 0;
+    virtual Result<std::string> customerHashKey() const = 0;
     /// A further, small named value of the user interface (saved views, dismissed hints); empty when absent.
-    virtual QString note(const QString &name) const = 0;
+    virtual Result<QString> note(const QString &name) const = 0;
     virtual Result<void> setNote(const QString &name, const QString &value) = 0;
 
     // Import. Everything between begin and commit is one transaction; rollback() or destruction without commit() leaves
@@ -198,7 +199,7 @@ public:
     /// Puts a random number in the place of every pseudonym and destroys the key that they were made with. Records that
     /// are known keep their number from then on, new ones have no customer. Not to be undone.
     virtual Result<ForgetSummary> anonymise(const JobControl &job) = 0;
-    bool isAnonymised() const { return customerHashKey().empty(); }
+    virtual Result<bool> isAnonymised() const = 0;
 
     virtual Result<std::vector<Batch>> batches() const = 0;
     virtual Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const = 0;

@@ -117,20 +117,22 @@ void SqliteLedger::initialise(const std::string &hashKey)
     });
 }
 
-Settings SqliteLedger::settings() const
+Result<Settings> SqliteLedger::settings() const
 {
-    Settings settings;
-    const auto read = [this](const char *name) { return named(Table::Settings, name); };
-    if (const auto currency = Currency::fromCode(read("currency")))
-        settings.currency = *currency;
-    settings.timezone = read("timezone");
-    settings.evidenceClickDays = toInt(read("evidence_click_days"), settings.evidenceClickDays);
-    settings.evidenceViewDays = toInt(read("evidence_view_days"), settings.evidenceViewDays);
-    settings.lookbackDays = toInt(read("lookback_days"), settings.lookbackDays);
-    settings.halfLifeDays = toDouble(read("half_life_days"), settings.halfLifeDays);
-    settings.positionFirst = toDouble(read("position_first"), settings.positionFirst);
-    settings.positionLast = toDouble(read("position_last"), settings.positionLast);
-    return settings;
+    return guarded([this] {
+        Settings settings;
+        const auto read = [this](const char *name) { return named(Table::Settings, name); };
+        if (const auto currency = Currency::fromCode(read("currency")))
+            settings.currency = *currency;
+        settings.timezone = read("timezone");
+        settings.evidenceClickDays = toInt(read("evidence_click_days"), settings.evidenceClickDays);
+        settings.evidenceViewDays = toInt(read("evidence_view_days"), settings.evidenceViewDays);
+        settings.lookbackDays = toInt(read("lookback_days"), settings.lookbackDays);
+        settings.halfLifeDays = toDouble(read("half_life_days"), settings.halfLifeDays);
+        settings.positionFirst = toDouble(read("position_first"), settings.positionFirst);
+        settings.positionLast = toDouble(read("position_last"), settings.positionLast);
+        return settings;
+    });
 }
 
 Result<void> SqliteLedger::setSettings(const Settings &settings)
@@ -149,14 +151,19 @@ Result<void> SqliteLedger::setSettings(const Settings &settings)
     });
 }
 
-std::string SqliteLedger::customerHashKey() const
+Result<std::string> SqliteLedger::customerHashKey() const
 {
-    return named(Table::Workspace, "customer_hash_key");
+    return guarded([this] { return hashKey(); });
 }
 
-QString SqliteLedger::note(const QString &name) const
+Result<bool> SqliteLedger::isAnonymised() const
 {
-    return toQString(named(Table::Notes, name.toStdString()));
+    return guarded([this] { return hashKey().empty(); });
+}
+
+Result<QString> SqliteLedger::note(const QString &name) const
+{
+    return guarded([&] { return toQString(named(Table::Notes, name.toStdString())); });
 }
 
 Result<void> SqliteLedger::setNote(const QString &name, const QString &value)
@@ -205,11 +212,8 @@ void SqliteLedger::setNamed(Table table, const std::string &name, std::string_vi
 
 std::string SqliteLedger::named(Table table, const std::string &name) const
 {
-    const auto value = guarded([&] {
-        Statement statement(m_db, std::string("SELECT value FROM ") + tableName(table) + " WHERE name = ?1");
-        return statement.bind(1, name).step() ? std::string(statement.blob(0)) : std::string();
-    });
-    return value ? *value : std::string();
+    Statement statement(m_db, std::string("SELECT value FROM ") + tableName(table) + " WHERE name = ?1");
+    return statement.bind(1, name).step() ? std::string(statement.blob(0)) : std::string();
 }
 
 Result<std::vector<Batch>> SqliteLedger::batches() const

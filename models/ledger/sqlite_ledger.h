@@ -44,10 +44,10 @@ public:
     SqliteLedger(const QString &path, Connection::Access access, std::unique_ptr<WriterLock> lock);
     ~SqliteLedger() override;
 
-    Settings settings() const override;
+    Result<Settings> settings() const override;
     Result<void> setSettings(const Settings &settings) override;
-    std::string customerHashKey() const override;
-    QString note(const QString &name) const override;
+    Result<std::string> customerHashKey() const override;
+    Result<QString> note(const QString &name) const override;
     Result<void> setNote(const QString &name, const QString &value) override;
 
     Result<BatchId> beginImport() override;
@@ -66,6 +66,7 @@ public:
     Result<ForgetSummary> forget(std::span<const CustomerKey> customers,
         const std::function<bool(const QString &cell)> &isTheirs, bool dryRun, const JobControl &job) override;
     Result<ForgetSummary> anonymise(const JobControl &job) override;
+    Result<bool> isAnonymised() const override;
     Result<std::vector<Batch>> batches() const override;
     Result<std::vector<RowIssue>> issues(FileId file, bool rejects, std::size_t limit) const override;
     Result<std::vector<LedgerFault>> verify(const JobControl &job) override;
@@ -137,7 +138,9 @@ private:
     /// Runs \p change in a transaction of its own, or in the import's when there is one.
     void writeSmall(const std::function<void()> &change);
     void setNamed(Table table, const std::string &name, std::string_view value);
+    /// Empty when absent; throws Failure.
     std::string named(Table table, const std::string &name) const;
+    std::string hashKey() const { return named(Table::Workspace, "customer_hash_key"); }
     void forgetMemory();
     /// Goes on with another connection.
     void attach(const QString &path, Connection::Access access);

@@ -54,13 +54,16 @@ Result<ForgetSummary> forgetCustomers(
     auto ledger = Ledger::open(path, Ledger::Mode::ReadWrite);
     if (!ledger)
         return ledger.error();
-    if ((*ledger)->isAnonymised())
+    const auto key = (*ledger)->customerHashKey();
+    if (!key)
+        return key.error();
+    if (key->empty())
         return Error{QStringLiteral("anonymised"),
             Tr::tr("This workspace is anonymised: it knows none of its customers, so there is nobody to forget.")};
     std::set<std::string> forms;
     for (const QString &identifier : identifiers)
         forms.merge(formsOf(identifier));
-    CustomerHash hash((*ledger)->customerHashKey());
+    CustomerHash hash(*key);
     std::vector<CustomerKey> customers;
     for (const std::string &form : forms)
         customers.push_back(hash(form));

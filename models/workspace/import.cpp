@@ -119,7 +119,18 @@ private:
 
 Result<void> ImportRun::prepareSettings()
 {
-    m_settings = m_ledger.settings();
+    const auto settings = m_ledger.settings();
+    const auto hashKey = m_ledger.customerHashKey();
+    const auto mappings = m_ledger.note(QString::fromLatin1(kMappingsNote));
+    if (!settings)
+        return settings.error();
+    if (!hashKey)
+        return hashKey.error();
+    if (!mappings)
+        return mappings.error();
+    m_settings = *settings;
+    m_hashKey = *hashKey;
+    m_mappings = mappingsFromJson(mappings->toUtf8());
     if (!m_settings.currency.isValid())
         m_settings.currency = m_plan.currency;
     if (m_settings.timezone.empty())
@@ -129,8 +140,6 @@ Result<void> ImportRun::prepareSettings()
     if (!zone)
         return zone.error();
     m_zone = *std::move(zone);
-    m_hashKey = m_ledger.customerHashKey();
-    m_mappings = mappingsFromJson(m_ledger.note(QString::fromLatin1(kMappingsNote)).toUtf8());
     return {};
 }
 

@@ -171,10 +171,18 @@ Result<std::vector<RowIssue>> Workspace::issues(FileId file, bool rejects, std::
     return (*ledger)->issues(file, rejects, limit);
 }
 
-QString Workspace::note(const QString &name) const
+Result<QString> Workspace::readNote(const QString &name) const
 {
     const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
-    return ledger ? (*ledger)->note(name) : QString();
+    if (!ledger)
+        return ledger.error();
+    return (*ledger)->note(name);
+}
+
+QString Workspace::note(const QString &name) const
+{
+    const auto note = readNote(name);
+    return note ? *note : QString();
 }
 
 std::vector<Mapping> Workspace::mappings() const
@@ -182,18 +190,27 @@ std::vector<Mapping> Workspace::mappings() const
     return mappingsFromJson(note(QString::fromLatin1(kMappingsNote)).toUtf8());
 }
 
+Result<void> Workspace::changeMappings(const std::function<void(std::vector<Mapping> &)> &change)
+{
+    // Mappings that cannot be read must not be replaced by none.
+    const auto kept = readNote(QString::fromLatin1(kMappingsNote));
+    if (!kept)
+        return kept.error();
+    auto all = mappingsFromJson(kept->toUtf8());
+    change(all);
+    return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
+}
+
 Result<void> Workspace::keepMapping(const Mapping &mapping)
 {
-    auto all = mappings();
-    postledger::keepMapping(all, mapping);
-    return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
+    return changeMappings([&](std::vector<Mapping> &all) { postledger::keepMapping(all, mapping); });
 }
 
 Result<void> Workspace::removeMapping(const QString &name)
 {
-    auto all = mappings();
-    std::erase_if(all, [&](const Mapping &mapping) { return mapping.name == name; });
-    return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
+    return changeMappings([&](std::vector<Mapping> &all) {
+        std::erase_if(all, [&](const Mapping &mapping) { return mapping.name == name; });
+    });
 }
 
 Result<void> Workspace::setNote(const QString &name, const QString &value)

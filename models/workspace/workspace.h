@@ -105,6 +105,8 @@ private:
     template<typename T>
     int startJob(const QString &title, std::function<Result<T>(const JobControl &)> work,
         std::function<void(Result<T> &&)> done);
+    Result<QString> readNote(const QString &name) const;
+    Result<void> changeMappings(const std::function<void(std::vector<Mapping> &)> &change);
     void startForgetting(
         const QString &title, bool dryRun, std::function<Result<ForgetSummary>(const JobControl &)> work);
     int startImport(const QString &title, std::function<Result<ImportSummary>(const JobControl &)> work);

@@ -255,7 +255,7 @@ void tst_Persons::forgottenCustomersLeaveNoPseudonym()
     QVERIFY(importOf(row(QStringLiteral("1"), QStringLiteral("+49 151 99815199"), QStringLiteral("11.00"))));
     const auto pseudonym = [&](const char *identifier) {
         const auto ledger = Ledger::open(workspace(), Ledger::Mode::ReadOnly);
-        const CustomerKey key = CustomerHash((*ledger)->customerHashKey())(identifier);
+        const CustomerKey key = CustomerHash(*(*ledger)->customerHashKey())(identifier);
         return QByteArray(reinterpret_cast<const char *>(key.bytes.data()), qsizetype(key.bytes.size()));
     };
     const QByteArray theirs = pseudonym("+49 151 99815199");

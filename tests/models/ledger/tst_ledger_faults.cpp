@@ -153,14 +153,14 @@ QByteArray tst_LedgerFaults::digestOf(const QString &path, Scenario scenario)
     QByteArray state =
         kit::hex((*ledger)->digest()) + ' ' + QByteArray::number(qsizetype((*ledger)->batches()->size()));
     if (scenario == SmallWrite)
-        state += ' ' + QByteArray::number((*ledger)->note(QStringLiteral("view")).size());
+        state += ' ' + QByteArray::number((*ledger)->note(QStringLiteral("view"))->size());
     if (scenario == Forget || scenario == Anonymise) {
         int known = 0;
         (void)(*ledger)->readOrders(1, INT64_MAX, [&known](const Ledger::OrderRow &row) {
             known += row.customer != 0 ? 1 : 0;
             return true;
         });
-        state += ' ' + QByteArray::number(known) + ((*ledger)->isAnonymised() ? " anonymised" : "");
+        state += ' ' + QByteArray::number(known) + (*(*ledger)->isAnonymised() ? " anonymised" : "");
     }
     return state;
 }

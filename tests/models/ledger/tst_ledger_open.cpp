@@ -405,7 +405,7 @@ void tst_LedgerOpen::readersSeeTheLastCommitDuringAnImport()
     QVERIFY(later);
     QCOMPARE(*(*later)->lastOrderId(), 1998 + before);
     QVERIFY((*writer)->setNote(QStringLiteral("a"), QStringLiteral("b")));
-    QCOMPARE((*later)->note(QStringLiteral("a")), QStringLiteral("b"));
+    QCOMPARE(*(*later)->note(QStringLiteral("a")), QStringLiteral("b"));
 }
 
 void tst_LedgerOpen::closingLeavesOneFile()
