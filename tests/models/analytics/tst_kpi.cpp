@@ -13,7 +13,8 @@ namespace {
 Totals example()
 {
     Totals t;
-    t.hasOrders = t.hasCredit = t.hasPosts = t.hasSpend = t.hasMarketing = t.hasCommission = t.hasCustomers = t.hasCosts = true;
+    t.hasOrders = t.hasCredit = t.hasPosts = t.hasSpend = t.hasMarketing = t.hasCommission = t.hasCustomers =
+        t.hasCosts = true;
     t.hasClaims = t.wholeShop = true;
     t.gross = 12000;
     t.discounts = 1000;
