@@ -72,7 +72,7 @@ private:
     void rememberForeign();
     const ForeignOrder *foreignOrder(std::uint32_t global) const;
     void takeFees();
-    std::uint32_t orderOfFee(const FeeTable::Row &fee, const MirrorIndex &mirrors) const;
+    std::uint32_t orderOfFee(std::size_t fee, const MirrorIndex &mirrors) const;
     void takeFeesOf(std::uint32_t global, const std::vector<const FeeTable::Row *> &fees);
     void takeCommissions();
     void sortOrders();
@@ -121,6 +121,8 @@ private:
     }
     // Global number of the order that a record names; an empty store stands for any, if only one has such an order.
     std::uint32_t orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const;
+    std::uint32_t orderOf(
+        std::string_view store, std::span<const std::uint32_t> found, const EntityIndexer &names) const;
 
     FactsInput m_in;
     JobControl m_job;
@@ -129,6 +131,7 @@ private:
     std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
     RefIndex m_named; ///< global numbers by ref
+    std::vector<std::int32_t> m_feeRefs; ///< by fee: the number of its order's ref in m_named, which spares a look-up
     std::vector<bool> m_out; ///< by global number: test, mirror or without an exchange rate
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_settledCommission; ///< by global number
     std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none

@@ -49,14 +49,14 @@ std::int64_t leaveOutPayoutAds(std::vector<Spend> &spend)
 }
 
 // The order itself, or the web shop's order that repeats it.
-std::uint32_t FactsBuilder::orderOfFee(const FeeTable::Row &fee, const MirrorIndex &mirrors) const
+std::uint32_t FactsBuilder::orderOfFee(std::size_t fee, const MirrorIndex &mirrors) const
 {
-    const std::string_view ref = m_in.fees.orderRef(fee);
-    const std::string_view store = fee.store < 0 ? std::string_view() : std::string_view(m_in.fees.texts.at(fee.store));
-    const std::uint32_t named = orderNamed(store, ref, *m_names);
+    const FeeTable::Row &row = m_in.fees.rows[fee];
+    const std::string_view store = row.store < 0 ? std::string_view() : std::string_view(m_in.fees.texts.at(row.store));
+    const std::uint32_t named = orderOf(store, m_named.orders(m_feeRefs[fee]), *m_names);
     if (named != kDropped)
         return named;
-    const auto mirror = mirrors.find({std::string_view(store), ref});
+    const auto mirror = mirrors.find({store, m_in.fees.orderRef(row)});
     return mirror == mirrors.end() ? kDropped : mirror->second;
 }
 
@@ -76,7 +76,7 @@ void FactsBuilder::takeFees()
     inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t part) {
         const auto [begin, end] = partBounds(rows.size(), part, m_in.chunks.size());
         for (std::size_t i = begin; i < end; ++i)
-            found[i] = {orderOfFee(rows[i], mirrors), &rows[i]};
+            found[i] = {orderOfFee(i, mirrors), &rows[i]};
     });
     std::erase_if(found, [this](const auto &entry) {
         m_quality.feesWithoutOrder += entry.first == kDropped ? 1 : 0;

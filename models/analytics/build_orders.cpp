@@ -8,7 +8,12 @@ namespace postledger {
 
 std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const
 {
-    const auto found = m_named.orders(ref);
+    return orderOf(store, m_named.orders(ref), names);
+}
+
+std::uint32_t FactsBuilder::orderOf(
+    std::string_view store, std::span<const std::uint32_t> found, const EntityIndexer &names) const
+{
     if (store.empty())
         return found.size() == 1 ? found.front() : kDropped;
     const EntityIndex wanted = found.empty() ? kNone : names.store(store);
@@ -29,8 +34,9 @@ void FactsBuilder::findNamedOrders()
         m_named.want(refund.orderRef);
     for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
         m_named.want(m_in.declarations.orderRef(declaration));
+    m_feeRefs.reserve(m_in.fees.rows.size());
     for (const FeeTable::Row &fee : m_in.fees.rows)
-        m_named.want(m_in.fees.orderRef(fee));
+        m_feeRefs.push_back(m_named.want(m_in.fees.orderRef(fee)));
     for (const OrderChunk &chunk : m_in.chunks) {
         for (const OrderChunk::Mirror &mirror : chunk.mirrors)
             m_named.want(mirror.ref);

@@ -24,8 +24,8 @@ public:
             size *= 2;
         rehash(size);
     }
-    /// \p ref must outlive the index. Twice the same is once.
-    void want(std::string_view ref)
+    /// \p ref must outlive the index. Twice the same is once. \return its number
+    std::int32_t want(std::string_view ref)
     {
         if (m_wanted.size() * 2 >= m_slots.size())
             rehash(std::max<std::size_t>(64, m_slots.size() * 2));
@@ -33,10 +33,12 @@ public:
         std::size_t slot = hash & (m_slots.size() - 1);
         for (; m_slots[slot].number >= 0; slot = (slot + 1) & (m_slots.size() - 1)) {
             if (m_slots[slot].tag == tagOf(hash) && m_wanted[static_cast<std::size_t>(m_slots[slot].number)] == ref)
-                return;
+                return m_slots[slot].number;
         }
-        m_slots[slot] = {tagOf(hash), static_cast<std::int32_t>(m_wanted.size())};
+        const auto number = static_cast<std::int32_t>(m_wanted.size());
+        m_slots[slot] = {tagOf(hash), number};
         m_wanted.push_back(ref);
+        return number;
     }
     bool isEmpty() const { return m_wanted.empty(); }
 
@@ -73,9 +75,9 @@ public:
             m_orders[next[static_cast<std::size_t>(hit.number)]++] = hit.order;
     }
     /// Orders of that ref, ascending; empty when none has it or nobody wanted it.
-    std::span<const std::uint32_t> orders(std::string_view ref) const
+    std::span<const std::uint32_t> orders(std::string_view ref) const { return orders(find(ref)); }
+    std::span<const std::uint32_t> orders(std::int32_t number) const
     {
-        const std::int32_t number = find(ref);
         if (number < 0)
             return {};
         const std::size_t begin = m_begin[static_cast<std::size_t>(number)];
