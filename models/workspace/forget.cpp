@@ -29,7 +29,8 @@ std::set<std::string> formsOf(const QString &identifier)
     std::set<std::string> forms{foldedText(identifier.toStdString())};
     QString digits;
     bool isPhone = true;
-    for (const QChar c : identifier.trimmed()) {
+    const QString trimmedText = identifier.trimmed();
+    for (const QChar c : trimmedText) {
         if (c.isDigit())
             digits += c;
         else
