@@ -66,7 +66,6 @@ private:
 
     void findNamedOrders();
     void dropOrders();
-    QualityOrder leftOut(std::uint32_t global, const char *rule) const;
     void dropUnconverted();
     void convertRefunds();
     void rememberForeign();
@@ -131,7 +130,9 @@ private:
     std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
     RefIndex m_named; ///< global numbers by ref
-    std::vector<std::int32_t> m_feeRefs; ///< by fee: the number of its order's ref in m_named, which spares a look-up
+    // Numbers of refs in m_named, which spare a look-up: of each fee's order; by chunk, of each mirror's original.
+    std::vector<std::int32_t> m_feeRefs;
+    std::vector<std::vector<std::int32_t>> m_mirrorRefs;
     std::vector<bool> m_out; ///< by global number: test, mirror or without an exchange rate
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_settledCommission; ///< by global number
     std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none

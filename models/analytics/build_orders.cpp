@@ -38,8 +38,10 @@ void FactsBuilder::findNamedOrders()
     for (const FeeTable::Row &fee : m_in.fees.rows)
         m_feeRefs.push_back(m_named.want(m_in.fees.orderRef(fee)));
     for (const OrderChunk &chunk : m_in.chunks) {
+        std::vector<std::int32_t> &numbers = m_mirrorRefs.emplace_back();
+        numbers.reserve(chunk.mirrors.size());
         for (const OrderChunk::Mirror &mirror : chunk.mirrors)
-            m_named.want(mirror.ref);
+            numbers.push_back(m_named.want(mirror.ref));
     }
     if (m_named.isEmpty())
         return;
@@ -57,15 +59,6 @@ void FactsBuilder::findNamedOrders()
     m_named.setHits(hits.front());
 }
 
-QualityOrder FactsBuilder::leftOut(std::uint32_t global, const char *rule) const
-{
-    const auto [c, local] = place(global);
-    const OrderChunk &chunk = m_in.chunks[c];
-    const OrderChunk::Row &order = chunk.orders[local];
-    return {order.store < 0 ? std::string() : chunk.texts.at(order.store), std::string(chunk.ref(order)),
-        order.placedAt, order.gross - order.discount, rule, {}};
-}
-
 void FactsBuilder::dropOrders()
 {
     m_out.assign(m_base.back(), false);
@@ -73,27 +66,31 @@ void FactsBuilder::dropOrders()
         dropUnconverted();
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
         const OrderChunk &chunk = m_in.chunks[c];
+        const auto storeOf = [&](const OrderChunk::Row &order) {
+            return order.store < 0 ? std::string_view() : std::string_view(chunk.texts.at(order.store));
+        };
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
-            if (chunk.orders[i].test) {
+            const OrderChunk::Row &order = chunk.orders[i];
+            if (order.test) {
                 m_out[m_base[c] + i] = true;
                 ++m_quality.testOrders;
-                m_facts->leftOut.push_back(leftOut(m_base[c] + static_cast<std::uint32_t>(i), "test"));
+                m_facts->leftOut.addTest(
+                    storeOf(order), chunk.ref(order), order.placedAt, order.gross - order.discount);
             }
         }
-        for (const OrderChunk::Mirror &mirror : chunk.mirrors) {
-            const std::uint32_t original = orderNamed(mirror.store, mirror.ref, *m_names);
+        for (std::size_t m = 0; m < chunk.mirrors.size(); ++m) {
+            const OrderChunk::Mirror &mirror = chunk.mirrors[m];
+            const std::uint32_t original = orderOf(mirror.store, m_named.orders(m_mirrorRefs[c][m]), *m_names);
             const std::uint32_t global = m_base[c] + mirror.order;
             if (original != kDropped && original != global && !m_out[global]) {
                 m_out[global] = true;
                 ++m_quality.mirrorOrders;
-                m_facts->leftOut.push_back(leftOut(global, "mirror"));
-                m_facts->leftOut.back().linked = mirror.store + ' ' + mirror.ref;
+                const OrderChunk::Row &order = chunk.orders[mirror.order];
+                m_facts->leftOut.addMirror(storeOf(order), chunk.ref(order), order.placedAt,
+                    order.gross - order.discount, mirror.store, mirror.ref);
             }
         }
     }
-    std::sort(m_facts->leftOut.begin(), m_facts->leftOut.end(), [](const QualityOrder &a, const QualityOrder &b) {
-        return std::tie(a.placedAt, a.store, a.orderRef) < std::tie(b.placedAt, b.store, b.orderRef);
-    });
 }
 
 void FactsBuilder::sortOrders()

@@ -4,6 +4,7 @@
 #include "analytics/facts.h"
 #include "analytics/facts_input.h"
 #include "analytics/flat_map.h"
+#include "analytics/left_out.h"
 #include "analytics/unmatched.h"
 #include "attribution/attribution.h"
 #include "domain/records.h"
@@ -283,7 +284,7 @@ public:
     std::vector<std::pair<std::uint32_t, std::int64_t>> statedCommission;
     std::vector<ForeignLines> foreignOrders;
     std::vector<UnmatchedName> unmatched; ///< most net sales first
-    std::vector<QualityOrder> leftOut; ///< tests and mirrors, oldest first
+    LeftOutOrders leftOut;
 
     std::string_view ref(std::size_t order) const
     {

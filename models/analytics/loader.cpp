@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
 
 namespace postledger {
@@ -129,34 +130,63 @@ Result<void> readSmall(const Ledger &ledger, FactsInput &input)
     return {};
 }
 
+/// Lines of the orders \p first to \p last.
+Result<std::vector<LineTable::Row>> readLineRows(const Ledger &ledger, std::int64_t first, std::int64_t last,
+    const std::unordered_map<std::int64_t, std::int32_t> &products)
+{
+    std::vector<LineTable::Row> rows;
+    auto done = ledger.readLines(first, last, [&](const Ledger::LineRow &row) {
+        const auto product = products.find(row.product);
+        rows.push_back({static_cast<std::uint32_t>(row.order), product == products.end() ? -1 : product->second,
+            row.gross, row.discount, static_cast<std::int32_t>(row.quantity)});
+        return true;
+    });
+    if (!done)
+        return done.error();
+    return rows;
+}
+
 Result<LineTable> readLines(const QString &path)
 {
     auto ledger = Ledger::open(path, Ledger::Mode::ReadOnly);
     if (!ledger)
         return ledger.error();
     LineTable table;
-    std::vector<std::int64_t> ids;
+    std::unordered_map<std::int64_t, std::int32_t> numbers;
     auto done = (*ledger)->readProducts([&](const Ledger::ProductRow &row) {
-        ids.push_back(row.id);
+        numbers.emplace(row.id, static_cast<std::int32_t>(table.products.size()));
         table.products.push_back({std::string(row.sku), std::string(row.title)});
         return true;
     });
     if (!done)
         return done.error();
-    std::unordered_map<std::int64_t, std::int32_t> numbers;
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        numbers.emplace(ids[i], static_cast<std::int32_t>(i));
     const auto last = (*ledger)->lastOrderId();
     if (!last)
         return last.error();
-    done = (*ledger)->readLines(1, *last, [&](const Ledger::LineRow &row) {
-        const auto product = numbers.find(row.product);
-        table.rows.push_back({static_cast<std::uint32_t>(row.order), product == numbers.end() ? -1 : product->second,
-            row.gross, row.discount, static_cast<std::int32_t>(row.quantity)});
-        return true;
+    // Each thread has a ledger of its own: a connection serves one thread.
+    const std::size_t parts = *last < kPollEvery ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+    std::vector<std::optional<Result<std::vector<LineTable::Row>>>> found(parts);
+    QThreadPool pool;
+    inParallel(pool, parts, [&](std::size_t part) {
+        const auto [begin, end] = partBounds(static_cast<std::size_t>(*last), part, parts);
+        const auto read = [&, begin = begin, end = end](const Ledger &own) {
+            return readLineRows(own, static_cast<std::int64_t>(begin) + 1, static_cast<std::int64_t>(end), numbers);
+        };
+        if (part == 0) {
+            found[part] = read(**ledger);
+            return;
+        }
+        const auto own = Ledger::open(path, Ledger::Mode::ReadOnly);
+        if (own)
+            found[part] = read(**own);
+        else
+            found[part] = own.error();
     });
-    if (!done)
-        return done.error();
+    for (auto &rows : found) {
+        if (!*rows)
+            return rows->error();
+        table.rows.insert(table.rows.end(), (*rows)->begin(), (*rows)->end());
+    }
     return table;
 }
 

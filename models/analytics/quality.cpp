@@ -59,17 +59,9 @@ Wanted ordersOfCode(const QString &code)
 
 std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code, std::size_t limit)
 {
+    if (code == QLatin1String("test_orders") || code == QLatin1String("mirror_orders"))
+        return facts.leftOut.orders(code == QLatin1String("mirror_orders"), limit);
     std::vector<QualityOrder> result;
-    const std::string_view rule = code == QLatin1String("test_orders") ? "test"
-        : code == QLatin1String("mirror_orders")                       ? "mirror"
-                                                                       : "";
-    if (!rule.empty()) {
-        for (auto order = facts.leftOut.rbegin(); order != facts.leftOut.rend() && result.size() < limit; ++order) {
-            if (order->rule == rule)
-                result.push_back(*order);
-        }
-        return result;
-    }
     const Wanted wanted = ordersOfCode(code);
     if (!wanted)
         return result;

@@ -39,13 +39,6 @@ private:
         if (count > 0)
             m_facts.about.quality.push_back({QString::fromLatin1(code), message, count, amount, place, informs});
     }
-    std::int64_t leftOut(std::string_view rule) const
-    {
-        std::int64_t sum = 0;
-        for (const QualityOrder &order : m_facts.leftOut)
-            sum += order.rule == rule ? order.netMinor : 0;
-        return sum;
-    }
     void unmatched();
     void claims();
     void freshness();
@@ -130,11 +123,11 @@ void Describer::orders()
 {
     note("test_orders", m_counts.testOrders,
         Tr::tr("%n test orders are kept but counted nowhere.", nullptr, plural(m_counts.testOrders)), Place::Orders,
-        leftOut("test"), true);
+        m_facts.leftOut.net(false), true);
     note("mirror_orders", m_counts.mirrorOrders,
         Tr::tr("%n orders of a web shop repeat orders of a platform's own store; each sale counts once.", nullptr,
             plural(m_counts.mirrorOrders)),
-        Place::Orders, leftOut("mirror"), true);
+        Place::Orders, m_facts.leftOut.net(true), true);
     note("orders_stated_twice", m_in.statements.statedTwice,
         Tr::tr(
             "%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.",

@@ -355,21 +355,26 @@ const std::vector<std::uint32_t> &Facts::claimOrders() const
     std::call_once(m_claimsOnce, [this] {
         RefIndex named;
         named.reserve(claims.rows.size());
-        for (const ClaimTable::Row &claim : claims.rows) {
-            if (claim.refSize > 0)
-                named.want(claims.orderRef(claim));
-        }
-        std::vector<RefIndex::Hit> hits;
-        for (std::uint32_t i = 0; i < orderCount(); ++i) {
-            const std::int32_t number = named.find(ref(i));
-            if (number >= 0)
-                hits.push_back({number, i});
-        }
-        named.setHits(hits);
+        std::vector<std::int32_t> numbers;
+        numbers.reserve(claims.rows.size());
+        for (const ClaimTable::Row &claim : claims.rows)
+            numbers.push_back(claim.refSize > 0 ? named.want(claims.orderRef(claim)) : -1);
+        std::vector<std::vector<RefIndex::Hit>> hits(m_threads);
+        inParallel(pool(), hits.size(), [&](std::size_t part) {
+            const auto [begin, end] = partBounds(orderCount(), part, hits.size());
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::int32_t number = named.find(ref(i));
+                if (number >= 0)
+                    hits[part].push_back({number, static_cast<std::uint32_t>(i)});
+            }
+        });
+        for (std::size_t part = 1; part < hits.size(); ++part)
+            hits.front().insert(hits.front().end(), hits[part].begin(), hits[part].end());
+        named.setHits(hits.front());
         m_claimOrders.reserve(claims.rows.size());
-        for (const ClaimTable::Row &claim : claims.rows) {
-            const auto orders = named.orders(claims.orderRef(claim));
-            m_claimOrders.push_back(claim.refSize == 0 || orders.empty() ? kNoOrder : orders.front());
+        for (const std::int32_t number : numbers) {
+            const auto orders = named.orders(number);
+            m_claimOrders.push_back(orders.empty() ? kNoOrder : orders.front());
         }
     });
     return m_claimOrders;

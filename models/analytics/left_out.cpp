@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/left_out.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace postledger {
+
+namespace {
+
+std::string_view atMost(std::string_view text)
+{
+    return text.substr(0, std::numeric_limits<std::uint16_t>::max());
+}
+
+} // namespace
+
+LeftOutOrders::Row &LeftOutOrders::add(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
+{
+    store = atMost(store);
+    ref = atMost(ref);
+    Row &row = m_rows.emplace_back();
+    row.placedAt = placedAt;
+    row.net = net;
+    row.begin = m_texts.size();
+    row.storeSize = static_cast<std::uint16_t>(store.size());
+    row.refSize = static_cast<std::uint16_t>(ref.size());
+    m_texts.append(store).append(ref);
+    return row;
+}
+
+void LeftOutOrders::addTest(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
+{
+    add(store, ref, placedAt, net);
+}
+
+void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
+    std::string_view originalStore, std::string_view originalRef)
+{
+    Row &row = add(store, ref, placedAt, net);
+    row.isMirror = true;
+    const std::size_t begin = m_texts.size();
+    m_texts.append(originalStore).append(" ").append(originalRef);
+    row.linkedSize = static_cast<std::uint16_t>(
+        std::min<std::size_t>(m_texts.size() - begin, std::numeric_limits<std::uint16_t>::max()));
+}
+
+std::int64_t LeftOutOrders::net(bool mirrors) const
+{
+    std::int64_t sum = 0;
+    for (const Row &row : m_rows)
+        sum += row.isMirror == mirrors ? row.net : 0;
+    return sum;
+}
+
+std::vector<QualityOrder> LeftOutOrders::orders(bool mirrors, std::size_t limit) const
+{
+    std::vector<const Row *> rows;
+    for (const Row &row : m_rows) {
+        if (row.isMirror == mirrors)
+            rows.push_back(&row);
+    }
+    const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(limit, rows.size()));
+    std::partial_sort(rows.begin(), middle, rows.end(), [this](const Row *a, const Row *b) {
+        return std::tuple(a->placedAt, store(*a), ref(*a)) > std::tuple(b->placedAt, store(*b), ref(*b));
+    });
+    std::vector<QualityOrder> orders;
+    for (auto row = rows.begin(); row != middle; ++row) {
+        const Row &order = **row;
+        orders.push_back(
+            {std::string(store(order)), std::string(ref(order)), order.placedAt, order.net, mirrors ? "mirror" : "test",
+                m_texts.substr(order.begin + order.storeSize + order.refSize, order.linkedSize)});
+    }
+    return orders;
+}
+
+} // namespace postledger

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/facts.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace postledger {
+
+/// Orders that are kept and counted nowhere: tests, and a web shop's copies of a platform's own orders. They can be a
+/// third of all, so their texts lie in one string.
+class LeftOutOrders
+{
+public:
+    void addTest(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
+    /// \param original  store and ref of the order that counts instead
+    void addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
+        std::string_view originalStore, std::string_view originalRef);
+
+    /// Sum of what they are worth.
+    std::int64_t net(bool mirrors) const;
+    /// Newest first, at most \p limit.
+    std::vector<QualityOrder> orders(bool mirrors, std::size_t limit) const;
+
+private:
+    struct Row
+    {
+        Instant placedAt = 0;
+        std::int64_t net = 0;
+        std::size_t begin = 0; ///< in m_texts: store, ref, the order that counts
+        std::uint16_t storeSize = 0, refSize = 0, linkedSize = 0;
+        bool isMirror = false;
+    };
+    Row &add(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
+    std::string_view store(const Row &row) const { return std::string_view(m_texts).substr(row.begin, row.storeSize); }
+    std::string_view ref(const Row &row) const
+    {
+        return std::string_view(m_texts).substr(row.begin + row.storeSize, row.refSize);
+    }
+
+    std::vector<Row> m_rows;
+    std::string m_texts;
+};
+
+} // namespace postledger
