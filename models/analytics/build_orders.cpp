@@ -34,9 +34,8 @@ void FactsBuilder::findNamedOrders()
         m_named.want(refund.orderRef);
     for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
         m_named.want(m_in.declarations.orderRef(declaration));
-    m_feeRefs.reserve(m_in.fees.rows.size());
-    for (const FeeTable::Row &fee : m_in.fees.rows)
-        m_feeRefs.push_back(m_named.want(m_in.fees.orderRef(fee)));
+    m_feeRefs =
+        m_named.wantAll(m_in.fees.rows.size(), [this](std::size_t i) { return m_in.fees.orderRef(m_in.fees.rows[i]); });
     for (const OrderChunk &chunk : m_in.chunks) {
         std::vector<std::int32_t> &numbers = m_mirrorRefs.emplace_back();
         numbers.reserve(chunk.mirrors.size());

@@ -211,7 +211,7 @@ Result<void> readAll(
                 static_cast<std::int64_t>(bounds.second), job, read, lastOrder, input.chunks[part]);
         });
     }
-    for (const auto step : {&readDeclarations, &readClaims, &readFees, &readTouches, &readSmall})
+    for (const auto step : {&readFees, &readDeclarations, &readClaims, &readTouches, &readSmall})
         tasks.emplace_back([&input, step](const Ledger &ledger) { return step(ledger, input); });
     std::vector<Result<void>> outcomes(tasks.size());
     std::atomic<std::size_t> next = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -25,20 +26,29 @@ public:
         rehash(size);
     }
     /// \p ref must outlive the index. Twice the same is once. \return its number
-    std::int32_t want(std::string_view ref)
+    std::int32_t want(std::string_view ref) { return want(ref, hashOf(ref)); }
+    /// Many at once, which waits for memory a few at a time.
+    /// \param refOf  (i) → ref; empty: nothing is wanted
+    /// \return their numbers; -1 for nothing
+    template<typename RefOf>
+    std::vector<std::int32_t> wantAll(std::size_t count, const RefOf &refOf)
     {
-        if (m_wanted.size() * 2 >= m_slots.size())
-            rehash(std::max<std::size_t>(64, m_slots.size() * 2));
-        const std::size_t hash = hashOf(ref);
-        std::size_t slot = hash & (m_slots.size() - 1);
-        for (; m_slots[slot].number >= 0; slot = (slot + 1) & (m_slots.size() - 1)) {
-            if (m_slots[slot].tag == tagOf(hash) && m_wanted[static_cast<std::size_t>(m_slots[slot].number)] == ref)
-                return m_slots[slot].number;
+        constexpr std::size_t kAtOnce = 16;
+        std::vector<std::int32_t> numbers(count, -1);
+        std::array<std::size_t, kAtOnce> hashes{};
+        for (std::size_t begin = 0; begin < count; begin += kAtOnce) {
+            const std::size_t end = std::min(count, begin + kAtOnce);
+            for (std::size_t i = begin; i < end; ++i) {
+                hashes[i - begin] = hashOf(refOf(i));
+                if (!m_slots.empty())
+                    __builtin_prefetch(&m_slots[hashes[i - begin] & (m_slots.size() - 1)], 1);
+            }
+            for (std::size_t i = begin; i < end; ++i) {
+                if (const std::string_view ref = refOf(i); !ref.empty())
+                    numbers[i] = want(ref, hashes[i - begin]);
+            }
         }
-        const auto number = static_cast<std::int32_t>(m_wanted.size());
-        m_slots[slot] = {tagOf(hash), number};
-        m_wanted.push_back(ref);
-        return number;
+        return numbers;
     }
     bool isEmpty() const { return m_wanted.empty(); }
 
@@ -85,6 +95,21 @@ public:
     }
 
 private:
+    std::int32_t want(std::string_view ref, std::size_t hash)
+    {
+        if (m_wanted.size() * 2 >= m_slots.size())
+            rehash(std::max<std::size_t>(64, m_slots.size() * 2));
+        std::size_t slot = hash & (m_slots.size() - 1);
+        for (; m_slots[slot].number >= 0; slot = (slot + 1) & (m_slots.size() - 1)) {
+            if (m_slots[slot].tag == tagOf(hash) && m_wanted[static_cast<std::size_t>(m_slots[slot].number)] == ref)
+                return m_slots[slot].number;
+        }
+        const auto number = static_cast<std::int32_t>(m_wanted.size());
+        m_slots[slot] = {tagOf(hash), number};
+        m_wanted.push_back(ref);
+        return number;
+    }
+
     struct Slot
     {
         std::uint32_t tag = 0;

@@ -355,10 +355,8 @@ const std::vector<std::uint32_t> &Facts::claimOrders() const
     std::call_once(m_claimsOnce, [this] {
         RefIndex named;
         named.reserve(claims.rows.size());
-        std::vector<std::int32_t> numbers;
-        numbers.reserve(claims.rows.size());
-        for (const ClaimTable::Row &claim : claims.rows)
-            numbers.push_back(claim.refSize > 0 ? named.want(claims.orderRef(claim)) : -1);
+        const std::vector<std::int32_t> numbers =
+            named.wantAll(claims.rows.size(), [this](std::size_t i) { return claims.orderRef(claims.rows[i]); });
         std::vector<std::vector<RefIndex::Hit>> hits(m_threads);
         inParallel(pool(), hits.size(), [&](std::size_t part) {
             const auto [begin, end] = partBounds(orderCount(), part, hits.size());
