@@ -4,6 +4,7 @@
 #include "commands/screenshot_command.h"
 
 #include <QApplication>
+#include <QTranslator>
 
 #include <unistd.h>
 
@@ -88,6 +89,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTLEDGER_VERSION));
     if (arguments.empty())
         arguments.emplace_back("open");
+    // Commands speak English, whose catalogue has the plural forms; the window chooses its language itself.
+    QTranslator plurals;
+    if (face == Face::Console && plurals.load(QStringLiteral(":/i18n/postledger_en")))
+        QCoreApplication::installTranslator(&plurals);
 
     auto commands = consoleCommands();
     commands.push_back(std::make_unique<ScreenshotCommand>());
