@@ -56,7 +56,7 @@ Result<FactsPtr> FactsBuilder::run()
         (this->*stage)();
         m_job.progress(++done, static_cast<std::int64_t>(stages.size()) + 2, Tr::tr("Attributing orders"));
     }
-    readClaims(*m_names);
+    readClaims();
     if (m_in.currencies)
         rememberForeign();
     fillRows();

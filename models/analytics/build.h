@@ -24,6 +24,7 @@ public:
         : m_in(std::move(input))
         , m_job(job)
         , m_facts(std::make_shared<Facts>())
+        , m_named(m_facts->pool(), m_facts->threads())
     {
     }
     Result<FactsPtr> run();
@@ -41,7 +42,23 @@ private:
         EntityIndex post = kNone, creator = kNone;
         std::vector<EntityIndex> otherPosts;
     };
-    using MirrorIndex = std::map<std::pair<std::string_view, std::string_view>, std::uint32_t>;
+    // What the names of declarations stand for, by text.
+    struct DeclaredNames
+    {
+        std::vector<EntityIndex> posts, creators;
+    };
+    // What one record of fees says, and the order that it speaks of.
+    struct NamedFee
+    {
+        std::uint32_t order = kDropped; ///< global number
+        std::uint32_t row = 0;
+        bool operator<(const NamedFee &other) const { return order < other.order; }
+    };
+    struct FeeSums
+    {
+        std::vector<std::pair<std::uint32_t, std::int64_t>> commissions; ///< by global number
+        std::int64_t differ = 0, adjustedOnly = 0;
+    };
     // A name that nothing known answers to, and the order that hangs on it.
     struct Naming
     {
@@ -71,8 +88,9 @@ private:
     void rememberForeign();
     const ForeignOrder *foreignOrder(std::uint32_t global) const;
     void takeFees();
-    std::uint32_t orderOfFee(std::size_t fee, const MirrorIndex &mirrors) const;
-    void takeFeesOf(std::uint32_t global, const std::vector<const FeeTable::Row *> &fees);
+    std::vector<NamedFee> findFees() const;
+    void findFeesOfMirrors(std::vector<NamedFee> &fees, std::span<const EntityIndex> stores) const;
+    void takeFeesOf(std::span<const NamedFee> fees, FeeSums &sums);
     void takeCommissions();
     void sortOrders();
     void fillDays();
@@ -80,7 +98,7 @@ private:
     void walkCustomers();
     void readTouches();
     void readDeclarations();
-    Declared declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order);
+    Declared declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order, const DeclaredNames &names);
     void attribute();
     void attributeChunk(std::size_t chunk, const EntityIndexer &names, ChunkResult &result);
     UnmatchedName &unmatched(LinkKind kind, std::string_view name);
@@ -93,18 +111,23 @@ private:
     void numberCells();
     void readRefunds();
     void fillRows();
-    void readClaims(const EntityIndexer &names);
+    void readClaims();
     void findNewest();
 
     template<typename Work>
-    void overOrders(const Work &work) const
+    void overParts(std::size_t count, const Work &work) const
     {
         const std::size_t parts = m_facts->threads();
         inParallel(m_facts->pool(), parts, [&](std::size_t part) {
-            const auto [begin, end] = partBounds(m_facts->orderCount(), part, parts);
+            const auto [begin, end] = partBounds(count, part, parts);
             for (std::size_t i = begin; i < end; ++i)
                 work(i);
         });
+    }
+    template<typename Work>
+    void overOrders(const Work &work) const
+    {
+        overParts(m_facts->orderCount(), work);
     }
     std::pair<std::size_t, std::size_t> place(std::uint32_t global) const
     {
@@ -118,10 +141,16 @@ private:
         const auto [chunk, local] = place(global);
         return m_in.chunks[chunk].orders[local];
     }
-    // Global number of the order that a record names; an empty store stands for any, if only one has such an order.
-    std::uint32_t orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const;
-    std::uint32_t orderOf(
-        std::string_view store, std::span<const std::uint32_t> found, const EntityIndexer &names) const;
+    // The store that a record names: kAnyStore when it names none.
+    static constexpr EntityIndex kAnyStore = -3;
+    EntityIndex storeNamed(std::string_view store) const { return store.empty() ? kAnyStore : m_names->store(store); }
+    std::vector<EntityIndex> storesNamed(const TextTable &texts) const; ///< by text
+    static EntityIndex at(std::span<const EntityIndex> stores, std::int32_t text)
+    {
+        return text < 0 ? kAnyStore : stores[static_cast<std::size_t>(text)];
+    }
+    // Global number of the order of that store whose ref has that number in m_named; of any store if only one has it.
+    std::uint32_t orderNamed(EntityIndex store, std::int32_t ref) const;
 
     FactsInput m_in;
     JobControl m_job;
@@ -130,10 +159,10 @@ private:
     std::vector<std::uint32_t> m_base; ///< first global number of each chunk, and the end
     std::vector<std::vector<EntityIndex>> m_storeOf; ///< by chunk and text
     RefIndex m_named; ///< global numbers by ref
-    // Numbers of refs in m_named, which spare a look-up: of each fee's order; by chunk, of each mirror's original.
-    std::vector<std::int32_t> m_feeRefs;
+    // What records name, as numbers in m_named; of mirrors their originals, by chunk.
+    std::vector<std::int32_t> m_refundRefs, m_declarationRefs, m_feeRefs, m_claimRefs;
     std::vector<std::vector<std::int32_t>> m_mirrorRefs;
-    std::vector<bool> m_out; ///< by global number: test, mirror or without an exchange rate
+    std::vector<std::uint8_t> m_out; ///< by global number, 1: test, mirror or without an exchange rate
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_settledCommission; ///< by global number
     std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none
     std::vector<std::uint32_t> m_sorted; ///< global numbers in the order of the columns

@@ -49,7 +49,7 @@ void FactsBuilder::dropUnconverted()
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
         for (const ForeignOrder &order : m_in.chunks[c].foreign) {
             if (!order.isConverted)
-                m_out[m_base[c] + order.order] = true;
+                m_out[m_base[c] + order.order] = 1;
         }
     }
 }
@@ -69,7 +69,8 @@ void FactsBuilder::convertRefunds()
     std::unordered_map<std::uint32_t, std::array<GivenBack, 3>> sums; // by order: merchandise, shipping, tax
     for (Refund *const stated : sorted) {
         Refund &refund = *stated;
-        const std::uint32_t global = orderNamed(refund.store, refund.orderRef, *m_names);
+        const auto number = static_cast<std::size_t>(stated - m_in.refunds.data());
+        const std::uint32_t global = orderNamed(storeNamed(refund.store), m_refundRefs[number]);
         if (global == kDropped)
             continue; // counted as one without order
         const ForeignOrder *order = foreignOrder(global);
@@ -79,7 +80,7 @@ void FactsBuilder::convertRefunds()
             const auto rate = currencies.rate(refund.currency, to.placedAt);
             if (!rate) {
                 currencies.miss(refund.currency, currencies.dayOf(to.placedAt));
-                m_refundLeftOut[static_cast<std::size_t>(stated - m_in.refunds.data())] = true;
+                m_refundLeftOut[number] = true;
                 continue;
             }
             for (std::int64_t *amount : {&refund.merchandise, &refund.shipping, &refund.tax})

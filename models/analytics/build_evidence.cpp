@@ -41,13 +41,12 @@ void FactsBuilder::readDeclarations()
         std::vector<std::uint64_t> statements; // order and row
         std::int64_t withoutOrder = 0;
     };
+    const std::vector<EntityIndex> stores = storesNamed(m_in.declarations.texts);
     std::vector<Part> parts(m_facts->threads());
     inParallel(m_facts->pool(), parts.size(), [&](std::size_t part) {
         const auto [begin, end] = partBounds(rows.size(), part, parts.size());
         for (std::size_t i = begin; i < end; ++i) {
-            const std::string_view store =
-                rows[i].store < 0 ? std::string_view() : std::string_view(m_in.declarations.texts.at(rows[i].store));
-            const std::uint32_t global = orderNamed(store, m_in.declarations.orderRef(rows[i]), *m_names);
+            const std::uint32_t global = orderNamed(at(stores, rows[i].store), m_declarationRefs[i]);
             if (global == kDropped)
                 ++parts[part].withoutOrder;
             else if (m_position[global] != kDropped && rows[i].eligible)
@@ -65,6 +64,13 @@ void FactsBuilder::readDeclarations()
     if (statements.empty())
         return;
     nameDeclared(statements);
+    DeclaredNames names; // texts are few beside statements: each is looked up once
+    for (std::size_t i = 0; i < m_in.declarations.texts.size(); ++i) {
+        const std::string &text = m_in.declarations.texts.at(static_cast<std::int32_t>(i));
+        names.posts.push_back(m_names->post(text));
+        names.creators.push_back(m_names->creator(text));
+    }
+    m_declared.reserve(statements.size());
     m_declaredOf.assign(m_facts->orderCount(), -1);
     const std::span<const std::uint64_t> all(statements);
     for (std::size_t begin = 0; begin < all.size();) {
@@ -73,28 +79,50 @@ void FactsBuilder::readDeclarations()
         while (end < all.size() && (all[end] >> 32) == order)
             ++end;
         m_declaredOf[order] = static_cast<std::int32_t>(m_declared.size());
-        m_declared.push_back(declaredBy(all.subspan(begin, end - begin), order));
+        m_declared.push_back(declaredBy(all.subspan(begin, end - begin), order, names));
         begin = end;
     }
 }
 
 // What all statements about one order come to: the post and the creator with the largest value; ties go to the name
 // that comes first.
-FactsBuilder::Declared FactsBuilder::declaredBy(std::span<const std::uint64_t> statements, std::uint32_t order)
+FactsBuilder::Declared FactsBuilder::declaredBy(
+    std::span<const std::uint64_t> statements, std::uint32_t order, const DeclaredNames &names)
 {
     const DeclarationTable &table = m_in.declarations;
+    const auto statement = [&](std::size_t i) -> const DeclarationTable::Row & {
+        return table.rows[statements[i] & 0xffffffffU];
+    };
+    const auto find = [](const std::vector<EntityIndex> &of, std::int32_t text) {
+        return text < 0 ? kNone : of[static_cast<std::size_t>(text)];
+    };
+    const auto postOf = [&](std::int32_t text) {
+        const EntityIndex post = find(names.posts, text);
+        return text >= 0 && post == kNone ? kUnknown : post;
+    };
+    std::optional<std::int64_t> commission;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        if (statement(i).commission)
+            commission = commission.value_or(0) + *statement(i).commission;
+    }
+    if (commission)
+        m_facts->statedCommission.emplace_back(order, *commission);
+    Declared declared;
+    if (statements.size() == 1) {
+        declared.post = postOf(statement(0).post);
+        declared.creator = find(names.creators, statement(0).creator);
+        return declared;
+    }
     using Value = std::pair<std::int32_t, std::int64_t>; // text and sum
     std::vector<Value> posts;
     std::vector<Value> creators;
-    std::optional<std::int64_t> commission;
     // Two names of one post or creator are one: the first by name stands for both.
-    const auto add = [&](std::vector<Value> &to, std::int32_t text, std::int64_t value, const auto &look) {
+    const auto add = [&](std::vector<Value> &to, std::int32_t text, std::int64_t value, const auto &of) {
         if (text < 0)
             return;
-        const EntityIndex entity = look(table.texts.at(text));
-        const auto known = std::find_if(to.begin(), to.end(), [&](const Value &one) {
-            return one.first == text || (entity >= 0 && look(table.texts.at(one.first)) == entity);
-        });
+        const EntityIndex entity = find(of, text);
+        const auto known = std::find_if(to.begin(), to.end(),
+            [&](const Value &one) { return one.first == text || (entity >= 0 && find(of, one.first) == entity); });
         if (known == to.end()) {
             to.emplace_back(text, value);
             return;
@@ -103,36 +131,26 @@ FactsBuilder::Declared FactsBuilder::declaredBy(std::span<const std::uint64_t> s
         if (table.texts.at(text) < table.texts.at(known->first))
             known->first = text;
     };
-    const auto post = [&](const std::string &name) { return m_names->post(name); };
-    const auto creator = [&](const std::string &name) { return m_names->creator(name); };
-    for (const std::uint64_t statement : statements) {
-        const DeclarationTable::Row &row = table.rows[statement & 0xffffffffU];
-        add(posts, row.post, row.value, post);
-        add(creators, row.creator, row.value, creator);
-        if (row.commission)
-            commission = commission.value_or(0) + *row.commission;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        add(posts, statement(i).post, statement(i).value, names.posts);
+        add(creators, statement(i).creator, statement(i).value, names.creators);
     }
-    if (commission)
-        m_facts->statedCommission.emplace_back(order, *commission);
     const auto byName = [&](const Value &a, const Value &b) {
         return table.texts.at(a.first) < table.texts.at(b.first);
     };
     const auto bySum = [](const Value &a, const Value &b) { return a.second < b.second; };
-    Declared declared;
     if (!posts.empty()) {
         std::sort(posts.begin(), posts.end(), byName);
         const auto winner = std::max_element(posts.begin(), posts.end(), bySum);
-        const EntityIndex won = post(table.texts.at(winner->first));
-        declared.post = won == kNone ? kUnknown : won;
+        declared.post = postOf(winner->first);
         for (const Value &other : posts) {
             if (other.first != winner->first)
-                declared.otherPosts.push_back(m_names->post(table.texts.at(other.first)));
+                declared.otherPosts.push_back(find(names.posts, other.first));
         }
     }
     if (!creators.empty()) {
         std::sort(creators.begin(), creators.end(), byName);
-        declared.creator =
-            m_names->creator(table.texts.at(std::max_element(creators.begin(), creators.end(), bySum)->first));
+        declared.creator = find(names.creators, std::max_element(creators.begin(), creators.end(), bySum)->first);
     }
     return declared;
 }

@@ -7,33 +7,9 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace postledger {
-
-namespace {
-
-constexpr std::size_t kParts = 4; ///< payment fee, platform fee, fulfilment, commission
-using Parts = std::array<std::optional<std::int64_t>, kParts>;
-
-Parts partsOf(const FeeTable::Row &fee)
-{
-    return {fee.paymentFee, fee.platformFee, fee.fulfilment, fee.commission};
-}
-
-/// \return whether the sum can be counted
-bool add(Parts &sum, const Parts &parts)
-{
-    for (std::size_t i = 0; i < kParts; ++i) {
-        if (!parts[i])
-            continue;
-        sum[i] = addChecked(sum[i].value_or(0), *parts[i]);
-        if (!sum[i])
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 std::int64_t leaveOutPayoutAds(std::vector<Spend> &spend)
 {
@@ -48,99 +24,150 @@ std::int64_t leaveOutPayoutAds(std::vector<Spend> &spend)
     }));
 }
 
-// The order itself, or the web shop's order that repeats it.
-std::uint32_t FactsBuilder::orderOfFee(std::size_t fee, const MirrorIndex &mirrors) const
+// Fees of orders that are not imported themselves go to the web shop's orders that repeat them.
+void FactsBuilder::findFeesOfMirrors(std::vector<NamedFee> &fees, std::span<const EntityIndex> stores) const
 {
-    const FeeTable::Row &row = m_in.fees.rows[fee];
-    const std::string_view store = row.store < 0 ? std::string_view() : std::string_view(m_in.fees.texts.at(row.store));
-    const std::uint32_t named = orderOf(store, m_named.orders(m_feeRefs[fee]), *m_names);
-    if (named != kDropped)
-        return named;
-    const auto mirror = mirrors.find({store, m_in.fees.orderRef(row)});
-    return mirror == mirrors.end() ? kDropped : mirror->second;
+    struct Named
+    {
+        EntityIndex store = kNone;
+        std::uint32_t order = kDropped;
+    };
+    std::unordered_map<std::int32_t, std::vector<Named>> byRef;
+    for (const NamedFee &fee : fees) {
+        if (fee.order == kDropped && m_feeRefs[fee.row] != RefIndex::kNothing)
+            byRef.try_emplace(m_feeRefs[fee.row]);
+    }
+    if (byRef.empty())
+        return;
+    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
+        const OrderChunk &chunk = m_in.chunks[c];
+        for (std::size_t m = 0; m < chunk.mirrors.size(); ++m) {
+            const auto wanted = byRef.find(m_mirrorRefs[c][m]);
+            if (wanted == byRef.end())
+                continue;
+            const std::int32_t store = chunk.mirrors[m].store;
+            wanted->second.push_back(
+                {store < 0 ? kAnyStore : storeNamed(chunk.texts.at(store)), m_base[c] + chunk.mirrors[m].order});
+        }
+    }
+    for (NamedFee &fee : fees) {
+        if (fee.order != kDropped)
+            continue;
+        const auto named = byRef.find(m_feeRefs[fee.row]);
+        if (named == byRef.end())
+            continue;
+        const EntityIndex store = at(stores, m_in.fees.rows[fee.row].store);
+        const auto found = std::find_if(
+            named->second.begin(), named->second.end(), [store](const Named &mirror) { return mirror.store == store; });
+        if (found != named->second.end())
+            fee.order = found->order;
+    }
+}
+
+// Every fee with its order; looking these up waits for memory most of the time, so all threads do it.
+std::vector<FactsBuilder::NamedFee> FactsBuilder::findFees() const
+{
+    const std::vector<FeeTable::Row> &rows = m_in.fees.rows;
+    const std::vector<EntityIndex> stores = storesNamed(m_in.fees.texts);
+    std::vector<NamedFee> fees(rows.size());
+    overParts(fees.size(), [&](std::size_t i) {
+        fees[i] = {orderNamed(at(stores, rows[i].store), m_feeRefs[i]), static_cast<std::uint32_t>(i)};
+    });
+    findFeesOfMirrors(fees, stores);
+    return fees;
 }
 
 void FactsBuilder::takeFees()
 {
     if (m_in.fees.rows.empty())
         return;
-    MirrorIndex mirrors;
-    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
-        for (const OrderChunk::Mirror &mirror : m_in.chunks[c].mirrors)
-            mirrors.emplace(
-                std::pair(std::string_view(mirror.store), std::string_view(mirror.ref)), m_base[c] + mirror.order);
-    }
-    // Looking the orders up waits for memory most of the time, so all threads do it.
-    const std::vector<FeeTable::Row> &rows = m_in.fees.rows;
-    std::vector<std::pair<std::uint32_t, const FeeTable::Row *>> found(rows.size());
-    inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t part) {
-        const auto [begin, end] = partBounds(rows.size(), part, m_in.chunks.size());
-        for (std::size_t i = begin; i < end; ++i)
-            found[i] = {orderOfFee(i, mirrors), &rows[i]};
+    std::vector<NamedFee> fees = findFees();
+    std::erase_if(fees, [this](const NamedFee &fee) {
+        m_quality.feesWithoutOrder += fee.order == kDropped ? 1 : 0;
+        return fee.order == kDropped || m_out[fee.order] != 0;
     });
-    std::erase_if(found, [this](const auto &entry) {
-        m_quality.feesWithoutOrder += entry.first == kDropped ? 1 : 0;
-        return entry.first == kDropped || m_out[entry.first];
+    if (!std::is_sorted(fees.begin(), fees.end()))
+        std::sort(fees.begin(), fees.end());
+    std::vector<FeeSums> parts(m_facts->threads());
+    inParallel(m_facts->pool(), parts.size(), [&](std::size_t part) {
+        const auto orderBegin = [&](std::size_t i) { // the fees of an order stay together
+            while (i > 0 && i < fees.size() && fees[i].order == fees[i - 1].order)
+                ++i;
+            return i;
+        };
+        const auto bounds = partBounds(fees.size(), part, parts.size());
+        const std::size_t end = orderBegin(bounds.second);
+        for (std::size_t i = orderBegin(bounds.first); i < end;) {
+            std::size_t next = i + 1;
+            while (next < end && fees[next].order == fees[i].order)
+                ++next;
+            takeFeesOf(std::span(fees).subspan(i, next - i), parts[part]);
+            i = next;
+        }
     });
-    const auto byOrder = [](const auto &a, const auto &b) { return a.first < b.first; };
-    if (!std::is_sorted(found.begin(), found.end(), byOrder))
-        std::sort(found.begin(), found.end(), byOrder);
-    std::vector<const FeeTable::Row *> fees;
-    for (std::size_t i = 0; i < found.size();) {
-        const std::uint32_t global = found[i].first;
-        fees.clear();
-        for (; i < found.size() && found[i].first == global; ++i)
-            fees.push_back(found[i].second);
-        takeFeesOf(global, fees);
+    for (const FeeSums &part : parts) {
+        m_quality.feesDiffer += part.differ;
+        m_quality.feesAdjustedOnly += part.adjustedOnly;
+        m_settledCommission.insert(m_settledCommission.end(), part.commissions.begin(), part.commissions.end());
     }
 }
 
 // What an order states itself counts before its settlement, amount by amount.
-void FactsBuilder::takeFeesOf(std::uint32_t global, const std::vector<const FeeTable::Row *> &fees)
+void FactsBuilder::takeFeesOf(std::span<const NamedFee> fees, FeeSums &sums)
 {
+    const std::uint32_t global = fees.front().order;
     const auto [chunk, local] = place(global);
     OrderChunk::Row &order = m_in.chunks[chunk].orders[local];
     const ForeignOrder *foreign = m_in.currencies ? foreignOrder(global) : nullptr;
-    Parts sum;
+    decltype(FeeTable::Row::parts) sum;
+    sum.fill(kNotKnown);
     bool isSettled = false;
-    for (const FeeTable::Row *fee : fees) {
-        Parts parts = partsOf(*fee);
+    for (const NamedFee &fee : fees) {
+        const FeeTable::Row &row = m_in.fees.rows[fee.row];
         const std::string_view currency =
-            fee->currency < 0 ? std::string_view() : std::string_view(m_in.fees.texts.at(fee->currency));
+            row.currency < 0 ? std::string_view() : std::string_view(m_in.fees.texts.at(row.currency));
+        std::optional<RateFraction> rate;
         if (m_in.currencies && m_in.currencies->isForeign(currency)) {
-            const auto rate = foreign != nullptr && foreign->currency == currency
+            rate = foreign != nullptr && foreign->currency == currency
                 ? std::optional(foreign->rate)
                 : m_in.currencies->rate(currency, order.placedAt);
             if (!rate) {
                 m_in.currencies->miss(currency, m_in.currencies->dayOf(order.placedAt));
                 return;
             }
-            for (auto &part : parts)
-                part = part ? rate->of(*part) : std::nullopt;
         }
-        isSettled = isSettled || !fee->isAdjustment;
-        if (!add(sum, parts))
-            return;
+        isSettled = isSettled || !row.isAdjustment;
+        for (std::size_t i = 0; i < sum.size(); ++i) {
+            const auto part = row.parts[i] == kNotKnown ? std::nullopt
+                : rate                                  ? rate->of(row.parts[i])
+                                                        : std::optional(row.parts[i]);
+            if (!part)
+                continue;
+            const auto next = addChecked(sum[i] == kNotKnown ? 0 : sum[i], *part);
+            if (!next)
+                return;
+            sum[i] = *next;
+        }
     }
     if (!isSettled) {
-        ++m_quality.feesAdjustedOnly;
+        ++sums.adjustedOnly;
         return;
     }
     bool differs = false;
-    const auto take = [&](std::int64_t &own, const std::optional<std::int64_t> &settled) {
-        if (!settled)
+    const auto take = [&](std::int64_t &own, std::int64_t settled) {
+        if (settled == kNotKnown)
             return;
-        if (own == OrderChunk::kNotKnown)
-            own = *settled;
+        if (own == kNotKnown)
+            own = settled;
         else
-            differs = differs || own != *settled;
+            differs = differs || own != settled;
     };
     take(order.paymentFee, sum[0]);
     take(order.platformFee, sum[1]);
     take(order.fulfilment, sum[2]);
-    m_quality.feesDiffer += differs ? 1 : 0;
-    if (sum[3].value_or(0) != 0) // 0: TikTok paid nobody, which says nothing of contracts of one's own
-        m_settledCommission.emplace_back(global, *sum[3]);
+    sums.differ += differs ? 1 : 0;
+    if (sum[3] != kNotKnown && sum[3] != 0) // 0: TikTok paid nobody, which says nothing of contracts of one's own
+        sums.commissions.emplace_back(global, sum[3]);
 }
 
 // A creator's sale states its commission by itself; the settlement speaks for the orders without one.

@@ -6,52 +6,57 @@
 
 namespace postledger {
 
-std::uint32_t FactsBuilder::orderNamed(std::string_view store, std::string_view ref, const EntityIndexer &names) const
+std::vector<EntityIndex> FactsBuilder::storesNamed(const TextTable &texts) const
 {
-    return orderOf(store, m_named.orders(ref), names);
+    std::vector<EntityIndex> stores(texts.size());
+    for (std::size_t i = 0; i < stores.size(); ++i)
+        stores[i] = storeNamed(texts.at(static_cast<std::int32_t>(i)));
+    return stores;
 }
 
-std::uint32_t FactsBuilder::orderOf(
-    std::string_view store, std::span<const std::uint32_t> found, const EntityIndexer &names) const
+std::uint32_t FactsBuilder::orderNamed(EntityIndex store, std::int32_t ref) const
 {
-    if (store.empty())
+    const std::span<const std::uint32_t> found = m_named.orders(ref);
+    if (store == kAnyStore)
         return found.size() == 1 ? found.front() : kDropped;
-    const EntityIndex wanted = found.empty() ? kNone : names.store(store);
     for (const std::uint32_t global : found) {
         const auto [chunk, local] = place(global);
         const std::int32_t text = m_in.chunks[chunk].orders[local].store;
-        if (text >= 0 && m_storeOf[chunk][static_cast<std::size_t>(text)] == wanted)
+        if (text >= 0 && m_storeOf[chunk][static_cast<std::size_t>(text)] == store)
             return global;
     }
     return kDropped;
 }
 
-// Refunds, declarations and mirrors name orders by ref.
+// Refunds, declarations, fees, claims and mirrors name orders by ref.
 void FactsBuilder::findNamedOrders()
 {
-    m_named.reserve(m_in.refunds.size() + m_in.declarations.rows.size() + m_in.fees.rows.size());
-    for (const Refund &refund : m_in.refunds)
-        m_named.want(refund.orderRef);
-    for (const DeclarationTable::Row &declaration : m_in.declarations.rows)
-        m_named.want(m_in.declarations.orderRef(declaration));
-    m_feeRefs =
-        m_named.wantAll(m_in.fees.rows.size(), [this](std::size_t i) { return m_in.fees.orderRef(m_in.fees.rows[i]); });
-    for (const OrderChunk &chunk : m_in.chunks) {
-        std::vector<std::int32_t> &numbers = m_mirrorRefs.emplace_back();
-        numbers.reserve(chunk.mirrors.size());
-        for (const OrderChunk::Mirror &mirror : chunk.mirrors)
-            numbers.push_back(m_named.want(mirror.ref));
-    }
-    if (m_named.isEmpty())
+    const auto wantAll = [this](const auto &table) {
+        return m_named.want(table.rows.size(), [&table](std::size_t i) { return table.orderRef(table.rows[i]); });
+    };
+    std::size_t count =
+        m_in.refunds.size() + m_in.declarations.rows.size() + m_in.fees.rows.size() + m_in.claims.rows.size();
+    for (const OrderChunk &chunk : m_in.chunks)
+        count += chunk.mirrors.size();
+    if (count == 0)
         return;
+    m_named.reserve(count);
+    m_refundRefs =
+        m_named.want(m_in.refunds.size(), [this](std::size_t i) { return std::string_view(m_in.refunds[i].orderRef); });
+    m_declarationRefs = wantAll(m_in.declarations);
+    m_feeRefs = wantAll(m_in.fees);
+    m_claimRefs = wantAll(m_in.claims);
+    for (const OrderChunk &chunk : m_in.chunks) {
+        m_mirrorRefs.push_back(
+            m_named.want(chunk.mirrors.size(), [&chunk](std::size_t i) { return chunk.ref(chunk.mirrors[i]); }));
+    }
     std::vector<std::vector<RefIndex::Hit>> hits(m_in.chunks.size());
     inParallel(m_facts->pool(), m_in.chunks.size(), [&](std::size_t c) {
         const OrderChunk &chunk = m_in.chunks[c];
-        for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
-            const std::int32_t number = m_named.find(chunk.ref(chunk.orders[i]));
-            if (number >= 0)
-                hits[c].push_back({number, m_base[c] + static_cast<std::uint32_t>(i)});
-        }
+        m_named.find(
+            0, chunk.orders.size(), [&chunk](std::size_t i) { return chunk.ref(chunk.orders[i]); }, hits[c]);
+        for (RefIndex::Hit &hit : hits[c])
+            hit.order += m_base[c];
     });
     for (std::size_t c = 1; c < hits.size(); ++c)
         hits.front().insert(hits.front().end(), hits[c].begin(), hits[c].end());
@@ -60,35 +65,48 @@ void FactsBuilder::findNamedOrders()
 
 void FactsBuilder::dropOrders()
 {
-    m_out.assign(m_base.back(), false);
+    m_out.assign(m_base.back(), 0);
     if (m_in.currencies)
         dropUnconverted();
-    for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
+    struct Part
+    {
+        LeftOutOrders leftOut;
+        std::int64_t tests = 0, mirrors = 0;
+    };
+    std::vector<Part> parts(m_in.chunks.size());
+    inParallel(m_facts->pool(), parts.size(), [&](std::size_t c) {
         const OrderChunk &chunk = m_in.chunks[c];
-        const auto storeOf = [&](const OrderChunk::Row &order) {
-            return order.store < 0 ? std::string_view() : std::string_view(chunk.texts.at(order.store));
+        Part &part = parts[c];
+        const auto textAt = [&](std::int32_t text) {
+            return text < 0 ? std::string_view() : std::string_view(chunk.texts.at(text));
         };
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
             const OrderChunk::Row &order = chunk.orders[i];
-            if (order.test) {
-                m_out[m_base[c] + i] = true;
-                ++m_quality.testOrders;
-                m_facts->leftOut.addTest(
-                    storeOf(order), chunk.ref(order), order.placedAt, order.gross - order.discount);
-            }
+            if (!order.test)
+                continue;
+            m_out[m_base[c] + i] = 1;
+            ++part.tests;
+            part.leftOut.addTest(textAt(order.store), chunk.ref(order), order.placedAt, order.gross - order.discount);
         }
+        const std::vector<EntityIndex> stores =
+            chunk.mirrors.empty() ? std::vector<EntityIndex>() : storesNamed(chunk.texts);
         for (std::size_t m = 0; m < chunk.mirrors.size(); ++m) {
             const OrderChunk::Mirror &mirror = chunk.mirrors[m];
-            const std::uint32_t original = orderOf(mirror.store, m_named.orders(m_mirrorRefs[c][m]), *m_names);
+            const std::uint32_t original = orderNamed(at(stores, mirror.store), m_mirrorRefs[c][m]);
             const std::uint32_t global = m_base[c] + mirror.order;
-            if (original != kDropped && original != global && !m_out[global]) {
-                m_out[global] = true;
-                ++m_quality.mirrorOrders;
-                const OrderChunk::Row &order = chunk.orders[mirror.order];
-                m_facts->leftOut.addMirror(storeOf(order), chunk.ref(order), order.placedAt,
-                    order.gross - order.discount, mirror.store, mirror.ref);
-            }
+            if (original == kDropped || original == global || m_out[global] != 0)
+                continue;
+            m_out[global] = 1;
+            ++part.mirrors;
+            const OrderChunk::Row &order = chunk.orders[mirror.order];
+            part.leftOut.addMirror(textAt(order.store), chunk.ref(order), order.placedAt, order.gross - order.discount,
+                textAt(mirror.store), chunk.ref(mirror));
         }
+    });
+    for (const Part &part : parts) {
+        m_quality.testOrders += part.tests;
+        m_quality.mirrorOrders += part.mirrors;
+        m_facts->leftOut.append(part.leftOut);
     }
 }
 
@@ -105,7 +123,7 @@ void FactsBuilder::sortOrders()
         const OrderChunk &chunk = m_in.chunks[c];
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
             const auto global = m_base[c] + static_cast<std::uint32_t>(i);
-            if (!m_out[global])
+            if (m_out[global] == 0)
                 keys.push_back({chunk.orders[i].placedAt, global});
         }
     }

@@ -16,7 +16,7 @@ void FactsBuilder::readRefunds()
         const Refund &refund = m_in.refunds[i];
         if (!m_refundLeftOut.empty() && m_refundLeftOut[i])
             continue;
-        const std::uint32_t global = orderNamed(refund.store, refund.orderRef, *m_names);
+        const std::uint32_t global = orderNamed(storeNamed(refund.store), m_refundRefs[i]);
         if (global == kDropped) {
             ++m_quality.refundsWithoutOrder;
             continue;
@@ -86,8 +86,8 @@ void FactsBuilder::fillRows()
         const OrderChunk::Row &order = row(m_sorted[i]);
         HotRow &hot = view->rows[i];
         hot.day = f.day[i];
-        const auto known64 = [](std::int64_t value) { return value == OrderChunk::kNotKnown ? 0 : value; };
-        const bool fees = order.paymentFee != OrderChunk::kNotKnown && order.platformFee != OrderChunk::kNotKnown;
+        const auto known64 = [](std::int64_t value) { return value == kNotKnown ? 0 : value; };
+        const bool fees = order.paymentFee != kNotKnown && order.platformFee != kNotKnown;
         std::array<std::int64_t, kHotValues> v{};
         v[Acc::Gross] = order.gross;
         v[Acc::Discounts] = order.discount;
@@ -98,8 +98,8 @@ void FactsBuilder::fillRows()
         v[Acc::Fulfilment] = known64(order.fulfilment);
         v[Acc::Units] = order.units;
         v[Acc::Charged] = order.shipping + order.tax;
-        hot.flags = (order.cogs != OrderChunk::kNotKnown ? CogsFlag : 0U) | (fees ? FeesFlag : 0U)
-            | (order.fulfilment != OrderChunk::kNotKnown ? FulfilmentFlag : 0U);
+        hot.flags = (order.cogs != kNotKnown ? CogsFlag : 0U) | (fees ? FeesFlag : 0U)
+            | (order.fulfilment != kNotKnown ? FulfilmentFlag : 0U);
         constexpr std::uint32_t kAll = CogsFlag | FeesFlag | FulfilmentFlag;
         if ((hot.flags & kAll) == kAll)
             hot.flags |= CostsFlag;
@@ -115,12 +115,20 @@ void FactsBuilder::fillRows()
     f.newestView = std::move(view);
 }
 
-void FactsBuilder::readClaims(const EntityIndexer &names)
+void FactsBuilder::readClaims()
 {
     Facts &f = *m_facts;
     f.claims = std::move(m_in.claims);
     for (std::size_t i = 0; i < f.claims.platforms.size(); ++i)
-        f.claimPlatforms.push_back(names.platform(f.claims.platforms.at(static_cast<std::int32_t>(i))));
+        f.claimPlatforms.push_back(m_names->platform(f.claims.platforms.at(static_cast<std::int32_t>(i))));
+    f.claimOrders.resize(f.claims.rows.size());
+    static_assert(Facts::kNoOrder == kDropped);
+    overParts(f.claims.rows.size(), [&](std::size_t i) {
+        std::uint32_t earliest = Facts::kNoOrder; // a claim names no store
+        for (const std::uint32_t global : m_named.orders(m_claimRefs[i]))
+            earliest = std::min(earliest, m_position[global]);
+        f.claimOrders[i] = earliest;
+    });
 }
 
 void FactsBuilder::findNewest()

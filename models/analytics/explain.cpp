@@ -126,7 +126,7 @@ ClaimReport claimReport(const Facts &facts, const DateRange &range, std::optiona
     };
     std::map<std::int32_t, ClaimReport::Platform> platforms;
     std::map<std::uint32_t, int> claims;
-    const std::vector<std::uint32_t> &orders = facts.claimOrders();
+    const std::vector<std::uint32_t> &orders = facts.claimOrders;
     for (std::size_t number = 0; number < facts.claims.rows.size(); ++number) {
         const ClaimTable::Row &claim = facts.claims.rows[number];
         if (!range.contains(facts.zone.localDay(claim.at)) || claim.at > view->asOf)

@@ -308,7 +308,7 @@ public:
     const LineFacts *lines() const;
 
     /// The order that each claim names; kNoOrder where it names none or one that does not count.
-    const std::vector<std::uint32_t> &claimOrders() const;
+    std::vector<std::uint32_t> claimOrders;
     static constexpr std::uint32_t kNoOrder = std::numeric_limits<std::uint32_t>::max();
 
     /// Room for \p count sums, all zero; kept between questions, because fresh pages cost more than the sums.
@@ -326,8 +326,6 @@ private:
     mutable std::vector<ViewPtr> m_views; ///< newest use last
     mutable std::mutex m_sumsMutex;
     mutable std::vector<std::vector<Acc>> m_sums;
-    mutable std::once_flag m_claimsOnce;
-    mutable std::vector<std::uint32_t> m_claimOrders;
     mutable std::once_flag m_linesOnce;
     mutable std::unique_ptr<LineFacts> m_lines;
 };

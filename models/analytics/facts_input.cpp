@@ -63,8 +63,10 @@ void OrderChunk::add(const Ledger::OrderRow &row)
     const auto index = static_cast<std::uint32_t>(orders.size());
     if (row.refundedMerchandise != 0 || row.refundedShipping != 0 || row.refundedTax != 0)
         refunds.push_back({index, row.refundedMerchandise, row.refundedShipping, row.refundedTax, row.refundedAt});
-    if (!row.mirrorOf.empty())
-        mirrors.push_back({index, std::string(row.mirrorStore), std::string(row.mirrorOf)});
+    if (!row.mirrorOf.empty()) {
+        const auto begin = static_cast<std::uint32_t>(mirrorRefs.size());
+        mirrors.push_back({index, texts.intern(row.mirrorStore), begin, storeRef(mirrorRefs, row.mirrorOf)});
+    }
     orders.push_back(order);
 }
 
@@ -136,10 +138,8 @@ void DeclarationTable::add(const Ledger::DeclarationRow &row)
 void FeeTable::add(const Ledger::OrderFeeRow &row)
 {
     Row fee;
-    fee.paymentFee = row.paymentFee;
-    fee.platformFee = row.platformFee;
-    fee.fulfilment = row.fulfilment;
-    fee.commission = row.commission;
+    fee.parts = {row.paymentFee.value_or(kNotKnown), row.platformFee.value_or(kNotKnown),
+        row.fulfilment.value_or(kNotKnown), row.commission.value_or(kNotKnown)};
     fee.store = texts.intern(row.store);
     fee.currency = texts.intern(row.currency);
     fee.refBegin = static_cast<std::uint32_t>(refs.size());

@@ -7,6 +7,7 @@
 #include "domain/records.h"
 #include "ledger/ledger.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -18,6 +19,8 @@
 #include <vector>
 
 namespace postledger {
+
+constexpr std::int64_t kNotKnown = std::numeric_limits<std::int64_t>::min(); ///< an amount that nothing states
 
 /// Texts, each once, numbered from 0.
 class TextTable
@@ -38,8 +41,6 @@ private:
 /// beside the columns that are made of them.
 struct OrderChunk
 {
-    static constexpr std::int64_t kNotKnown = std::numeric_limits<std::int64_t>::min();
-
     struct Row
     {
         Instant placedAt = 0;
@@ -63,7 +64,9 @@ struct OrderChunk
     struct Mirror
     {
         std::uint32_t order = 0;
-        std::string store, ref;
+        std::int32_t store = -1; ///< in texts
+        std::uint32_t refBegin = 0; ///< in mirrorRefs
+        std::uint16_t refSize = 0;
     };
     struct Code
     {
@@ -80,7 +83,7 @@ struct OrderChunk
     static constexpr Instant kAtOrder = std::numeric_limits<Instant>::max();
 
     std::vector<Row> orders;
-    std::string refs;
+    std::string refs, mirrorRefs;
     TextTable texts;
     std::vector<Refunded> refunds;
     std::vector<Mirror> mirrors;
@@ -94,6 +97,11 @@ struct OrderChunk
     void add(const Ledger::OrderCodeRow &row);
     void add(const Ledger::OrderTouchRow &row);
     std::string_view ref(const Row &row) const { return std::string_view(refs).substr(row.refBegin, row.refSize); }
+    /// Of the order that counts instead.
+    std::string_view ref(const Mirror &mirror) const
+    {
+        return std::string_view(mirrorRefs).substr(mirror.refBegin, mirror.refSize);
+    }
 
 private:
     std::uint32_t indexOf(std::int64_t id, std::size_t &cursor) const;
@@ -165,7 +173,7 @@ struct FeeTable
 {
     struct Row
     {
-        std::optional<std::int64_t> paymentFee, platformFee, fulfilment, commission;
+        std::array<std::int64_t, 4> parts{}; ///< payment fee, platform fee, fulfilment, commission; kNotKnown
         std::int32_t store = -1, currency = -1; ///< in texts
         std::uint32_t refBegin = 0;
         std::uint16_t refSize = 0;

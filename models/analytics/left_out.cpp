@@ -46,6 +46,17 @@ void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Inst
         std::min<std::size_t>(m_texts.size() - begin, std::numeric_limits<std::uint16_t>::max()));
 }
 
+void LeftOutOrders::append(const LeftOutOrders &more)
+{
+    const std::size_t shift = m_texts.size();
+    m_texts += more.m_texts;
+    m_rows.reserve(m_rows.size() + more.m_rows.size());
+    for (Row row : more.m_rows) {
+        row.begin += shift;
+        m_rows.push_back(row);
+    }
+}
+
 std::int64_t LeftOutOrders::net(bool mirrors) const
 {
     std::int64_t sum = 0;

@@ -19,6 +19,8 @@ public:
     void addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
         std::string_view originalStore, std::string_view originalRef);
 
+    void append(const LeftOutOrders &more);
+
     /// Sum of what they are worth.
     std::int64_t net(bool mirrors) const;
     /// Newest first, at most \p limit.

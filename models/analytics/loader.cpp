@@ -29,7 +29,7 @@ Error cancelled()
 
 // The orders of some ids with what belongs to them.
 Result<void> readChunk(const Ledger &ledger, std::int64_t first, std::int64_t last, const JobControl &job,
-    std::atomic<std::int64_t> &read, std::int64_t total, OrderChunk &chunk)
+    std::atomic<std::int64_t> &read, std::int64_t total, const DerivedCosts &costs, OrderChunk &chunk)
 {
     std::int64_t count = 0;
     const auto goesOn = [&] {
@@ -51,10 +51,19 @@ Result<void> readChunk(const Ledger &ledger, std::int64_t first, std::int64_t la
     });
     if (!done)
         return done;
-    return ledger.readOrderTouches(first, last, [&](const Ledger::OrderTouchRow &row) {
+    done = ledger.readOrderTouches(first, last, [&](const Ledger::OrderTouchRow &row) {
         chunk.add(row);
         return true;
     });
+    DerivedCosts::Filler filler(costs, chunk);
+    if (!done || costs.isEmpty() || !filler.isNeeded())
+        return done;
+    done = ledger.readLines(first, last, [&](const Ledger::LineRow &line) {
+        filler.add(line);
+        return true;
+    });
+    filler.finish();
+    return done;
 }
 
 template<typename T>
@@ -118,7 +127,6 @@ Result<void> readSmall(const Ledger &ledger, FactsInput &input)
         +[](const Ledger &l, FactsInput &in) { return take(l.postMetrics(), in.metrics); },
         +[](const Ledger &l, FactsInput &in) { return take(l.spend(), in.spend); },
         +[](const Ledger &l, FactsInput &in) { return take(l.codes(), in.codes); },
-        +[](const Ledger &l, FactsInput &in) { return take(l.catalog(), in.catalog); },
         +[](const Ledger &l, FactsInput &in) { return take(l.inventory(), in.inventory); },
         +[](const Ledger &l, FactsInput &in) { return take(l.links(), in.links); },
         +[](const Ledger &l, FactsInput &in) { return take(l.orderStatements(), in.statements); },
@@ -198,6 +206,15 @@ Result<void> readAll(
     if (!last)
         return last.error();
     const std::int64_t lastOrder = *last;
+    if (auto done = take(ledgers.front()->catalog(), input.catalog); !done)
+        return done;
+    DerivedCosts costs(input);
+    const auto known = costs.isEmpty() ? Result<void>() : ledgers.front()->readProducts([&](const auto &product) {
+        costs.add(product);
+        return true;
+    });
+    if (!known)
+        return known;
     using Task = std::function<Result<void>(const Ledger &)>;
     std::vector<Task> tasks;
     std::atomic<std::int64_t> read = 0;
@@ -206,9 +223,9 @@ Result<void> readAll(
         chunk.currencies = input.currencies.get();
     for (std::size_t part = 0; part < input.chunks.size(); ++part) {
         const auto bounds = partBounds(static_cast<std::size_t>(lastOrder), part, input.chunks.size());
-        tasks.emplace_back([&job, &read, &input, lastOrder, bounds, part](const Ledger &ledger) {
+        tasks.emplace_back([&, bounds, part](const Ledger &ledger) {
             return readChunk(ledger, static_cast<std::int64_t>(bounds.first) + 1,
-                static_cast<std::int64_t>(bounds.second), job, read, lastOrder, input.chunks[part]);
+                static_cast<std::int64_t>(bounds.second), job, read, lastOrder, costs, input.chunks[part]);
         });
     }
     for (const auto step : {&readFees, &readDeclarations, &readClaims, &readTouches, &readSmall})
@@ -288,12 +305,6 @@ Result<FactsPtr> loadFacts(const QString &path, const JobControl &job)
     if (!input)
         return input.error();
     input->readLines = [path] { return readLines(path); };
-    if (needsDerivedCosts(*input)) {
-        const auto lines = readLines(path);
-        if (!lines)
-            return lines.error();
-        deriveCosts(*input, *lines);
-    }
     return buildFacts(std::move(*input), job);
 }
 

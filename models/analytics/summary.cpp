@@ -288,7 +288,7 @@ void Describer::claims()
             [](const ClaimTable::Row &claim) { return claim.refSize > 0; }))
         return;
     std::int64_t count = 0, value = 0;
-    const std::vector<std::uint32_t> &orders = m_facts.claimOrders();
+    const std::vector<std::uint32_t> &orders = m_facts.claimOrders;
     for (std::size_t i = 0; i < orders.size(); ++i) {
         const ClaimTable::Row &claim = m_facts.claims.rows[i];
         if (claim.refSize > 0 && orders[i] == Facts::kNoOrder) {

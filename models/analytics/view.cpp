@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
 #include "analytics/parallel.h"
-#include "analytics/ref_index.h"
 #include "base/money.h"
 
 #include <algorithm>
@@ -345,37 +344,14 @@ void finishView(const Facts &facts, View &view, Instant asOf)
         if (refund.at <= asOf)
             addRefund(view, refund, 1);
     }
-    fillCommission(facts, view);
-    fillKept(facts, view);
-    fillClaims(facts, view);
-}
-
-const std::vector<std::uint32_t> &Facts::claimOrders() const
-{
-    std::call_once(m_claimsOnce, [this] {
-        RefIndex named;
-        named.reserve(claims.rows.size());
-        const std::vector<std::int32_t> numbers =
-            named.wantAll(claims.rows.size(), [this](std::size_t i) { return claims.orderRef(claims.rows[i]); });
-        std::vector<std::vector<RefIndex::Hit>> hits(m_threads);
-        inParallel(pool(), hits.size(), [&](std::size_t part) {
-            const auto [begin, end] = partBounds(orderCount(), part, hits.size());
-            for (std::size_t i = begin; i < end; ++i) {
-                const std::int32_t number = named.find(ref(i));
-                if (number >= 0)
-                    hits[part].push_back({number, static_cast<std::uint32_t>(i)});
-            }
-        });
-        for (std::size_t part = 1; part < hits.size(); ++part)
-            hits.front().insert(hits.front().end(), hits[part].begin(), hits[part].end());
-        named.setHits(hits.front());
-        m_claimOrders.reserve(claims.rows.size());
-        for (const std::int32_t number : numbers) {
-            const auto orders = named.orders(number);
-            m_claimOrders.push_back(orders.empty() ? kNoOrder : orders.front());
+    inParallel(facts.pool(), 2, [&](std::size_t part) {
+        if (part == 0) {
+            fillCommission(facts, view);
+            fillKept(facts, view);
+        } else {
+            fillClaims(facts, view);
         }
     });
-    return m_claimOrders;
 }
 
 Facts::Facts()

@@ -31,42 +31,43 @@ Result<void> SqliteLedger::readOrders(
     std::int64_t firstId, std::int64_t lastId, const std::function<bool(const OrderRow &)> &take) const
 {
     return guarded([&] {
-        // Few orders have these; looking them up one by one is cheaper than reading them of every order.
-        Statement rare(m_db,
-            "SELECT duties, adjustment, platform_subsidy, cogs, payment_fee, platform_fee, fulfilment,"
-            " refunded_merchandise, refunded_shipping, refunded_tax, refunded_at, mirror_of, mirror_store"
-            " FROM orders WHERE id = ?1");
         WordDictionary &words = m_dictionaries->words;
         OrderRow row;
-        const auto readRare = [&](bool hasRare) {
-            if (!hasRare) {
-                row.duties = row.adjustment = row.platformSubsidy = 0;
-                row.cogs = row.paymentFee = row.platformFee = row.fulfilment = std::nullopt;
-                row.refundedMerchandise = row.refundedShipping = row.refundedTax = 0;
-                row.refundedAt = std::nullopt;
-                row.mirrorOf = row.mirrorStore = {};
-                return;
-            }
-            rare.bind(1, row.id).step();
-            row.duties = rare.integer(0);
-            row.adjustment = rare.integer(1);
-            row.platformSubsidy = rare.integer(2);
-            row.cogs = rare.optionalInteger(3);
-            row.paymentFee = rare.optionalInteger(4);
-            row.platformFee = rare.optionalInteger(5);
-            row.fulfilment = rare.optionalInteger(6);
-            row.refundedMerchandise = rare.integer(7);
-            row.refundedShipping = rare.integer(8);
-            row.refundedTax = rare.integer(9);
-            row.refundedAt = rare.optionalInteger(10);
-            row.mirrorOf = rare.text(11);
-            row.mirrorStore = words.text(rare.integer(12));
+        std::string mirrorOf;
+        bool isRare = false;
+        // Most orders have none of these: reading them of every order would cost a third more.
+        const RowScan::Some rare{
+            "duties, adjustment, platform_subsidy, cogs, payment_fee, platform_fee, fulfilment, refunded_merchandise,"
+            " refunded_shipping, refunded_tax, refunded_at, mirror_of, mirror_store",
+            "flags & " + std::to_string(int{RareFlag}), [&](const RowScan::Row &r) {
+                isRare = true;
+                row.duties = r.integer(0);
+                row.adjustment = r.integer(1);
+                row.platformSubsidy = r.integer(2);
+                row.cogs = r.optionalInteger(3);
+                row.paymentFee = r.optionalInteger(4);
+                row.platformFee = r.optionalInteger(5);
+                row.fulfilment = r.optionalInteger(6);
+                row.refundedMerchandise = r.integer(7);
+                row.refundedShipping = r.integer(8);
+                row.refundedTax = r.integer(9);
+                row.refundedAt = r.optionalInteger(10);
+                row.mirrorOf = mirrorOf.assign(r.text(11));
+                row.mirrorStore = words.text(r.integer(12));
+                return true;
+            }};
+        const auto forgetRare = [&] {
+            row.duties = row.adjustment = row.platformSubsidy = 0;
+            row.cogs = row.paymentFee = row.platformFee = row.fulfilment = std::nullopt;
+            row.refundedMerchandise = row.refundedShipping = row.refundedTax = 0;
+            row.refundedAt = std::nullopt;
+            row.mirrorOf = row.mirrorStore = {};
         };
-        bool hadRare = true;
         m_scan->run(
             "id, store, ref, placed_at, currency, gross, discount, shipping, tax, customer, units, returned_units,"
             " checkout, flags, channel, declared_post, declared_creator",
-            "orders WHERE id BETWEEN ?1 AND ?2", firstId, lastId, [&](const RowScan::Row &r) {
+            "orders WHERE id BETWEEN ?1 AND ?2", firstId, lastId,
+            [&](const RowScan::Row &r) {
                 const std::int64_t flags = r.integer(13);
                 row.id = r.integer(0);
                 row.store = words.text(r.integer(1));
@@ -88,15 +89,12 @@ Result<void> SqliteLedger::readOrders(
                 row.channel = words.text(r.integer(14));
                 row.declaredPost = r.text(15);
                 row.declaredCreator = r.text(16);
-                const bool hasRare = (flags & RareFlag) != 0;
-                if (hasRare || hadRare)
-                    readRare(hasRare);
-                hadRare = hasRare;
                 const bool goOn = take(row);
-                if (hasRare)
-                    rare.reset();
+                if (std::exchange(isRare, false))
+                    forgetRare();
                 return goOn;
-            });
+            },
+            &rare);
     });
 }
 

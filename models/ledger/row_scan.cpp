@@ -10,14 +10,23 @@ struct RowScan::Callbacks
     static void step(sqlite3_context *context, int, sqlite3_value **values)
     {
         auto *scan = static_cast<RowScan *>(sqlite3_user_data(context));
+        take(*scan, *scan->m_take, context, values);
+    }
+    static void stepSome(sqlite3_context *context, int, sqlite3_value **values)
+    {
+        auto *scan = static_cast<RowScan *>(sqlite3_user_data(context));
+        take(*scan, *scan->m_takeSome, context, values);
+    }
+    static void take(RowScan &scan, const Take &take, sqlite3_context *context, sqlite3_value **values)
+    {
         bool goOn = false;
         try {
-            goOn = (*scan->m_take)(Row(values));
+            goOn = take(Row(values));
         } catch (...) {
-            scan->m_thrown = std::current_exception(); // SQLite's frames are C
+            scan.m_thrown = std::current_exception(); // SQLite's frames are C
         }
         if (!goOn) {
-            scan->m_isStopped = true;
+            scan.m_isStopped = true;
             sqlite3_result_error_code(context, SQLITE_ABORT);
         }
     }
@@ -47,18 +56,27 @@ std::string_view RowScan::Row::text(int column) const
 RowScan::RowScan(sqlite3 *db)
     : m_db(db)
 {
-    const int code = sqlite3_create_function_v2(db, "take_rows", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, nullptr,
-        Callbacks::step, Callbacks::finish, nullptr);
-    if (code != SQLITE_OK)
-        throw Failure(errorOf(db, code));
+    const auto define = [&](const char *name, void (*step)(sqlite3_context *, int, sqlite3_value **)) {
+        const int code = sqlite3_create_function_v2(
+            db, name, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, nullptr, step, Callbacks::finish, nullptr);
+        if (code != SQLITE_OK)
+            throw Failure(errorOf(db, code));
+    };
+    define("take_rows", Callbacks::step);
+    define("take_some", Callbacks::stepSome);
 }
 
-void RowScan::run(
-    std::string_view columns, std::string_view source, std::int64_t first, std::int64_t last, const Take &take)
+void RowScan::run(std::string_view columns, std::string_view source, std::int64_t first, std::int64_t last,
+    const Take &take, const Some *some)
 {
-    Statement scan(m_db, std::string("SELECT take_rows(").append(columns).append(") FROM ").append(source));
+    std::string sql = "SELECT ";
+    if (some != nullptr) // SQLite steps the aggregates of a row from left to right
+        sql.append("take_some(").append(some->columns).append(") FILTER (WHERE ").append(some->condition).append("), ");
+    sql.append("take_rows(").append(columns).append(") FROM ").append(source);
+    Statement scan(m_db, sql);
     scan.bind(1, first).bind(2, last);
     const Take *outer = std::exchange(m_take, &take); // a function may scan another table
+    const Take *outerSome = std::exchange(m_takeSome, some == nullptr ? nullptr : &some->take);
     const bool outerStopped = std::exchange(m_isStopped, false);
     std::exception_ptr thrown;
     bool isStopped = false;
@@ -72,6 +90,7 @@ void RowScan::run(
     if (m_thrown)
         thrown = std::exchange(m_thrown, nullptr);
     m_take = outer;
+    m_takeSome = outerSome;
     m_isStopped = outerStopped;
     if (thrown)
         std::rethrow_exception(thrown);

@@ -36,15 +36,24 @@ public:
     explicit RowScan(sqlite3 *db);
     Q_DISABLE_COPY_MOVE(RowScan)
 
+    /// Columns that only some rows have: \p take gets them just before the row itself is taken, and their text lives
+    /// no longer than that call.
+    struct Some
+    {
+        std::string_view columns;
+        std::string condition; ///< which rows
+        Take take;
+    };
     /// \param columns,source  "SELECT columns FROM source", rows in the order of the primary key; parameters ?1 and ?2
     /// \param take            returns false to stop
-    void run(
-        std::string_view columns, std::string_view source, std::int64_t first, std::int64_t last, const Take &take);
+    void run(std::string_view columns, std::string_view source, std::int64_t first, std::int64_t last, const Take &take,
+        const Some *some = nullptr);
 
 private:
     struct Callbacks;
     sqlite3 *m_db;
     const Take *m_take = nullptr;
+    const Take *m_takeSome = nullptr;
     bool m_isStopped = false;
     std::exception_ptr m_thrown;
 };

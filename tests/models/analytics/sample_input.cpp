@@ -140,8 +140,15 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.catalog = catalog;
     input.inventory = inventory;
     input.links = links;
-    if (needsDerivedCosts(input))
-        deriveCosts(input, lines);
+    DerivedCosts costs(input);
+    for (const auto &[product, number] : products)
+        costs.add({number, product.first, product.second});
+    for (OrderChunk &chunk : input.chunks) {
+        DerivedCosts::Filler filler(costs, chunk);
+        for (const LineTable::Row &line : lines.rows)
+            filler.add({line.order, line.product, line.quantity, 0, line.gross, line.discount});
+        filler.finish();
+    }
     for (const SampleTouch &touch : touches)
         input.touches.add(
             Ledger::TouchRow{touch.ref, id(touch.customer), touch.at, touch.type, touch.channel, touch.post});
