@@ -48,7 +48,7 @@ Result<FactsPtr> FactsBuilder::run()
     const auto stages = {&FactsBuilder::findNamedOrders, &FactsBuilder::dropOrders, &FactsBuilder::takeFees,
         &FactsBuilder::sortOrders, &FactsBuilder::fillDays, &FactsBuilder::fillColumns, &FactsBuilder::walkCustomers,
         &FactsBuilder::readTouches, &FactsBuilder::readDeclarations, &FactsBuilder::takeCommissions,
-        &FactsBuilder::attribute, &FactsBuilder::numberCells, &FactsBuilder::readRefunds};
+        &FactsBuilder::attribute, &FactsBuilder::placeOrders};
     std::int64_t done = 0;
     for (const auto stage : stages) {
         if (m_job.cancelled())
@@ -56,7 +56,6 @@ Result<FactsPtr> FactsBuilder::run()
         (this->*stage)();
         m_job.progress(++done, static_cast<std::int64_t>(stages.size()) + 2, Tr::tr("Attributing orders"));
     }
-    readClaims();
     if (m_in.currencies)
         rememberForeign();
     fillRows();

@@ -108,6 +108,7 @@ private:
     void nameSpent();
     void sumUnmatched();
     void rememberFaultyLinks();
+    void placeOrders();
     void numberCells();
     void readRefunds();
     void fillRows();
@@ -178,6 +179,7 @@ private:
     std::vector<EntityIndex> m_post, m_creator, m_campaign; ///< by position: what evidence credits
     std::vector<std::int16_t> m_ownPlatform;
     std::size_t m_customers = 1; ///< one more than the largest number
+    std::shared_ptr<View> m_view; ///< becomes Facts::newestView
     QualityCounts m_quality;
 };
 

@@ -6,6 +6,21 @@
 
 namespace postledger {
 
+// What needs the places of the orders and nothing of each other.
+void FactsBuilder::placeOrders()
+{
+    inParallel(m_facts->pool(), 2, [this](std::size_t part) {
+        if (part == 0) {
+            numberCells();
+            return;
+        }
+        readRefunds();
+        readClaims();
+        m_view = std::make_shared<View>();
+        m_view->rows.resize(m_facts->orderCount());
+    });
+}
+
 void FactsBuilder::readRefunds()
 {
     Facts &f = *m_facts;
@@ -79,12 +94,10 @@ void FactsBuilder::fillRows()
     for (std::size_t d = static_cast<std::size_t>(index) + 1; d < f.dayBegin.size(); ++d)
         f.dayBegin[d] = static_cast<std::uint32_t>(f.orderCount());
 
-    auto view = std::make_shared<View>();
-    view->rows.resize(f.orderCount());
     std::mutex largeMutex;
     overOrders([&](std::size_t i) {
         const OrderChunk::Row &order = row(m_sorted[i]);
-        HotRow &hot = view->rows[i];
+        HotRow &hot = m_view->rows[i];
         hot.day = f.day[i];
         const auto known64 = [](std::int64_t value) { return value == kNotKnown ? 0 : value; };
         const bool fees = order.paymentFee != kNotKnown && order.platformFee != kNotKnown;
@@ -106,13 +119,13 @@ void FactsBuilder::fillRows()
         if (storeValues(hot, v))
             return;
         const std::lock_guard lock(largeMutex);
-        view->large.push_back({static_cast<std::uint32_t>(i), v});
+        m_view->large.push_back({static_cast<std::uint32_t>(i), v});
     });
-    std::sort(view->large.begin(), view->large.end(),
+    std::sort(m_view->large.begin(), m_view->large.end(),
         [](const View::Large &a, const View::Large &b) { return a.order < b.order; });
     m_in.chunks.clear();
-    finishView(f, *view, f.about.newest);
-    f.newestView = std::move(view);
+    finishView(f, *m_view, f.about.newest);
+    f.newestView = std::move(m_view);
 }
 
 void FactsBuilder::readClaims()
@@ -123,12 +136,12 @@ void FactsBuilder::readClaims()
         f.claimPlatforms.push_back(m_names->platform(f.claims.platforms.at(static_cast<std::int32_t>(i))));
     f.claimOrders.resize(f.claims.rows.size());
     static_assert(Facts::kNoOrder == kDropped);
-    overParts(f.claims.rows.size(), [&](std::size_t i) {
+    for (std::size_t i = 0; i < f.claimOrders.size(); ++i) {
         std::uint32_t earliest = Facts::kNoOrder; // a claim names no store
         for (const std::uint32_t global : m_named.orders(m_claimRefs[i]))
             earliest = std::min(earliest, m_position[global]);
         f.claimOrders[i] = earliest;
-    });
+    }
 }
 
 void FactsBuilder::findNewest()

@@ -112,10 +112,8 @@ void FactsBuilder::sumUnmatched()
             continue;
         std::sort(item.orders.begin(), item.orders.end());
         item.orders.erase(std::unique(item.orders.begin(), item.orders.end()), item.orders.end());
-        for (const std::uint32_t order : item.orders) {
-            const auto values = view.valuesOf(order);
-            item.netMinor += values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
-        }
+        for (const std::uint32_t order : item.orders)
+            item.netMinor += view.netOf(order);
         m_facts->unmatched.push_back(std::move(item));
     }
     m_unmatched.clear();

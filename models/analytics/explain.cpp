@@ -49,8 +49,7 @@ OrderEvidence evidenceOf(const Facts &facts, std::uint32_t order)
     result.post = nameOrNothing(facts, Dimension::Post, cell.post);
     result.creator = nameOrNothing(facts, Dimension::Creator, cell.creator);
     result.campaign = nameOrNothing(facts, Dimension::Campaign, cell.campaign);
-    const auto values = facts.newestView->valuesOf(order);
-    result.netMinor = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+    result.netMinor = facts.newestView->netOf(order);
     for (const PathStep &step : facts.pathOf(order))
         result.path.push_back(facts.posts[static_cast<std::size_t>(step.post)].record.ref);
     const auto raised = [&](EvidenceFlag flag) { return (facts.flags[order] & static_cast<std::uint8_t>(flag)) != 0; };

@@ -179,6 +179,8 @@ struct View
     mutable std::array<Credits, kModelCount> credits;
 
     std::array<std::int64_t, kHotValues> valuesOf(std::uint32_t order) const;
+    bool isWorthNothing(std::uint32_t order) const; ///< before returns
+    std::int64_t netOf(std::uint32_t order) const; ///< net sales: gross less discounts less returns
 };
 using ViewPtr = std::shared_ptr<const View>;
 

@@ -33,10 +33,7 @@ Wanted ordersOfCode(const QString &code)
         };
     }
     if (code == QLatin1String("orders_of_zero_value")) {
-        return [](const Facts &facts, std::uint32_t order) {
-            const auto values = facts.newestView->valuesOf(order);
-            return values[Acc::Gross] == values[Acc::Discounts];
-        };
+        return [](const Facts &facts, std::uint32_t order) { return facts.newestView->isWorthNothing(order); };
     }
     if (code == QLatin1String("orders_without_customer"))
         return [](const Facts &facts, std::uint32_t order) { return facts.customer[order] == 0; };
@@ -69,10 +66,9 @@ std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code,
         if (!wanted(facts, order - 1))
             continue;
         const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[order - 1])];
-        const auto values = facts.newestView->valuesOf(order - 1);
         result.push_back({cell.store < 0 ? std::string() : keyOf(facts, Dimension::Channel, cell.store),
-            std::string(facts.ref(order - 1)), facts.placedAt[order - 1],
-            values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns], code.toStdString(), {}});
+            std::string(facts.ref(order - 1)), facts.placedAt[order - 1], facts.newestView->netOf(order - 1),
+            code.toStdString(), {}});
     }
     return result;
 }

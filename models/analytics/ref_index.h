@@ -54,10 +54,6 @@ public:
         });
         return numbers;
     }
-    bool isEmpty() const
-    {
-        return std::all_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.wanted.empty(); });
-    }
 
     struct Hit
     {

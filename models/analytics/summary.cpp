@@ -167,13 +167,12 @@ void Describer::orders()
     const View &view = *m_facts.newestView;
     for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
         const HotRow &row = view.rows[i];
-        const auto values = view.valuesOf(i);
         const bool lacksCost = (row.flags & CogsFlag) == 0;
         const bool lacksFees = (row.flags & (FeesFlag | FulfilmentFlag)) != (FeesFlag | FulfilmentFlag);
         withoutCost += lacksCost ? 1 : 0;
         withoutFees += lacksFees ? 1 : 0;
-        zero += values[Acc::Gross] == values[Acc::Discounts] ? 1 : 0;
-        const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+        zero += view.isWorthNothing(i) ? 1 : 0;
+        const std::int64_t kept = view.netOf(i);
         net += kept;
         netWithoutCost += lacksCost ? kept : 0;
         netWithoutFees += lacksFees ? kept : 0;
@@ -216,8 +215,7 @@ void Describer::evidence()
     std::array<std::int64_t, 4> behind{};
     const View &view = *m_facts.newestView;
     for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
-        const auto values = view.valuesOf(i);
-        const std::int64_t kept = values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+        const std::int64_t kept = view.netOf(i);
         net += kept;
         if (!m_facts.evidenceCells[static_cast<std::size_t>(m_facts.evidenceCell[i])].credited) {
             unattributed += kept;
@@ -264,8 +262,7 @@ void Describer::unmatched()
     for (const UnmatchedName &item : m_facts.unmatched) {
         spend += item.spendMinor;
         for (const std::uint32_t order : item.orders) {
-            const auto values = m_facts.newestView->valuesOf(order);
-            net += counted[order] ? 0 : values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+            net += counted[order] ? 0 : m_facts.newestView->netOf(order);
             counted[order] = true;
         }
     }

@@ -150,10 +150,9 @@ std::vector<Earned> earnedByCreator(const Facts &facts)
         const Cell &cell = facts.evidenceCells[static_cast<std::size_t>(facts.evidenceCell[i])];
         if (cell.creator < 0)
             continue;
-        const auto values = view.valuesOf(i);
         Earned &sums = earned[static_cast<std::size_t>(cell.creator)];
         ++sums.orders;
-        sums.net += values[Acc::Gross] - values[Acc::Discounts] - values[Acc::Returns];
+        sums.net += view.netOf(i);
     }
     return earned;
 }

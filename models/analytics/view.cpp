@@ -63,20 +63,26 @@ std::int64_t commissionOf(const Facts &facts, std::size_t order, std::int64_t ne
     return divideRounded(static_cast<Int128>(net) * rate, kMillion);
 }
 
+void setCommission(View &view, std::uint32_t order, std::int64_t commission)
+{
+    HotRow &row = view.rows[order];
+    if ((row.flags & LargeFlag) == 0 && fits(commission)) {
+        row.v[Acc::Commission] = static_cast<std::int32_t>(commission);
+        return;
+    }
+    auto values = view.valuesOf(order);
+    values[Acc::Commission] = commission;
+    keepValues(view, order, values);
+}
+
 void fillCommission(const Facts &facts, View &view)
 {
     for (std::uint32_t i = 0; i < view.rows.size(); ++i) {
-        if (facts.contractCreator[i] < 0)
-            continue;
-        auto values = view.valuesOf(i);
-        values[Acc::Commission] = commissionOf(facts, i, netOf(values));
-        keepValues(view, i, values);
+        if (facts.contractCreator[i] >= 0)
+            setCommission(view, i, commissionOf(facts, i, view.netOf(i)));
     }
-    for (const auto &[order, commission] : facts.statedCommission) {
-        auto values = view.valuesOf(order);
-        values[Acc::Commission] = commission;
-        keepValues(view, order, values);
-    }
+    for (const auto &[order, commission] : facts.statedCommission)
+        setCommission(view, order, commission);
 }
 
 void fillKept(const Facts &facts, View &view)
@@ -88,10 +94,7 @@ void fillKept(const Facts &facts, View &view)
         row.flags &= ~static_cast<std::uint32_t>(KeptFlag | FirstKeptFlag);
         row.since = kNeverDay;
         row.attributedSince = kNeverDay;
-        const std::int64_t net = (row.flags & LargeFlag) != 0
-            ? netOf(view.valuesOf(i))
-            : std::int64_t{row.v[Acc::Gross]} - row.v[Acc::Discounts] - row.v[Acc::Returns];
-        if (net <= 0 || facts.placedAt[i] > view.asOf)
+        if (view.netOf(i) <= 0 || facts.placedAt[i] > view.asOf)
             continue;
         row.flags |= KeptFlag;
         const auto customer = static_cast<std::size_t>(facts.customer[i]);
@@ -335,6 +338,23 @@ std::array<std::int64_t, kHotValues> View::valuesOf(std::uint32_t order) const
     std::array<std::int64_t, kHotValues> values{};
     std::copy(row.v.begin(), row.v.end(), values.begin());
     return values;
+}
+
+bool View::isWorthNothing(std::uint32_t order) const
+{
+    const HotRow &row = rows[order];
+    if ((row.flags & LargeFlag) == 0)
+        return row.v[Acc::Gross] == row.v[Acc::Discounts];
+    const auto values = valuesOf(order);
+    return values[Acc::Gross] == values[Acc::Discounts];
+}
+
+std::int64_t View::netOf(std::uint32_t order) const
+{
+    const HotRow &row = rows[order];
+    if ((row.flags & LargeFlag) != 0)
+        return postledger::netOf(largeAt(large, order)->v);
+    return std::int64_t{row.v[Acc::Gross]} - row.v[Acc::Discounts] - row.v[Acc::Returns];
 }
 
 void finishView(const Facts &facts, View &view, Instant asOf)
