@@ -89,6 +89,8 @@ void ImportCommand::configure(CLI::App &app)
         ->type_name("[COLUMN=]comma|point")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_flag("--whole-ids", m_idsAreWhole,
+        utf8(Tr::tr("Long ids that all end in zeros are right: no spreadsheet has rounded them")));
     app.add_option("--sheet", m_sheet,
            utf8(Tr::tr("The sheet of a workbook; without it every sheet that is a known export, else the first one "
                        "that is shown and has cells")))
@@ -121,6 +123,7 @@ int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const
     }
     if (!m_dateOrder.empty())
         answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    answers.idsAreWhole = m_idsAreWhole;
     for (const std::string &given : m_decimals) {
         const std::size_t sign = given.rfind('=');
         const std::string_view name = std::string_view(given).substr(sign == std::string::npos ? 0 : sign + 1);

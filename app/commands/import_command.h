@@ -33,6 +33,7 @@ private:
     std::vector<std::string> m_files;
     std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder, m_sheet, m_rejects;
     std::vector<std::string> m_decimals;
+    bool m_idsAreWhole = false;
     std::int64_t m_maxRejects = -1;
     bool m_dryRun = false;
     bool m_json = false;

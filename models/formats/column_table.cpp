@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 
 namespace postledger {
@@ -44,8 +43,8 @@ std::size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
-/// The label of the file that looks most like \p wanted, as read; empty when none is near.
-/// \param isTaken  labels that mean something else
+} // namespace
+
 std::string nearestLabel(
     const FileProbe &probe, const std::string &wanted, const std::function<bool(const std::string &)> &isTaken)
 {
@@ -53,7 +52,7 @@ std::string nearestLabel(
     std::size_t best = std::max<std::size_t>(3, wanted.size() / 2);
     for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
         const std::string &label = probe.foldedLabels[i];
-        if (label.empty() || label.size() > 200 || isTaken(label))
+        if (label.empty() || label.size() > 200 || (isTaken && isTaken(label)))
             continue;
         const std::size_t steps = distance(label, wanted);
         if (steps < best) {
@@ -63,7 +62,6 @@ std::string nearestLabel(
     }
     return nearest;
 }
-} // namespace
 
 ColumnTable::ColumnTable(std::span<const ColumnSpec> specs, Extras extras, std::string_view unread)
     : m_specs(specs)

@@ -3,6 +3,7 @@
 
 #include "codec/file_probe.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ struct MissingColumn
     std::string nearest; ///< the label of the file that looks most like it, as read; empty: none is near
     bool operator==(const MissingColumn &) const = default;
 };
+
+/// The label of the file that looks most like \p wanted, as read; empty when none is near.
+/// \param wanted   folded
+/// \param isTaken  folded labels that mean something else
+std::string nearestLabel(const FileProbe &probe, const std::string &wanted,
+    const std::function<bool(const std::string &)> &isTaken = nullptr);
 
 /// Where the columns of a format stand in one file; -1 = absent.
 using ColumnMap = std::vector<int>;

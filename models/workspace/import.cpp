@@ -102,6 +102,7 @@ private:
     Result<void> writeBatch(FileId id, const GroupQueue::Batch &batch, FileSummary &summary);
     Result<bool> sizeIsKnown(std::int64_t bytes) const;
     void noteUnreadSheets(const QString &path, RecordSink &sink) const;
+    std::optional<Error> unknownColumn() const;
     Result<void> keepMappings();
 
     Ledger &m_ledger;
@@ -112,6 +113,7 @@ private:
     std::string m_hashKey;
     std::vector<Mapping> m_mappings; ///< of the workspace
     std::vector<ImportFile> m_files; ///< of the plan, unpacked
+    std::vector<FileProbe> m_probes; ///< of those, as far as they could be read
     bool m_mappingsChanged = false;
     bool m_somethingNew = false;
     std::atomic<bool> m_stop = false; ///< tells helpers of a file that it is given up
@@ -321,6 +323,30 @@ void ImportRun::noteUnreadSheets(const QString &path, RecordSink &sink) const
         QString()});
 }
 
+/// An answer for a column that no file has is a slip, and the column that was meant would be read without it.
+std::optional<Error> ImportRun::unknownColumn() const
+{
+    for (const ImportFile &file : m_plan.files) {
+        for (const auto &[column, mark] : file.answers.decimals) {
+            const auto has = [&column = column](const FileProbe &probe) {
+                return std::find(probe.foldedLabels.begin(), probe.foldedLabels.end(), column)
+                    != probe.foldedLabels.end();
+            };
+            if (std::any_of(m_probes.begin(), m_probes.end(), has))
+                continue;
+            QString message =
+                Tr::tr("No file has a column “%1”, for which a decimal mark is given.").arg(toQString(column));
+            for (const FileProbe &probe : m_probes) {
+                if (const std::string nearest = nearestLabel(probe, column); !nearest.empty())
+                    return Error{QStringLiteral("unknown_column"),
+                        Tr::tr("%1 The nearest label is “%2”.").arg(message, toQString(nearest))};
+            }
+            return Error{QStringLiteral("unknown_column"), message};
+        }
+    }
+    return {};
+}
+
 /// \return an error only when the whole import must stop; what is wrong with the file is its refusal
 Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
 {
@@ -330,6 +356,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         summary.refusal = probe.error();
         return {};
     }
+    m_probes.push_back(*probe);
     const FileReading source = readingOf(*probe, file, m_mappings);
     const Recognition &found = source.found;
     summary.mapping = source.mapping;
@@ -452,6 +479,8 @@ Result<ImportSummary> ImportRun::run()
         if (file.refusal && !summary.failure)
             summary.failure = file.refusal;
     }
+    if (!summary.failure)
+        summary.failure = unknownColumn();
     if (!summary.failure && m_plan.maxRejects && rejected > *m_plan.maxRejects) {
         summary.failure = Error{QStringLiteral("too_many_rejects"),
             Tr::tr("%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.", nullptr,

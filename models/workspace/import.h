@@ -78,7 +78,8 @@ struct ImportSummary
     std::optional<BatchId> batch; ///< none: dry run, nothing new, or refused
     Currency currency;
     std::string timezone;
-    /// Set when nothing was imported: the first file's refusal, "too_many_rejects". \ref files says which and why.
+    /// Set when nothing was imported: the first file's refusal, "unknown_column" (of an answer),
+    /// "too_many_rejects". \ref files says which and why.
     std::optional<Error> failure;
     QString folderAdvice; ///< a sentence when the workspace lies in a bad place, else empty
 };

@@ -24,6 +24,9 @@ private slots:
     void rejectsAreWrittenWhenTooMany();
     void wrongNamesAreRefused();
     void decimalIsAnswered();
+    void decimalNamesAColumn();
+    void roundedIdsAreAsked_data();
+    void roundedIdsAreAsked();
     void decimalRefusesOtherWords_data();
     void decimalRefusesOtherWords();
     void sheetIsNamed();
@@ -171,6 +174,47 @@ void tst_RejectsCommand::decimalIsAnswered()
     QFile::remove(path("w.postledger"));
     const Outcome point = import(call + QStringList{QStringLiteral("--decimal"), QStringLiteral("point")});
     QCOMPARE(first(point)[QLatin1String("rows_rejected")].toInt(), 2);
+}
+
+void tst_RejectsCommand::decimalNamesAColumn()
+{
+    const QString source = file("verkauf.csv", "Nr;Tag;Summe;Versand\n1;2025-03-04;1.234;2.000\n");
+    const QStringList call{source, QStringLiteral("--mapping"), file("mapping.json", kMapping)};
+    const Outcome slip =
+        import(call + QStringList{QStringLiteral("--decimal=comma"), QStringLiteral("--decimal=Verssand=point")});
+    QCOMPARE(slip.code, 1);
+    QVERIFY2(slip.err.contains("verssand"), slip.err.constData());
+    QVERIFY2(slip.err.contains("Versand"), slip.err.constData()); // what may have been meant
+    QVERIFY(!QFile::exists(path("w.postledger")));
+    const Outcome right =
+        import(call + QStringList{QStringLiteral("--decimal=comma"), QStringLiteral("--decimal=VERSAND=comma")});
+    QCOMPARE(right.code, 0);
+}
+
+void tst_RejectsCommand::roundedIdsAreAsked_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("affiliate orders") << QByteArray(
+        "Order ID,SKU ID,Content ID,Time Created\n576000000000000000,1,756000000000000000,2026-03-13 10:15:00\n"
+        "577000000000000000,1,756000000000000000,2026-03-14 10:15:00\n");
+    QTest::newRow("settlement") << QByteArray(
+        "Order/adjustment ID,Type,Order settled time,Currency,Total settlement amount,Total revenue\n"
+        "576000000000000000,Order,2026-03-02,EUR,90.00,100.00\n577000000000000000,Order,2026-03-03,EUR,45.00,50.00\n");
+}
+
+void tst_RejectsCommand::roundedIdsAreAsked()
+{
+    QFETCH(QByteArray, content);
+    const QString source = file("affiliate.csv", content);
+    const QStringList call{source, QStringLiteral("--currency"), QStringLiteral("EUR")};
+    const Outcome asked = import(call);
+    QCOMPARE(asked.code, 1);
+    QCOMPARE(first(asked)[QLatin1String("refusal")].toObject()[QLatin1String("code")].toString(),
+        QStringLiteral("suspicious_id"));
+    QVERIFY2(asked.err.contains("--whole-ids"), asked.err.constData());
+    const Outcome answered = import(call + QStringList{QStringLiteral("--whole-ids")});
+    QVERIFY2(answered.code == 0, answered.err.constData());
+    QCOMPARE(first(answered)[QLatin1String("rows_new")].toInt(), 2);
 }
 
 void tst_RejectsCommand::decimalRefusesOtherWords_data()

@@ -80,7 +80,7 @@ public:
         }
         if (const auto outcome = reader.outcome(); !outcome)
             return outcome;
-        if (settlement.ids.allRounded())
+        if (!answers.idsAreWhole && settlement.ids.allRounded())
             return suspiciousIds(reader.fileName(), reader.label(EntryId));
         if (!settlement.finish()) {
             return Error{QStringLiteral("overflow"),
