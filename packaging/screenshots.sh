@@ -30,6 +30,20 @@ for theme in light dark; do
         --files "$work/in/june-orders.csv" "$work/in/tiktok-orders.csv" "$work/in/meta-ads.csv" </dev/null >&2
 done
 
+cat >"$work/in/till.csv" <<'END'
+Bestellnr.;Bestelldatum;E-Mail-Adresse;Warenwert;Rabatt;Versandkosten;MwSt;Kassiererin
+A-1001;31.10.2026 14:05;;1.234,50;34,50;4,90;190,00;Ayla
+A-1002;01.11.2026 09:00;;59,00;0,00;4,90;9,42;Ayla
+A-1003;01.11.2026 09:41;;1O9,00;0,00;4,90;17,40;Jonas
+A-1004;01.11.2026 11:20;;24,50;2,45;0,00;3,52;Jonas
+END
+for theme in light dark; do
+    "$program" screenshot "$work/demo.postledger" --page import --detail rejects --theme "$theme" --language en \
+        --out "$root/docs/screenshots/rejects-$theme.png" --files "$work/in/june-orders.csv" </dev/null >&2
+    "$program" screenshot "$work/demo.postledger" --page import --detail mapping --theme "$theme" --language en \
+        --out "$root/docs/screenshots/mapping-$theme.png" --files "$work/in/till.csv" </dev/null >&2
+done
+
 for detail in quality unmatched creators; do
     for theme in light dark; do
         "$program" screenshot "$work/demo.postledger" --page data --detail $detail --theme "$theme" --size 1280x800 \

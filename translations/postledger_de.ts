@@ -2367,6 +2367,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Decimal point (1,234.50)</source>
         <translation>Dezimalpunkt (1,234.50)</translation>
     </message>
+    <message>
+        <source>Of any system</source>
+        <translation>Aus beliebigem System</translation>
+    </message>
+    <message>
+        <source>As the export of</source>
+        <translation>Wie der Export von</translation>
+    </message>
 </context>
 <context>
     <name>postledger::MappingForm</name>
@@ -4162,10 +4170,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Auch die neuesten 1.000 Bestellungen hinter diesem Punkt</translation>
     </message>
     <message>
-        <source>What the page opens: a post, a part of the page Data</source>
-        <translation>Was die Seite öffnet: einen Post, einen Teil der Seite Daten</translation>
-    </message>
-    <message>
         <source>List names that match no post, owner of a code or campaign, as a file of links to fill in</source>
         <translation>Namen auflisten, zu denen kein Post, Inhaber eines Codes oder keine Kampagne passt, als Datei von Verknüpfungen zum Ausfüllen</translation>
     </message>
@@ -4238,6 +4242,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>--files and --page import belong together.</source>
         <translation>--files und --page import gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Long ids that all end in zeros are right: no spreadsheet has rounded them</source>
+        <translation>Lange Kennungen, die alle auf Nullen enden, stimmen: Keine Tabellenkalkulation hat sie gerundet</translation>
+    </message>
+    <message>
+        <source>What the page opens: a post, a part of the page Data, the mapping or rejects of the page import</source>
+        <translation>Was die Seite öffnet: einen Post, einen Teil der Seite Daten, mapping oder rejects der Seite import</translation>
     </message>
 </context>
 <context>
@@ -4972,10 +4984,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
     </message>
     <message>
-        <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet.</source>
-        <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, eine Tabellenkalkulation hat sie also gerundet. Die Datei noch einmal exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
-    </message>
-    <message>
         <source>“%1” does not say which currency its amounts have. Import it with --currency and the three letters of the currency.</source>
         <translation>„%1“ besagt nicht, auf welche Währung die Beträge lauten. Mit --currency und den drei Buchstaben der Währung importieren.</translation>
     </message>
@@ -5646,6 +5654,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.</source>
         <translation>„%1“ ist kein JSON, dieses Format aber schon. Geben Sie das Format an, in dem die Datei exportiert wurde, oder keines.</translation>
+    </message>
+    <message>
+        <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet; if the ids are right, import it with --whole-ids.</source>
+        <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, eine Tabellenkalkulation hat sie also gerundet. Die Datei erneut exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen; stimmen die Kennungen, mit --whole-ids importieren.</translation>
     </message>
 </context>
 <context>
@@ -7232,6 +7244,14 @@ n = %3</translation>
     <message>
         <source>“%1” is the file that the rows come from. Choose another name.</source>
         <translation>„%1“ ist die Datei, aus der die Zeilen stammen. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>No file has a column “%1”, for which a decimal mark is given.</source>
+        <translation>Keine Datei hat eine Spalte „%1“, für die ein Dezimalzeichen angegeben ist.</translation>
+    </message>
+    <message>
+        <source>%1 The nearest label is “%2”.</source>
+        <translation>%1 Am ähnlichsten ist die Überschrift „%2“.</translation>
     </message>
 </context>
 </TS>

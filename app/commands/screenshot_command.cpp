@@ -54,7 +54,9 @@ void ScreenshotCommand::configure(CLI::App &app)
     app.add_option("--page", m_page, utf8(Tr::tr("Which page: %1").arg(pageIds().join(QStringLiteral(", ")))))
         ->type_name("ID")
         ->required();
-    app.add_option("--detail", m_detail, utf8(Tr::tr("What the page opens: a post, a part of the page Data")))
+    app.add_option("--detail", m_detail,
+           utf8(Tr::tr("What the page opens: a post, a part of the page Data, the mapping or rejects of the "
+                       "page import")))
         ->type_name("KEY");
     app.add_option("--out", m_out, utf8(Tr::tr("The picture to write")))->type_name("FILE.png")->required();
     app.add_option("--size", m_size, utf8(Tr::tr("Width and height in pixels")))

@@ -36,27 +36,6 @@ std::vector<std::string> foldedAndSorted(std::vector<std::string> labels)
     return labels;
 }
 
-/// Index of the column that \p source names; -1 when the file has none.
-int sourceColumn(const FileProbe &probe, const std::string &source)
-{
-    const auto labelled = [&](const auto &isMeant) {
-        const auto at = std::find_if(probe.labels.begin(), probe.labels.end(), isMeant);
-        return at == probe.labels.end() ? -1 : static_cast<int>(at - probe.labels.begin());
-    };
-    const std::string folded = foldedText(source);
-    if (const int column = labelled([&](const std::string &label) { return trimmed(label) == trimmed(source); });
-        column >= 0)
-        return column;
-    if (const int column = labelled([&](const std::string &label) { return foldedText(label) == folded; }); column >= 0)
-        return column;
-    int number = 0;
-    const char *end = source.data() + source.size();
-    if (source.size() < 2 || source.front() != '#'
-        || std::from_chars(source.data() + 1, end, number) != std::from_chars_result{end, std::errc()})
-        return -1;
-    return number >= 1 && number <= probe.width ? number - 1 : -1;
-}
-
 std::set<std::string> labelsOf(const Format &format)
 {
     std::set<std::string> labels;
@@ -203,6 +182,34 @@ QByteArray bytesOf(const Json &json)
 }
 
 } // namespace
+
+int sourceColumn(const FileProbe &probe, const std::string &source)
+{
+    const auto exact = std::find_if(probe.labels.begin(), probe.labels.end(),
+        [&](const std::string &label) { return trimmed(label) == trimmed(source); });
+    if (exact != probe.labels.end())
+        return static_cast<int>(exact - probe.labels.begin());
+    const auto folded = std::find(probe.foldedLabels.begin(), probe.foldedLabels.end(), foldedText(source));
+    if (folded != probe.foldedLabels.end())
+        return static_cast<int>(folded - probe.foldedLabels.begin());
+    int number = 0;
+    const char *end = source.data() + source.size();
+    if (source.size() < 2 || source.front() != '#'
+        || std::from_chars(source.data() + 1, end, number) != std::from_chars_result{end, std::errc()})
+        return -1;
+    return number >= 1 && number <= probe.width ? number - 1 : -1;
+}
+
+std::string sourceName(const FileProbe &probe, int column)
+{
+    const auto at = static_cast<std::size_t>(column);
+    const std::string number = '#' + std::to_string(column + 1);
+    for (const std::string &name : {at < probe.labels.size() ? probe.labels[at] : std::string(), number}) {
+        if (!trimmed(name).empty() && sourceColumn(probe, name) == column)
+            return name;
+    }
+    return {};
+}
 
 bool Mapping::isMadeFor(const FileProbe &probe) const
 {

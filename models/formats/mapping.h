@@ -42,6 +42,12 @@ struct Mapping
     bool isMadeFor(const FileProbe &probe) const;
 };
 
+/// Index of the column that Mapping::Column::source names; -1 when the file has none.
+int sourceColumn(const FileProbe &probe, const std::string &source);
+/// What Mapping::Column::source calls a column: its label, or its number where it has none or shares it with a column
+/// further left. Empty when another column has that number for a label.
+std::string sourceName(const FileProbe &probe, int column);
+
 /// \p probe as the format sees it: mapped columns carry the format's labels, constants are further columns, columns
 /// that the format would take by their own name stay, all others are passed by. Messages keep the file's own labels.
 /// \errors "missing_column" when the file lacks a column that the mapping names; "unknown_format"; "bad_mapping" when

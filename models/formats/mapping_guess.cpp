@@ -157,11 +157,16 @@ std::vector<Pair> choose(const FileProbe &probe, const Format &format)
     for (const std::string &label : probe.labels)
         labels.push_back(spaced(foldedText(label)));
     labels.resize(static_cast<std::size_t>(std::max(probe.width, 0)));
+    std::vector<bool> canBeNamed(labels.size());
+    for (std::size_t source = 0; source < labels.size(); ++source)
+        canBeNamed[source] = !sourceName(probe, static_cast<int>(source)).empty();
     std::vector<Pair> pairs;
     for (std::size_t target = 0; target < specs.size(); ++target) {
         const auto names = namesOf(format, specs[target]);
         const Expected expected = neutral ? expectedOf(specs[target].label) : Expected::Anything;
         for (std::size_t source = 0; source < labels.size(); ++source) {
+            if (!canBeNamed[source])
+                continue;
             int score = nameScore(labels[source], names);
             const double fits = share(probe, source, expected);
             if (expected != Expected::Anything && fits >= 0 && fits < 0.5)
@@ -268,9 +273,7 @@ Mapping guessMapping(const FileProbe &probe, const Format &format, std::string_v
     for (std::size_t target = 0; target < specs.size(); ++target) {
         const std::string label(specs[target].label);
         if (const auto found = sourceOf.find(target); found != sourceOf.end()) {
-            const std::size_t source = found->second;
-            const bool labelled = source < probe.labels.size() && !trimmed(probe.labels[source]).empty();
-            mapping.columns.push_back({label, labelled ? probe.labels[source] : '#' + std::to_string(source + 1)});
+            mapping.columns.push_back({label, sourceName(probe, static_cast<int>(found->second))});
         } else if (specs[target].need == Need::Required) {
             const std::string cell = harmlessConstant(label, probe, currency);
             if (!cell.empty())

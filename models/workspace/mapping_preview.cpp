@@ -89,7 +89,8 @@ std::vector<MappingTarget> mappingTargets()
     for (const Format *format : mappableFormats()) {
         MappingTarget &target = targets.emplace_back();
         target.formatId = format->id();
-        target.title = format->id().startsWith(QLatin1String("neutral_")) ? format->platform() : format->title();
+        target.isNeutral = format->id().startsWith(QLatin1String("neutral_"));
+        target.title = target.isNeutral ? format->platform() : format->title();
         for (const ColumnSpec &spec : format->mappableColumns())
             target.columns.push_back(
                 {std::string(spec.label), columnTitle(*format, spec), spec.need == Need::Required});

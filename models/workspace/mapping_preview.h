@@ -24,6 +24,7 @@ struct MappingTarget
     };
     QString formatId;
     QString title; ///< translated: "Orders", "Posts" …
+    bool isNeutral = false; ///< rows of any system, not one platform's export
     std::vector<Column> columns;
 };
 /// All of them, the neutral kinds first.

@@ -84,10 +84,13 @@ Result<QImage> renderPage(const PagePictureRequest &request)
             settle();
         }
     }
+    QWidget *pictured = window.surface();
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        pictured = dialog;
     // No field looks as if somebody were typing.
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus();
-    return window.surface()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    return pictured->grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
 } // namespace postledger

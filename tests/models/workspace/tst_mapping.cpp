@@ -21,6 +21,7 @@ private slots:
     void guessesColumnsByNameTypeAndContent();
     void guessesTheColumnsOfEveryNeutralFile_data();
     void guessesTheColumnsOfEveryNeutralFile();
+    void columnsWithTheSameLabelAreToldApart();
     void aRateIsNotGuessedFromItsComma();
     void advertisingReportsAreChosenByAPerson();
     void previewSaysWhatIsWrongWithEachRow();
@@ -196,6 +197,26 @@ void tst_Mapping::guessesTheColumnsOfEveryNeutralFile()
     const MappingPreview preview = previewMapping(file, mapping, euros());
     QVERIFY2(!preview.refusal, preview.refusal ? qPrintable(preview.refusal->message) : "");
     QCOMPARE(preview.readable, 1);
+}
+
+void tst_Mapping::columnsWithTheSameLabelAreToldApart()
+{
+    const FileProbe twice = probe("Date,Date,Order number,Amount\n2026-01-02,2026-01-03,B-1,8.00\n");
+    QCOMPARE(sourceName(twice, 0), std::string("Date"));
+    QCOMPARE(sourceName(twice, 1), std::string("#2"));
+    for (int column = 0; column < twice.width; ++column)
+        QCOMPARE(sourceColumn(twice, sourceName(twice, column)), column);
+    // A label that looks like another column's number leaves that one without a name.
+    const FileProbe numbered = probe("Date,Date,#2,Amount\n2026-01-02,2026-01-03,B-1,8.00\n");
+    QCOMPARE(sourceName(numbered, 1), std::string());
+    QCOMPARE(sourceName(numbered, 2), std::string("#2"));
+    for (const FileProbe &file : {twice, numbered}) {
+        for (const MappingTarget &target : mappingTargets()) {
+            const Mapping guess = suggestMapping(file, target.formatId, euros());
+            const auto mapped = mappedProbe(file, guess);
+            QVERIFY2(mapped, mapped ? "" : qPrintable(mapped.error().message));
+        }
+    }
 }
 
 void tst_Mapping::aRateIsNotGuessedFromItsComma()

@@ -52,6 +52,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_issuesHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_issues(new TableView(context.theme, this))
     , m_questionPlace(new QWidget(this))
+    , m_filesCard(new Card(context.theme, this))
     , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -93,10 +94,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_title->setMinimumHeight(32);
     m_basis->setMinimumHeight(30);
     column->addLayout(line);
-    auto *filesCard = new Card(context.theme, this);
-    filesCard->setFlush(true);
-    filesCard->body()->addWidget(m_files);
-    column->addWidget(filesCard, 4);
+    m_filesCard->setFlush(true);
+    m_filesCard->body()->addWidget(m_files);
+    column->addWidget(m_filesCard, 4);
     auto *cards = new QHBoxLayout;
     cards->setSpacing(Theme::kGap);
     auto *previewCard = new Card(context.theme, this);
@@ -160,8 +160,6 @@ void ImportPage::buildTables()
     header->setSectionResizeMode(ImportFilesModel::FileColumn, QHeaderView::Stretch);
     m_files->setColumnWidth(ImportFilesModel::FormatColumn, 220);
     m_files->setColumnWidth(ImportFilesModel::PeriodColumn, 190);
-    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
-        m_files->setColumnWidth(column, 90);
     m_preview->setObjectName(QStringLiteral("importPreview"));
     m_preview->setSortingEnabled(false);
     m_preview->setModel(m_previewModel);
@@ -220,6 +218,8 @@ void ImportPage::refreshMessage()
     m_title->setWhole(importTitle(*m_session));
     m_basis->setWhole(importBasis(*m_session));
     setAccessibleName(m_title->whole());
+    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
+        m_files->setColumnWidth(column, std::max(90, m_files->horizontalHeader()->sectionSizeHint(column)));
     m_files->setAccessibleName(tr("Files to import"));
     m_preview->setAccessibleName(tr("First rows of the file"));
     m_issues->setAccessibleName(tr("Rejected rows"));
@@ -237,9 +237,24 @@ void ImportPage::refreshFiles()
     }
     const int current = currentRow();
     m_filesModel->setFiles(std::move(rows));
+    fitFiles();
     const int last = m_filesModel->rowCount() - 1;
     if (last >= 0)
         m_files->setCurrentIndex(m_filesModel->index(std::clamp(current, 0, last), 0));
+}
+
+// The list is as high as its files; of many it shows as many as the window has room for, at least a few.
+void ImportPage::fitFiles()
+{
+    constexpr int kAtLeast = 4;
+    const auto heightOf = [this](int files) {
+        const QMargins edge = m_filesCard->body()->contentsMargins();
+        return m_files->horizontalHeader()->sizeHint().height() + files * TwoLineDelegate::kRowHeight + edge.top()
+            + edge.bottom() + 2 * m_files->frameWidth();
+    };
+    const int files = std::max(1, m_filesModel->rowCount());
+    m_filesCard->setMinimumHeight(heightOf(std::min(files, kAtLeast)));
+    m_filesCard->setMaximumHeight(heightOf(files));
 }
 
 void ImportPage::refreshButtons()
@@ -315,6 +330,14 @@ void ImportPage::mapColumns()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, row, dialog] { m_session->mapFile(row, dialog->mapping()); });
     dialog->open();
+}
+
+void ImportPage::openDetail(const QString &key)
+{
+    if (key == QLatin1String("mapping") && !m_map->isHidden())
+        mapColumns();
+    if (key == QLatin1String("rejects") && !m_allRejects->isHidden())
+        showRejects();
 }
 
 /// Rows can be read again while the file is at hand; a choice of sheets while nothing is imported.

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace postledger {
 
+class Card;
 class ElidedLabel;
 class ImportFilesModel;
 class ImportSession;
@@ -31,6 +32,8 @@ public:
     QString id() const override { return QStringLiteral("import"); }
     /// More files; also while others are being looked at.
     void addFiles(const QStringList &paths);
+    /// "mapping" or "rejects": opens what the buttons of that name open for the current file, if it has such a button.
+    void openDetail(const QString &key) override;
     void setPrompter(Prompter &prompter) { m_prompter = &prompter; } ///< for tests
     ImportSession *session() const { return m_session; }
 
@@ -49,6 +52,7 @@ private:
     void refresh();
     void refreshMessage();
     void refreshFiles();
+    void fitFiles();
     void refreshButtons();
     void showCurrentFile();
     void refreshMapping();
@@ -78,6 +82,7 @@ private:
     TableView *m_issues;
     QPointer<QuestionBox> m_questions;
     QWidget *m_questionPlace;
+    Card *m_filesCard;
     QLabel *m_totals;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -10,6 +10,7 @@
 #include "pages/import/mapping_form.h"
 #include "tables/mapped_rows_model.h"
 
+#include <QCollator>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,8 +67,7 @@ MappingDialog::MappingDialog(const Theme &theme, const FileProbe &probe, const S
     m_soon.setInterval(kPauseMs);
     build();
     retranslate();
-    for (const MappingTarget &target : m_targets)
-        m_kind->addItem(target.title, target.formatId);
+    fillKinds();
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_mapping.formatId)));
     m_name->setText(m_mapping.name);
     m_order->setCurrentIndex(std::max(0, m_order->findData(static_cast<int>(m_mapping.dateOrder))));
@@ -150,6 +151,31 @@ void MappingDialog::build()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_use);
     column->addLayout(buttons);
+}
+
+// Kinds of rows of any system first, below them the exports of platforms by name.
+void MappingDialog::fillKinds()
+{
+    QCollator collator;
+    std::stable_sort(m_targets.begin(), m_targets.end(), [&](const MappingTarget &a, const MappingTarget &b) {
+        if (a.isNeutral || b.isNeutral)
+            return a.isNeutral && !b.isNeutral;
+        return collator.compare(a.title, b.title) < 0;
+    });
+    const auto addHeading = [this](const QString &text) {
+        m_kind->addItem(text);
+        const int index = m_kind->count() - 1;
+        QFont font = m_kind->font();
+        font.setWeight(QFont::DemiBold);
+        m_kind->setItemData(index, font, Qt::FontRole);
+        qobject_cast<QStandardItemModel *>(m_kind->model())->item(index)->setFlags(Qt::NoItemFlags);
+    };
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        if (i == 0 || m_targets[i].isNeutral != m_targets[i - 1].isNeutral)
+            addHeading(m_targets[i].isNeutral ? tr("Of any system") : tr("As the export of"));
+        m_kind->addItem(m_targets[i].title, m_targets[i].formatId);
+    }
+    m_kind->setMaxVisibleItems(20);
 }
 
 void MappingDialog::retranslate()

@@ -40,6 +40,7 @@ protected:
 
 private:
     void build();
+    void fillKinds();
     void retranslate();
     void showTarget();
     void chooseTarget(int index);

@@ -42,18 +42,6 @@ QString sampleOf(const FileProbe &probe, int column)
     return {};
 }
 
-int columnOf(const FileProbe &probe, const std::string &source)
-{
-    for (std::size_t i = 0; i < probe.labels.size(); ++i) {
-        if (trimmed(probe.labels[i]) == trimmed(source))
-            return static_cast<int>(i);
-    }
-    bool isNumber = false;
-    const QByteArray digits = source.starts_with('#') ? QByteArray::fromStdString(source.substr(1)) : QByteArray();
-    const int number = digits.toInt(&isNumber);
-    return isNumber && number >= 1 && number <= probe.width ? number - 1 : kNothing;
-}
-
 } // namespace
 
 MappingForm::MappingForm(const Theme &theme, const FileProbe &probe, QWidget *parent)
@@ -109,8 +97,10 @@ void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
         int choice = kNothing;
         for (const Mapping::Column &chosen : mapping.columns) {
             if (chosen.target == column.label)
-                choice = columnOf(m_probe, chosen.source);
+                choice = sourceColumn(m_probe, chosen.source);
         }
+        if (choice < 0) // the mapping was made for another file
+            choice = kNothing;
         for (const Mapping::Column &constant : mapping.constants) {
             if (constant.target != column.label)
                 continue;
@@ -158,9 +148,7 @@ void MappingForm::fill(Mapping &mapping) const
             if (const QString cell = line.constant->text().trimmed(); !cell.isEmpty())
                 mapping.constants.push_back({line.target, cell.toStdString()});
         } else if (chosen >= 0) {
-            const auto at = static_cast<std::size_t>(chosen);
-            const bool labelled = at < m_probe.labels.size() && !trimmed(m_probe.labels[at]).empty();
-            mapping.columns.push_back({line.target, labelled ? m_probe.labels[at] : '#' + std::to_string(chosen + 1)});
+            mapping.columns.push_back({line.target, sourceName(m_probe, chosen)});
         }
     }
 }
