@@ -3,6 +3,8 @@
 
 #include "formats/column_table.h"
 
+#include <array>
+
 /// The inventory export of Shopify: Admin > Products > Inventory > Export. Two layouts: one row a variant and location,
 /// or one column a location, named after it.
 namespace postledger::shopify_inventory {
@@ -37,6 +39,13 @@ inline constexpr ColumnSpec kColumns[] = {
     {"On hand (current)", "On hand"},
 };
 static_assert(std::size(kColumns) == ColumnCount);
+
+/// Only the layout with a row per location can be mapped: columns that are named after locations have no fixed labels.
+inline constexpr auto kMappable = [] {
+    auto columns = std::to_array(kColumns);
+    columns[Location].need = columns[Available].need = Need::Required;
+    return columns;
+}();
 
 /// Columns that are not read. "On hand (new)" is empty in an export.
 inline constexpr std::string_view kUnread =

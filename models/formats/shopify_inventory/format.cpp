@@ -40,6 +40,18 @@ std::vector<int> locationColumns(const FileProbe &probe)
     return places;
 }
 
+Result<void> checkStock(const FileProbe &probe)
+{
+    const bool isLong = columns().find(probe, Location) >= 0;
+    if (isLong ? columns().find(probe, Available) >= 0 : !locationColumns(probe).empty())
+        return {};
+    return Error{QStringLiteral("unknown_format"),
+        Tr::tr(
+            "“%1” has no column “%2” and none that is named after a location, so it says nothing about stock. Export "
+            "the inventory again with all its columns.")
+            .arg(fileNameOf(probe), toQString(columns().spec(Available).label))};
+}
+
 class LevelReader
 {
 public:
@@ -105,6 +117,7 @@ public:
     QString id() const override { return QStringLiteral("shopify_inventory"); }
     QString title() const override { return Tr::tr("Shopify inventory"); }
     QString platform() const override { return Tr::tr("Stock"); }
+    std::span<const ColumnSpec> mappableColumns() const override { return kMappable; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override
@@ -124,13 +137,8 @@ public:
             match.detail = Tr::tr("one row per location");
         else
             match.detail = Tr::tr("%n location(s) in columns", nullptr, static_cast<int>(locations));
-        const bool hasStock =
-            columns().find(probe, Location) >= 0 ? columns().find(probe, Available) >= 0 : locations > 0;
-        if (!hasStock) {
-            match.refusal = Error{QStringLiteral("unknown_format"),
-                Tr::tr("“%1” has no column “%2” and none that is named after a location, so it says nothing about "
-                       "stock. Export the inventory again with all its columns.")
-                    .arg(fileNameOf(probe), toQString(columns().spec(Available).label))};
+        if (const auto stock = checkStock(probe); !stock) {
+            match.refusal = stock.error();
             return match;
         }
         refuseUnlessBound(columns(), probe, match);
@@ -143,6 +151,8 @@ public:
         const auto map = columns().bind(probe);
         if (!map)
             return map.error();
+        if (auto stock = checkStock(probe); !stock) // a mapping names no columns of locations
+            return stock;
         RowReader reader(columns(), *map, probe, rows, sink, job);
         LevelReader levels(reader, probe, answers.statedAt);
         while (reader.next()) {

@@ -28,6 +28,7 @@ private slots:
     void previewHidesPersonalCells();
     void importsAndIsKept();
     void renamedColumnOfAKnownExport();
+    void renamedColumnOfAnInventory();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void jsonAndBack();
@@ -326,6 +327,33 @@ void tst_Mapping::renamedColumnOfAKnownExport()
     const auto done = import(write(content), mapping);
     QVERIFY2(done && !done->failure, done && done->failure ? qPrintable(done->failure->message) : "");
     QCOMPARE(done->files.front().counts.added, std::int64_t(1));
+}
+
+void tst_Mapping::renamedColumnOfAnInventory()
+{
+    const QByteArray known = "Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,"
+                             "Option3 Value,";
+    const QByteArray row = "serum,Serum,Size,30 ml,,,,,";
+    Mapping mapping;
+    mapping.name = QStringLiteral("stock");
+    mapping.formatId = QStringLiteral("shopify_inventory");
+    mapping.columns = {{"SKU", "Article"}};
+    // Columns that are named after locations are nobody's to map: that is said, and nothing is imported.
+    const auto wide = import(write(known + "Article,HS Code,COO,Berlin\n" + row + "0042,,DE,12\n"), mapping);
+    QVERIFY(wide && wide->failure);
+    QCOMPARE(wide->failure->code, QStringLiteral("unknown_format"));
+    const QByteArray content =
+        known + "Article,HS Code,COO,Location,Available (not editable)\n" + row + "0042,,DE,Berlin,12\n";
+    const auto refused = import(write(content));
+    QVERIFY(refused && refused->failure);
+    QCOMPARE(refused->failure->code, QStringLiteral("missing_column"));
+    mapping.header = probe(content).labels;
+    const auto done = import(write(content), mapping);
+    QVERIFY2(done && !done->failure, done && done->failure ? qPrintable(done->failure->message) : "");
+    QCOMPARE(done->files.front().counts.added, std::int64_t(1));
+    const auto next = import(write(content + row + "0043,,DE,Lyon,3\n", QStringLiteral("next.csv")));
+    QVERIFY(next && !next->failure); // the mapping is kept
+    QCOMPARE(next->files.front().counts.added, std::int64_t(1));
 }
 
 void tst_Mapping::refusesWhatDoesNotFit_data()
