@@ -4,33 +4,7 @@
 #include "base/text.h"
 #include "tables/roles.h"
 
-#include <utility>
-
 namespace postledger {
-
-EvidenceModel::EvidenceModel(AmountText amountText, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_amountText(std::move(amountText))
-{
-}
-
-void EvidenceModel::setOrders(std::vector<OrderEvidence> orders, AmountText amountText)
-{
-    beginResetModel();
-    m_orders = std::move(orders);
-    m_amountText = std::move(amountText);
-    endResetModel();
-}
-
-int EvidenceModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_orders.size());
-}
-
-int EvidenceModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
 
 QString EvidenceModel::rungText(const std::string &rung)
 {
@@ -58,22 +32,19 @@ QString EvidenceModel::flagText(const std::string &flag)
     return toQString(flag);
 }
 
-QVariant EvidenceModel::data(const QModelIndex &index, int role) const
+QVariant EvidenceModel::cell(const OrderEvidence &order, int column, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const OrderEvidence &order = m_orders[static_cast<std::size_t>(index.row())];
     if (role == KeyRole)
         return toQString(order.orderRef);
     const bool text = role == Qt::DisplayRole || role == SortRole;
-    switch (index.column()) {
+    switch (column) {
     case OrderColumn:
         return text ? QVariant(toQString(order.orderRef)) : QVariant();
     case EvidenceColumn:
         return text ? QVariant(rungText(order.rung)) : QVariant();
     case NetColumn:
         if (role == Qt::DisplayRole)
-            return m_amountText(order.netMinor);
+            return amountText()(order.netMinor);
         if (role == SortRole || role == FigureRole)
             return qlonglong(order.netMinor);
         if (role == UnitRole)
@@ -108,15 +79,9 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString EvidenceModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == NetColumn)
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case OrderColumn:
         return tr("Order");
     case EvidenceColumn:
@@ -130,6 +95,11 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return {};
     }
+}
+
+bool EvidenceModel::isFigure(int column) const
+{
+    return column == NetColumn;
 }
 
 } // namespace postledger

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "analytics/facts.h"
-#include "tables/figure_text.h"
-
-#include <QAbstractTableModel>
-
-#include <vector>
+#include "tables/rows_model.h"
 
 namespace postledger {
 
 /// Orders with the evidence that links them, in the order given.
-class EvidenceModel final : public QAbstractTableModel
+class EvidenceModel final : public AmountRowsModel<OrderEvidence>
 {
     Q_OBJECT
 public:
@@ -24,21 +20,15 @@ public:
         FlagsColumn,
         ColumnCount
     };
-    explicit EvidenceModel(AmountText amountText, QObject *parent = nullptr);
-
-    void setOrders(std::vector<OrderEvidence> orders, AmountText amountText);
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    using AmountRowsModel::AmountRowsModel;
 
 private:
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const OrderEvidence &order, int column, int role) const override;
     static QString rungText(const std::string &rung);
     static QString flagText(const std::string &flag);
-
-    AmountText m_amountText;
-    std::vector<OrderEvidence> m_orders;
 };
 
 } // namespace postledger

@@ -56,20 +56,6 @@ QString handles(const std::vector<std::string> &names)
 
 } // namespace
 
-UnmatchedModel::UnmatchedModel(AmountText amountText, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_amountText(std::move(amountText))
-{
-}
-
-void UnmatchedModel::setItems(std::vector<UnmatchedName> items, AmountText amountText)
-{
-    beginResetModel();
-    m_items = std::move(items);
-    m_amountText = std::move(amountText);
-    endResetModel();
-}
-
 QString UnmatchedModel::kindText(LinkKind kind)
 {
     switch (kind) {
@@ -107,26 +93,13 @@ QString UnmatchedModel::namedByText(std::uint8_t bits)
     return words.join(QStringLiteral(", "));
 }
 
-int UnmatchedModel::rowCount(const QModelIndex &parent) const
+QVariant UnmatchedModel::cell(const UnmatchedName &item, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
-}
-
-int UnmatchedModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant UnmatchedModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const UnmatchedName &item = m_items[static_cast<std::size_t>(index.row())];
     if (role == KeyRole)
         return toQString(item.name);
     if (role == LinkKindRole)
         return static_cast<int>(item.kind);
-    switch (index.column()) {
+    switch (column) {
     case NameColumn:
         return textCell(toQString(item.name), role);
     case KindColumn:
@@ -136,23 +109,17 @@ QVariant UnmatchedModel::data(const QModelIndex &index, int role) const
     case OrdersColumn:
         return countCell(static_cast<std::int64_t>(item.orders.size()), role);
     case NetColumn:
-        return moneyCell(item.netMinor, m_amountText, role);
+        return moneyCell(item.netMinor, amountText(), role);
     case SpendColumn:
-        return moneyCell(item.spendMinor, m_amountText, role);
+        return moneyCell(item.spendMinor, amountText(), role);
     default:
         return {};
     }
 }
 
-QVariant UnmatchedModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString UnmatchedModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == OrdersColumn || section == NetColumn || section == SpendColumn))
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NameColumn:
         return tr("Name");
     case KindColumn:
@@ -170,32 +137,17 @@ QVariant UnmatchedModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-void LinkTargetsModel::setTargets(std::vector<LinkTarget> targets)
+bool UnmatchedModel::isFigure(int column) const
 {
-    beginResetModel();
-    m_targets = std::move(targets);
-    endResetModel();
+    return column == OrdersColumn || column == NetColumn || column == SpendColumn;
 }
 
-int LinkTargetsModel::rowCount(const QModelIndex &parent) const
+QVariant LinkTargetsModel::cell(const LinkTarget &target, int column, int role) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_targets.size());
-}
-
-int LinkTargetsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant LinkTargetsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const LinkTarget &target = m_targets[static_cast<std::size_t>(index.row())];
     if (role == KeyRole)
         return toQString(target.ref);
     const QString title = toQString(target.title).simplified();
-    if (index.column() == LikenessColumn) {
+    if (column == LikenessColumn) {
         if (role == SortRole || role == FigureRole)
             return target.likeness;
         //: beside a name that another may stand for
@@ -208,13 +160,9 @@ QVariant LinkTargetsModel::data(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? QVariant(toQString(target.ref)) : QVariant();
 }
 
-QVariant LinkTargetsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString LinkTargetsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case TitleColumn:
         return tr("May stand for");
     default:
@@ -222,38 +170,16 @@ QVariant LinkTargetsModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
-CreatorNamesModel::CreatorNamesModel(AmountText amountText, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_amountText(std::move(amountText))
+bool LinkTargetsModel::isFigure(int) const
 {
+    return false;
 }
 
-void CreatorNamesModel::setCreators(std::vector<CreatorNames> creators, AmountText amountText)
+QVariant CreatorNamesModel::cell(const CreatorNames &creator, int column, int role) const
 {
-    beginResetModel();
-    m_creators = std::move(creators);
-    m_amountText = std::move(amountText);
-    endResetModel();
-}
-
-int CreatorNamesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_creators.size());
-}
-
-int CreatorNamesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CreatorNamesModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const CreatorNames &creator = m_creators[static_cast<std::size_t>(index.row())];
     if (role == KeyRole)
         return toQString(creator.handle);
-    switch (index.column()) {
+    switch (column) {
     case HandleColumn:
         return textCell(toQString(shownHandle(creator.handle)), role);
     case AlsoColumn:
@@ -263,21 +189,15 @@ QVariant CreatorNamesModel::data(const QModelIndex &index, int role) const
     case OrdersColumn:
         return countCell(creator.orders, role);
     case NetColumn:
-        return moneyCell(creator.netMinor, m_amountText, role);
+        return moneyCell(creator.netMinor, amountText(), role);
     default:
         return {};
     }
 }
 
-QVariant CreatorNamesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CreatorNamesModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == PostsColumn || section == OrdersColumn || section == NetColumn))
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case HandleColumn:
         return tr("Creator");
     case AlsoColumn:
@@ -293,56 +213,28 @@ QVariant CreatorNamesModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-CreatorPairsModel::CreatorPairsModel(AmountText amountText, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_amountText(std::move(amountText))
+bool CreatorNamesModel::isFigure(int column) const
 {
+    return column == PostsColumn || column == OrdersColumn || column == NetColumn;
 }
 
-void CreatorPairsModel::setPairs(std::vector<CreatorPair> pairs, AmountText amountText)
+QVariant CreatorPairsModel::cell(const CreatorPair &pair, int column, int role) const
 {
-    beginResetModel();
-    m_pairs = std::move(pairs);
-    m_amountText = std::move(amountText);
-    endResetModel();
-}
-
-int CreatorPairsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_pairs.size());
-}
-
-int CreatorPairsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant CreatorPairsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const CreatorPair &pair = m_pairs[static_cast<std::size_t>(index.row())];
-    switch (index.column()) {
+    switch (column) {
     case CreatorColumn:
         return textCell(toQString(shownHandle(pair.creator)), role);
     case OtherColumn:
         return textCell(toQString(shownHandle(pair.other)), role);
     case NetColumn:
-        return moneyCell(pair.netMinor, m_amountText, role);
+        return moneyCell(pair.netMinor, amountText(), role);
     default:
         return {};
     }
 }
 
-QVariant CreatorPairsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CreatorPairsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == NetColumn))
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case CreatorColumn:
         return tr("Creator");
     case OtherColumn:
@@ -354,36 +246,20 @@ QVariant CreatorPairsModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
+bool CreatorPairsModel::isFigure(int column) const
+{
+    return column == NetColumn;
+}
+
 QualityOrdersModel::QualityOrdersModel(AmountText amountText, InstantText instantText, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_amountText(std::move(amountText))
+    : AmountRowsModel(std::move(amountText), parent)
     , m_instantText(std::move(instantText))
 {
 }
 
-void QualityOrdersModel::setOrders(std::vector<QualityOrder> orders)
+QVariant QualityOrdersModel::cell(const QualityOrder &order, int column, int role) const
 {
-    beginResetModel();
-    m_orders = std::move(orders);
-    endResetModel();
-}
-
-int QualityOrdersModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_orders.size());
-}
-
-int QualityOrdersModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant QualityOrdersModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const QualityOrder &order = m_orders[static_cast<std::size_t>(index.row())];
-    switch (index.column()) {
+    switch (column) {
     case OrderColumn:
         return textCell(toQString(order.orderRef), role);
     case StoreColumn:
@@ -391,7 +267,7 @@ QVariant QualityOrdersModel::data(const QModelIndex &index, int role) const
     case WhenColumn:
         return role == SortRole ? QVariant(qlonglong(order.placedAt)) : textCell(m_instantText(order.placedAt), role);
     case NetColumn:
-        return numberCell(order.netMinor, m_amountText(order.netMinor), Unit::Money, role);
+        return numberCell(order.netMinor, amountText()(order.netMinor), Unit::Money, role);
     case LinkedColumn:
         return textCell(toQString(order.linked), role);
     default:
@@ -399,15 +275,9 @@ QVariant QualityOrdersModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant QualityOrdersModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString QualityOrdersModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == NetColumn))
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case OrderColumn:
         return tr("Order");
     case StoreColumn:
@@ -421,6 +291,11 @@ QVariant QualityOrdersModel::headerData(int section, Qt::Orientation orientation
     default:
         return {};
     }
+}
+
+bool QualityOrdersModel::isFigure(int column) const
+{
+    return column == NetColumn;
 }
 
 } // namespace postledger

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "analytics/unmatched.h"
-#include "tables/figure_text.h"
-
-#include <QAbstractTableModel>
-
-#include <vector>
+#include "tables/rows_model.h"
 
 namespace postledger {
 
 /// Names that files use and nothing known answers to, in the order given.
-class UnmatchedModel final : public QAbstractTableModel
+class UnmatchedModel final : public AmountRowsModel<UnmatchedName>
 {
     Q_OBJECT
 public:
@@ -29,26 +25,22 @@ public:
     {
         LinkKindRole = Qt::UserRole + 101 ///< int of LinkKind
     };
-    explicit UnmatchedModel(AmountText amountText, QObject *parent = nullptr);
+    using AmountRowsModel::AmountRowsModel;
 
-    void setItems(std::vector<UnmatchedName> items, AmountText amountText);
-    const UnmatchedName &item(int row) const { return m_items[static_cast<std::size_t>(row)]; }
     static QString kindText(LinkKind kind);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 private:
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const UnmatchedName &row, int column, int role) const override;
     static QString namedByText(std::uint8_t bits);
 
-    AmountText m_amountText;
     std::vector<UnmatchedName> m_items;
 };
 
 /// What a name may be linked to, the most alike first.
-class LinkTargetsModel final : public QAbstractTableModel
+class LinkTargetsModel final : public RowsModel<LinkTarget>
 {
     Q_OBJECT
 public:
@@ -58,22 +50,18 @@ public:
         LikenessColumn,
         ColumnCount
     };
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setTargets(std::vector<LinkTarget> targets);
-    const LinkTarget &target(int row) const { return m_targets[static_cast<std::size_t>(row)]; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    using RowsModel::RowsModel;
 
 private:
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const LinkTarget &row, int column, int role) const override;
     std::vector<LinkTarget> m_targets;
 };
 
 /// Creators and the other handles that links have made theirs.
-class CreatorNamesModel final : public QAbstractTableModel
+class CreatorNamesModel final : public AmountRowsModel<CreatorNames>
 {
     Q_OBJECT
 public:
@@ -86,23 +74,18 @@ public:
         NetColumn,
         ColumnCount
     };
-    explicit CreatorNamesModel(AmountText amountText, QObject *parent = nullptr);
-
-    void setCreators(std::vector<CreatorNames> creators, AmountText amountText);
-    const CreatorNames &creator(int row) const { return m_creators[static_cast<std::size_t>(row)]; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    using AmountRowsModel::AmountRowsModel;
 
 private:
-    AmountText m_amountText;
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const CreatorNames &row, int column, int role) const override;
     std::vector<CreatorNames> m_creators;
 };
 
 /// Creators that may be one person.
-class CreatorPairsModel final : public QAbstractTableModel
+class CreatorPairsModel final : public AmountRowsModel<CreatorPair>
 {
     Q_OBJECT
 public:
@@ -113,23 +96,18 @@ public:
         NetColumn, ///< of the other
         ColumnCount
     };
-    explicit CreatorPairsModel(AmountText amountText, QObject *parent = nullptr);
-
-    void setPairs(std::vector<CreatorPair> pairs, AmountText amountText);
-    const CreatorPair &pair(int row) const { return m_pairs[static_cast<std::size_t>(row)]; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    using AmountRowsModel::AmountRowsModel;
 
 private:
-    AmountText m_amountText;
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const CreatorPair &row, int column, int role) const override;
     std::vector<CreatorPair> m_pairs;
 };
 
 /// Orders behind an item of the data-quality list.
-class QualityOrdersModel final : public QAbstractTableModel
+class QualityOrdersModel final : public AmountRowsModel<QualityOrder>
 {
     Q_OBJECT
 public:
@@ -144,15 +122,11 @@ public:
     };
     QualityOrdersModel(AmountText amountText, InstantText instantText, QObject *parent = nullptr);
 
-    void setOrders(std::vector<QualityOrder> orders);
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 private:
-    AmountText m_amountText;
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    bool isFigure(int column) const override;
+    QVariant cell(const QualityOrder &row, int column, int role) const override;
     InstantText m_instantText;
     std::vector<QualityOrder> m_orders;
 };

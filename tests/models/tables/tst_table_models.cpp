@@ -124,10 +124,10 @@ Subject makeSubject(const QString &name)
         put(
             std::make_unique<EvidenceModel>(minorText),
             [order](EvidenceModel &model) {
-                model.setOrders({order, OrderEvidence(), order}, minorText);
+                model.setRows({order, OrderEvidence(), order}, minorText);
             },
-            [](EvidenceModel &model) { model.setOrders({OrderEvidence()}, minorText); },
-            [](EvidenceModel &model) { model.setOrders({}, minorText); });
+            [](EvidenceModel &model) { model.setRows({OrderEvidence()}, minorText); },
+            [](EvidenceModel &model) { model.setRows({}, minorText); });
     } else if (name == QLatin1String("unmatched")) {
         UnmatchedName item;
         item.kind = LinkKind::Code;
@@ -138,48 +138,48 @@ Subject makeSubject(const QString &name)
         put(
             std::make_unique<UnmatchedModel>(minorText),
             [item](UnmatchedModel &model) {
-                model.setItems({item, UnmatchedName(), item}, minorText);
+                model.setRows({item, UnmatchedName(), item}, minorText);
             },
-            [item](UnmatchedModel &model) { model.setItems({item}, minorText); },
-            [](UnmatchedModel &model) { model.setItems({}, minorText); });
+            [item](UnmatchedModel &model) { model.setRows({item}, minorText); },
+            [](UnmatchedModel &model) { model.setRows({}, minorText); });
     } else if (name == QLatin1String("targets")) {
         const LinkTarget post{LinkKind::Post, "tiktok", "P1", "Glow up", "@mina · TikTok", 95};
         put(
             std::make_unique<LinkTargetsModel>(),
             [post](LinkTargetsModel &model) {
-                model.setTargets({post, LinkTarget(), post});
+                model.setRows({post, LinkTarget(), post});
             },
-            [post](LinkTargetsModel &model) { model.setTargets({post}); },
-            [](LinkTargetsModel &model) { model.setTargets({}); });
+            [post](LinkTargetsModel &model) { model.setRows({post}); },
+            [](LinkTargetsModel &model) { model.setRows({}); });
     } else if (name == QLatin1String("creators")) {
         put(
             std::make_unique<CreatorNamesModel>(minorText),
             [](CreatorNamesModel &model) {
-                model.setCreators({{"lina.daily", {"lina_old", "lina"}, 3, 4200, 2}, {"mo", {}, 0, 0, 0}}, minorText);
+                model.setRows({{"lina.daily", {"lina_old", "lina"}, 3, 4200, 2}, {"mo", {}, 0, 0, 0}}, minorText);
             },
             [](CreatorNamesModel &model) {
-                model.setCreators({{"mo", {}, 0, 0, 0}}, minorText);
+                model.setRows({{"mo", {}, 0, 0, 0}}, minorText);
             },
-            [](CreatorNamesModel &model) { model.setCreators({}, minorText); });
+            [](CreatorNamesModel &model) { model.setRows({}, minorText); });
     } else if (name == QLatin1String("pairs")) {
         put(
             std::make_unique<CreatorPairsModel>(minorText),
             [](CreatorPairsModel &model) {
-                model.setPairs({{"lina.daily", "lina_daily", 3, 4200, 100}, {"mo", "mo.fit", 0, 0, 70}}, minorText);
+                model.setRows({{"lina.daily", "lina_daily", 3, 4200, 100}, {"mo", "mo.fit", 0, 0, 70}}, minorText);
             },
             [](CreatorPairsModel &model) {
-                model.setPairs({{"mo", "mo.fit", 0, 0, 70}}, minorText);
+                model.setRows({{"mo", "mo.fit", 0, 0, 70}}, minorText);
             },
-            [](CreatorPairsModel &model) { model.setPairs({}, minorText); });
+            [](CreatorPairsModel &model) { model.setRows({}, minorText); });
     } else if (name == QLatin1String("quality")) {
         const QualityOrder order{"shopify", "O04", 1'700'000'000, 3600, "mirror", "tiktok_shop 57"};
         put(
             std::make_unique<QualityOrdersModel>(minorText, instant),
             [order](QualityOrdersModel &model) {
-                model.setOrders({order, QualityOrder(), order});
+                model.setRows({order, QualityOrder(), order});
             },
-            [order](QualityOrdersModel &model) { model.setOrders({order}); },
-            [](QualityOrdersModel &model) { model.setOrders({}); });
+            [order](QualityOrdersModel &model) { model.setRows({order}); },
+            [](QualityOrdersModel &model) { model.setRows({}); });
     } else if (name == QLatin1String("preview")) {
         FileProbe probe;
         probe.labels = {"Name", "Email", "Total"};

@@ -319,12 +319,12 @@ void tst_Tables::issuesAndEvidenceResetCleanly()
     order.netMinor = 3600;
     order.path = {"P2", "P3"};
     order.flags = {"conflict:code:P2>click:P3"};
-    evidence.setOrders({order, OrderEvidence()}, amount);
+    evidence.setRows({order, OrderEvidence()}, amount);
     QCOMPARE(evidence.index(0, EvidenceModel::NetColumn).data(SortRole).toLongLong(), 3600);
     QVERIFY(evidence.index(0, EvidenceModel::PathColumn).data().toString().contains(QStringLiteral("P2 → P3")));
     QVERIFY(evidence.index(0, EvidenceModel::FlagsColumn).data(ToneRole).isValid());
     QVERIFY(!evidence.index(1, EvidenceModel::FlagsColumn).data(ToneRole).isValid());
-    evidence.setOrders({}, amount);
+    evidence.setRows({}, amount);
     QCOMPARE(evidence.rowCount(), 0);
 }
 

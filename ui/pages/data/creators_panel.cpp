@@ -132,8 +132,8 @@ void CreatorsPanel::showCreators()
     if (!m_facts)
         return;
     const AmountText amounts = amountText(moneyStyleOf(summary(*m_facts)));
-    m_model->setCreators(creatorNames(*m_facts), amounts);
-    m_pairs->setPairs(likelySameCreators(*m_facts, kMostPairs), amounts);
+    m_model->setRows(creatorNames(*m_facts), amounts);
+    m_pairs->setRows(likelySameCreators(*m_facts, kMostPairs), amounts);
     m_title->setWhole(tr("%n creator(s)", nullptr, m_model->rowCount()));
     m_pairTitle->setWhole(tr("May be one person"));
     m_pairHint->setText(pairs() == 0 ? tr("No two names are so alike that they may be one person. Choose two or more "
@@ -155,7 +155,7 @@ void CreatorsPanel::choosePair()
         updateButtons();
         return;
     }
-    const CreatorPair &pair = m_pairs->pair(rows.front().row());
+    const CreatorPair &pair = m_pairs->at(rows.front().row());
     m_search->clear();
     m_proxy->setSearch({});
     QItemSelection wanted;
@@ -178,7 +178,7 @@ QStringList CreatorsPanel::chosen() const
     std::sort(rows.begin(), rows.end()); // the model is by net sales
     QStringList handles;
     for (const int row : rows)
-        handles << toQString(m_model->creator(row).handle);
+        handles << toQString(m_model->at(row).handle);
     return handles;
 }
 
@@ -218,7 +218,7 @@ void CreatorsPanel::keepApart()
     const QModelIndexList rows = m_pairTable->selectionModel()->selectedRows();
     if (rows.isEmpty())
         return;
-    const std::string &other = m_pairs->pair(rows.front().row()).other;
+    const std::string &other = m_pairs->at(rows.front().row()).other;
     emit linkRequested({{LinkKind::Creator, {}, other, other, {}}});
 }
 

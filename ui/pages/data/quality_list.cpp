@@ -135,7 +135,7 @@ void showQualityOrders(const Theme &theme, const FactsSummary &known, const Qual
     const bool isLinked =
         std::any_of(orders.begin(), orders.end(), [](const QualityOrder &o) { return !o.linked.empty(); });
     const auto count = static_cast<int>(orders.size());
-    model->setOrders(std::move(orders));
+    model->setRows(std::move(orders));
     table->setColumnHidden(QualityOrdersModel::LinkedColumn, !isLinked);
     table->horizontalHeader()->setSectionResizeMode(QualityOrdersModel::OrderColumn, QHeaderView::Stretch);
     table->setColumnWidth(QualityOrdersModel::StoreColumn, 130);

@@ -171,7 +171,7 @@ void UnmatchedPanel::showItems()
             items.push_back(item);
     }
     const auto shown = static_cast<int>(items.size());
-    m_model->setItems(std::move(items), amountText(moneyStyleOf(summary(*m_facts))));
+    m_model->setRows(std::move(items), amountText(moneyStyleOf(summary(*m_facts))));
     m_title->setWhole(count() == 0 ? tr("Names that match nothing") : tr("%n name(s) match nothing", nullptr, shown));
     m_nothing->setVisible(count() == 0);
     m_table->setVisible(count() > 0);
@@ -183,7 +183,7 @@ void UnmatchedPanel::showItems()
 
 void UnmatchedPanel::showOrders(const QModelIndex &index)
 {
-    const UnmatchedName &item = m_model->item(m_proxy->mapToSource(index).row());
+    const UnmatchedName &item = m_model->at(m_proxy->mapToSource(index).row());
     if (item.orders.empty())
         return;
     std::vector<QualityOrder> orders;
@@ -199,7 +199,7 @@ std::vector<UnmatchedName> UnmatchedPanel::chosen() const
 {
     std::vector<UnmatchedName> items;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        items.push_back(m_model->item(m_proxy->mapToSource(index).row()));
+        items.push_back(m_model->at(m_proxy->mapToSource(index).row()));
     return items;
 }
 
@@ -210,8 +210,8 @@ void UnmatchedPanel::showTargets()
         items.begin(), items.end(), [&](const UnmatchedName &item) { return item.kind == items.front().kind; });
     m_search->clear();
     m_targetProxy->setSearch({});
-    m_targets->setTargets(!items.empty() && oneKind ? linkTargets(*m_facts, items.front().kind, items.front().name)
-                                                    : std::vector<LinkTarget>());
+    m_targets->setRows(!items.empty() && oneKind ? linkTargets(*m_facts, items.front().kind, items.front().name)
+                                                 : std::vector<LinkTarget>());
     const auto count = static_cast<int>(items.size());
     m_targetTitle->setWhole(items.empty() ? tr("Link to")
             : count == 1                  ? tr("Link %1 to").arg(readable(items.front().name))
@@ -221,7 +221,7 @@ void UnmatchedPanel::showTargets()
                                   : tr("Choose names of one kind: posts, codes or campaigns."));
     m_hint->setVisible(!m_hint->text().isEmpty());
     // What is alike is chosen already: then a click links.
-    const bool isAlike = m_targets->rowCount() > 0 && m_targets->target(0).likeness >= kLikely;
+    const bool isAlike = m_targets->rowCount() > 0 && m_targets->at(0).likeness >= kLikely;
     m_targetTable->setColumnHidden(LinkTargetsModel::LikenessColumn, !isAlike);
     if (isAlike)
         m_targetTable->selectRow(0);
@@ -243,7 +243,7 @@ void UnmatchedPanel::link()
     const QModelIndexList rows = m_targetTable->selectionModel()->selectedRows();
     if (rows.isEmpty())
         return;
-    const LinkTarget &target = m_targets->target(m_targetProxy->mapToSource(rows.front()).row());
+    const LinkTarget &target = m_targets->at(m_targetProxy->mapToSource(rows.front()).row());
     std::vector<Link> links;
     for (const UnmatchedName &item : chosen())
         links.push_back({item.kind, target.platform, item.name, target.ref, {}});

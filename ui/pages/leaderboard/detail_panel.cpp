@@ -280,7 +280,7 @@ void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
     std::vector<OrderEvidence> orders =
         creditedOrders(facts, m_subject, m_key.toStdString(), lifeOf(facts), kOrdersShown);
     const auto count = static_cast<int>(orders.size());
-    m_orderModel->setOrders(std::move(orders), amountText(moneyStyleOf(summary(facts))));
+    m_orderModel->setRows(std::move(orders), amountText(moneyStyleOf(summary(facts))));
     m_ordersTitle->setWhole(count == 0 ? tr("No order is linked to it")
             : count == static_cast<int>(kOrdersShown)
             ? tr("The newest %n order(s) with the evidence that links them", nullptr, count)
