@@ -64,6 +64,8 @@ bool spendHas(Dimension dimension);
 bool claimsHave(Dimension dimension);
 /// The name that tables print; the empty group's for -1.
 std::string keyOf(const Facts &facts, Dimension dimension, std::int32_t code);
+/// First code and end of a dimension whose values have names; {0, 0} for days, weeks and months.
+std::pair<std::int32_t, std::int32_t> codesOf(const Facts &facts, Dimension dimension);
 /// What people read.
 std::string titleOf(const Facts &facts, Dimension dimension, std::int32_t code);
 

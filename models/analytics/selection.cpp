@@ -33,11 +33,7 @@ std::vector<std::int32_t> codesOf(const Facts &facts, Dimension dimension, const
     const auto has = [&](std::string_view key) { return std::find(values.begin(), values.end(), key) != values.end(); };
     if (has(emptyGroup(dimension)))
         codes.push_back(-1);
-    std::size_t count = 0;
-    switch (dimension) {
-    case Dimension::Daily:
-    case Dimension::Weekly:
-    case Dimension::Monthly:
+    if (isTime(dimension)) {
         for (const Day day : facts.days) {
             const std::int32_t code = codeOf(day, dimension);
             if ((codes.empty() || codes.back() != code) && has(keyOf(facts, dimension, code)))
@@ -53,44 +49,18 @@ std::vector<std::int32_t> codesOf(const Facts &facts, Dimension dimension, const
         }
         std::sort(codes.begin(), codes.end());
         return codes;
-    case Dimension::Platform:
-        count = facts.platforms.size();
-        break;
-    case Dimension::Channel:
-        count = facts.stores.size();
-        break;
-    case Dimension::Campaign:
-        count = facts.campaigns.size();
-        break;
-    case Dimension::Creator:
-        count = facts.creators.size();
-        break;
-    case Dimension::Post:
-        count = facts.posts.size();
-        break;
-    case Dimension::Product:
-        count = facts.lines() == nullptr ? 0 : facts.lines()->products.size();
-        break;
-    case Dimension::Checkout:
-    case Dimension::CustomerType:
-        count = 3;
-        break;
     }
-    // Direct comparison: most keys are stored as they are printed.
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto code = static_cast<std::int32_t>(i);
+    const auto [begin, end] = codesOf(facts, dimension);
+    for (std::int32_t code = begin; code < end; ++code) {
+        const auto at = static_cast<std::size_t>(code);
         bool found = false;
-        if (dimension == Dimension::Post)
-            found = has(facts.posts[i].record.ref);
+        if (dimension == Dimension::Post) // compared as stored, for these are many
+            found = has(facts.posts[at].record.ref);
         else if (dimension == Dimension::Creator) // a view saved before a merge still finds its creator
-            found = has(facts.creators[i].handle)
-                || std::any_of(facts.creators[i].also.begin(), facts.creators[i].also.end(), has);
-        else if (dimension == Dimension::Product)
-            found = has(keyOf(facts, dimension, code));
-        else if (dimension != Dimension::Checkout && dimension != Dimension::CustomerType)
-            found = has(keyOf(facts, dimension, code));
+            found = has(facts.creators[at].handle)
+                || std::any_of(facts.creators[at].also.begin(), facts.creators[at].also.end(), has);
         else
-            found = i > 0 && has(keyOf(facts, dimension, code));
+            found = has(keyOf(facts, dimension, code));
         if (found)
             codes.push_back(code);
     }
@@ -102,6 +72,33 @@ std::vector<std::int32_t> codesOf(const Facts &facts, Dimension dimension, const
 bool isTime(Dimension dimension)
 {
     return dimension == Dimension::Daily || dimension == Dimension::Weekly || dimension == Dimension::Monthly;
+}
+
+std::pair<std::int32_t, std::int32_t> codesOf(const Facts &facts, Dimension dimension)
+{
+    const auto all = [](const auto &values) { return std::pair(0, static_cast<std::int32_t>(values.size())); };
+    switch (dimension) {
+    case Dimension::Platform:
+        return all(facts.platforms);
+    case Dimension::Channel:
+        return all(facts.stores);
+    case Dimension::Campaign:
+        return all(facts.campaigns);
+    case Dimension::Creator:
+        return all(facts.creators);
+    case Dimension::Post:
+        return all(facts.posts);
+    case Dimension::Product:
+        return facts.lines() == nullptr ? std::pair(0, 0) : all(facts.lines()->products);
+    case Dimension::Checkout:
+    case Dimension::CustomerType:
+        return {1, 3};
+    case Dimension::Daily:
+    case Dimension::Weekly:
+    case Dimension::Monthly:
+        break;
+    }
+    return {0, 0};
 }
 
 bool postsHave(Dimension dimension)

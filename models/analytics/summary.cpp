@@ -385,40 +385,10 @@ const FactsSummary &summary(const Facts &facts)
 
 std::vector<DimensionValue> values(const Facts &facts, Dimension dimension)
 {
-    std::size_t count = 0;
-    std::size_t begin = 0;
-    switch (dimension) {
-    case Dimension::Platform:
-        count = facts.platforms.size();
-        break;
-    case Dimension::Channel:
-        count = facts.stores.size();
-        break;
-    case Dimension::Campaign:
-        count = facts.campaigns.size();
-        break;
-    case Dimension::Creator:
-        count = facts.creators.size();
-        break;
-    case Dimension::Post:
-        count = facts.posts.size();
-        break;
-    case Dimension::Product:
-        count = facts.lines() == nullptr ? 0 : facts.lines()->products.size();
-        break;
-    case Dimension::Checkout:
-    case Dimension::CustomerType:
-        begin = 1;
-        count = 3;
-        break;
-    default:
-        break;
-    }
+    const auto [begin, end] = codesOf(facts, dimension);
     std::vector<DimensionValue> result;
-    for (std::size_t i = begin; i < count; ++i) {
-        const auto code = static_cast<std::int32_t>(i);
+    for (std::int32_t code = begin; code < end; ++code)
         result.push_back({keyOf(facts, dimension, code), titleOf(facts, dimension, code)});
-    }
     std::sort(result.begin(), result.end(), [](const DimensionValue &a, const DimensionValue &b) {
         return std::tie(a.title, a.key) < std::tie(b.title, b.key);
     });
