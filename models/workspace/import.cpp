@@ -524,10 +524,10 @@ Result<std::unique_ptr<Ledger>> openOrCreate(const QString &path)
 
 Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan &plan, const JobControl &job)
 {
-    QTemporaryDir scratch; // a dry run writes nothing beside the workspace that does not exist yet
     QString path = workspacePath;
+    std::optional<QTemporaryDir> scratch; // a dry run writes nothing beside the workspace that does not exist yet
     if (plan.dryRun && !QFileInfo::exists(workspacePath))
-        path = scratch.filePath(QStringLiteral("dry-run.postledger"));
+        path = scratch.emplace().filePath(QStringLiteral("dry-run.postledger"));
 
     auto ledger = openOrCreate(path);
     if (!ledger)
