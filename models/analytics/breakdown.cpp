@@ -201,7 +201,7 @@ public:
         const bool products =
             selection.hasProducts() || std::find(by.begin(), by.end(), Dimension::Product) != by.end();
         flags.hasCommission = facts.hasCommission && !products;
-        flags.hasMarketing = marketing && (!facts.spend.empty() || facts.hasCommission);
+        flags.hasMarketing = marketing && !facts.spend.empty();
         flags.hasCustomers = facts.hasCustomers;
         flags.hasCosts = facts.hasCosts;
         flags.hasClaims = all(claimsHave) && selection.admitsClaims() && !facts.claims.rows.empty();

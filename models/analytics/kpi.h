@@ -24,7 +24,7 @@ struct Totals
     bool hasCredit = false; ///< evidence can link this group's money (the groups "(unattributed)" have none)
     bool hasPosts = false;
     bool hasSpend = false; ///< some spend is in the ledger
-    bool hasMarketing = false; ///< spend or commission is, and the breakdown admits both
+    bool hasMarketing = false; ///< spend is known, and the breakdown admits it and commission
     bool hasCommission = false; ///< some creator's commission is known
     bool hasCustomers = false; ///< some order names its customer
     bool hasCosts = false; ///< all costs of some order of the ledger are known

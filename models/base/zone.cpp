@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -15,6 +16,18 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_base)
 };
+
+/// Qt takes any few letters for the rule of a zone without offset, so that PST would be UTC. Names of one word are
+/// those of the IANA list that follow a country's clock; EST, HST and MST, which people write for a clock with summer
+/// time, are not.
+bool isIanaName(const QByteArray &id)
+{
+    static const QSet<QByteArray> kOneWord{"CET", "CST6CDT", "Cuba", "EET", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire",
+        "GMT", "Greenwich", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya", "MET",
+        "MST7MDT", "NZ", "NZ-CHAT", "Navajo", "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK", "Singapore",
+        "Turkey", "UCT", "UTC", "Universal", "W-SU", "WET", "Zulu"};
+    return id.contains('/') || kOneWord.contains(id);
+}
 } // namespace
 
 Zone::Zone()
@@ -28,8 +41,8 @@ Result<Zone> Zone::fromName(std::string_view ianaName)
     if (ianaName == "UTC")
         return Zone();
     const QByteArray id(ianaName.data(), qsizetype(ianaName.size()));
-    const QTimeZone zone(id);
-    if (id.isEmpty() || !zone.isValid()) {
+    const QTimeZone zone(id); // of an empty name: the computer's own
+    if (!isIanaName(id) || !zone.isValid()) {
         return Error{QStringLiteral("bad_timezone"),
             Tr::tr("“%1” is not a time zone that this computer knows. Use a name such as Europe/Berlin.")
                 .arg(QString::fromUtf8(id))};

@@ -223,6 +223,11 @@ void tst_Base::clockSkipsAndRepeats()
     QCOMPARE(island.toUtc(*parseIsoInstant("2024-10-06T02:30:00Z")).kind, Zone::Kind::Unique);
     QCOMPARE(Zone::fromName("Mars/Olympus").error().code, QStringLiteral("bad_timezone"));
     QCOMPARE(Zone::fromName("").error().code, QStringLiteral("bad_timezone"));
+    // Abbreviations stand for several clocks or for one without summer time; a slip is no zone either.
+    for (const char *name : {"PST", "IST", "BST", "CEST", "EDT", "EST", "MST", "Foo", "Local", "UTC+2", "<+05>-5"})
+        QVERIFY2(!Zone::fromName(name), name);
+    for (const char *name : {"UTC", "CET", "Japan", "Etc/UTC", "Asia/Kolkata"})
+        QVERIFY2(Zone::fromName(name), name);
     QCOMPARE(Zone().toUtc(5).at, Instant(5));
 }
 
