@@ -172,6 +172,13 @@ std::size_t LabelSearch::tableStart() const
     return start;
 }
 
+/// "Current order status.", "The order's tracking number" and not "on request".
+bool isSentence(std::string_view cell)
+{
+    const auto blanks = std::count(cell.begin(), cell.end(), ' ');
+    return blanks >= 2 || (blanks == 1 && cell.ends_with('.'));
+}
+
 /// The row below the labels says in words what they mean: nothing but prose, also where numbers and dates follow.
 bool LabelSearch::isDescription(std::size_t row) const
 {
@@ -186,8 +193,7 @@ bool LabelSearch::isDescription(std::size_t row) const
             continue;
         if (candidate.kinds[c] != CellKind::Text)
             return false;
-        if (candidate.cells[c].find(' ') != std::string_view::npos)
-            ++sentences;
+        sentences += isSentence(candidate.cells[c]) ? 1 : 0;
     }
     if (candidate.filled < 2 || sentences * 5 < candidate.filled * 3)
         return false;

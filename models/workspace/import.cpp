@@ -148,9 +148,16 @@ Result<void> ImportRun::prepareSettings()
 Result<void> ImportRun::keepMappings()
 {
     for (const ImportFile &file : m_plan.files) {
-        if (!file.mapping || std::find(m_mappings.begin(), m_mappings.end(), *file.mapping) != m_mappings.end())
+        if (!file.mapping)
             continue;
-        keepMapping(m_mappings, *file.mapping);
+        Mapping mapping = *file.mapping;
+        const auto read = std::find_if(m_probes.begin(), m_probes.end(),
+            [&file](const FileProbe &probe) { return storedPath(probe.path) == storedPath(file.path); });
+        if (mapping.header.empty() && read != m_probes.end()) // written by hand, it is for the labels that it met
+            mapping.header = read->labels;
+        if (std::find(m_mappings.begin(), m_mappings.end(), mapping) != m_mappings.end())
+            continue;
+        keepMapping(m_mappings, mapping);
         m_mappingsChanged = true;
     }
     if (!m_mappingsChanged)

@@ -29,6 +29,7 @@ private slots:
     void refuses();
     void overridesWin();
     void commentsSayNothingOfTheDelimiter();
+    void onlySentencesExplainLabels();
     void rewindsToTheFirstRow();
     void totalsAreLeftOut_data();
     void totalsAreLeftOut();
@@ -314,6 +315,17 @@ void tst_CsvReader::commentsSayNothingOfTheDelimiter()
     QCOMPARE(table.rows, (Rows{{"1", "2", "3"}, {"4", "5", "6"}}));
     // An order's number is no comment.
     QCOMPARE(readTable(write("#1001,2\n#1002,3\n#1003,4\n")).rows.size(), std::size_t(3));
+}
+
+void tst_CsvReader::onlySentencesExplainLabels()
+{
+    const QByteArray rows = "A2,5.00,3\nA3,6.00,4\nA4,7.00,5\n";
+    const ReadTable words = readTable(write("SKU,Price note,Qty note\nA1,on request,call us\n" + rows));
+    QCOMPARE(words.rows.size(), std::size_t(4));
+    QCOMPARE(words.rows.front(), (std::vector<std::string>{"A1", "on request", "call us"}));
+    const ReadTable sentences =
+        readTable(write("SKU,Price,Quantity\nThe seller's SKU,Price before discounts.,Number sold.\n" + rows));
+    QCOMPARE(sentences.rows.size(), std::size_t(3));
 }
 
 void tst_CsvReader::rewindsToTheFirstRow()

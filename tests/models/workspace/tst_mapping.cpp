@@ -28,6 +28,7 @@ private slots:
     void previewHidesPersonalCells();
     void importsAndIsKept();
     void renamedColumnOfAKnownExport();
+    void aMappingWithoutLabelsIsKeptForThoseItMet();
     void renamedColumnOfAnInventory();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
@@ -327,6 +328,21 @@ void tst_Mapping::renamedColumnOfAKnownExport()
     const auto done = import(write(content), mapping);
     QVERIFY2(done && !done->failure, done && done->failure ? qPrintable(done->failure->message) : "");
     QCOMPARE(done->files.front().counts.added, std::int64_t(1));
+}
+
+void tst_Mapping::aMappingWithoutLabelsIsKeptForThoseItMet()
+{
+    Mapping mapping = suggestMapping(probe(kGermanSales), QStringLiteral("neutral_orders"), euros());
+    mapping.name = QStringLiteral("till");
+    mapping.header.clear();
+    const auto first = import(write(kGermanSales), mapping);
+    QVERIFY2(first && !first->failure, first && first->failure ? qPrintable(first->failure->message) : "");
+    QByteArray next = kGermanSales;
+    next.replace("A-1;", "A-3;").replace("A-2;", "A-4;");
+    const auto second = import(write(next, QStringLiteral("next.csv")));
+    QVERIFY2(second && !second->failure, second && second->failure ? qPrintable(second->failure->message) : "");
+    QCOMPARE(second->files.front().mappingName, QStringLiteral("till"));
+    QCOMPARE(second->files.front().counts.added, std::int64_t(2));
 }
 
 void tst_Mapping::renamedColumnOfAnInventory()

@@ -218,8 +218,7 @@ void ImportPage::refreshMessage()
     m_title->setWhole(importTitle(*m_session));
     m_basis->setWhole(importBasis(*m_session));
     setAccessibleName(m_title->whole());
-    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
-        m_files->setColumnWidth(column, std::max(90, m_files->horizontalHeader()->sectionSizeHint(column)));
+    fitColumns();
     m_files->setAccessibleName(tr("Files to import"));
     m_preview->setAccessibleName(tr("First rows of the file"));
     m_issues->setAccessibleName(tr("Rejected rows"));
@@ -241,6 +240,32 @@ void ImportPage::refreshFiles()
     const int last = m_filesModel->rowCount() - 1;
     if (last >= 0)
         m_files->setCurrentIndex(m_filesModel->index(std::clamp(current, 0, last), 0));
+}
+
+// Names come first: what is narrow takes from the others.
+void ImportPage::fitColumns()
+{
+    constexpr int kName = 200;
+    constexpr int kCount = 90;
+    const QHeaderView *header = m_files->horizontalHeader();
+    const auto counts = ImportFilesModel::ColumnCount - ImportFilesModel::AddedColumn;
+    int needed = 0;
+    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
+        needed += header->sectionSizeHint(column);
+    const int room = m_files->viewport()->width() - kName - needed;
+    m_files->setColumnWidth(ImportFilesModel::FormatColumn, std::clamp(room * 55 / 100, 120, 220));
+    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, std::clamp(room * 45 / 100, 90, 190));
+    const int spare = std::max(0, room - 220 - 190) / counts;
+    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column) {
+        const int hint = header->sectionSizeHint(column);
+        m_files->setColumnWidth(column, std::clamp(kCount, hint, hint + spare));
+    }
+}
+
+void ImportPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
 }
 
 // The list is as high as its files; of many it shows as many as the window has room for, at least a few.

@@ -44,6 +44,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -53,6 +54,7 @@ private:
     void refreshMessage();
     void refreshFiles();
     void fitFiles();
+    void fitColumns();
     void refreshButtons();
     void showCurrentFile();
     void refreshMapping();

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -53,9 +54,23 @@ MappingForm::MappingForm(const Theme &theme, const FileProbe &probe, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
 }
 
+namespace {
+
+// A wheel over the list scrolls it; it must never choose another column on its way.
+class SourceBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+} // namespace
+
 QComboBox *MappingForm::sourceBox(const MappingTarget::Column &column)
 {
-    auto *box = new QComboBox(m_inside);
+    auto *box = new SourceBox(m_inside);
     box->setObjectName(QStringLiteral("source_") + toQString(column.label));
     box->setAccessibleName(column.title);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
