@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/command.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -73,6 +75,15 @@ JobControl jobFor(Streams &streams)
     });
 }
 
+std::string notNegative(const std::string &text)
+{
+    const QString value = toQString(text);
+    bool isNumber = false;
+    if (value.toLongLong(&isNumber) >= 0 && isNumber)
+        return {};
+    return utf8(Tr::tr("“%1” is no number of 0 or more").arg(value));
+}
+
 int runCommandLine(
     const std::vector<std::string> &arguments, std::vector<std::unique_ptr<Command>> commands, Streams &streams)
 {
@@ -87,9 +98,20 @@ int runCommandLine(
         command->configure(*parser);
         parsers.push_back(parser);
     }
+    // What could be a command and is none would be told as arguments too many.
+    const bool namesCommand = arguments.empty() || arguments.front().starts_with('-')
+        || std::any_of(commands.begin(), commands.end(),
+            [&](const auto &command) { return command->name() == arguments.front(); });
+    if (!namesCommand)
+        return failUsage(streams,
+            Tr::tr("There is no command “%1”; `postledger --help` lists them.").arg(toQString(arguments.front())));
     try {
         // CLI11 takes arguments from the back.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ConversionError &error) {
+        const std::string told = error.what(); // "Could not convert: BATCH = x"
+        return failUsage(streams,
+            Tr::tr("A value is not what its option takes: %1.").arg(toQString(told.substr(told.find(':') + 2))));
     } catch (const CLI::ParseError &error) {
         const int code = app.exit(error, streams.out, streams.err);
         return code == 0 ? Done : WrongUsage;

@@ -63,6 +63,8 @@ JobControl jobFor(Streams &streams);
 /// Ends a line that progress left open.
 void clearProgress(Streams &streams);
 std::string utf8(const QString &text);
+/// A check of an option's value. \return what is wrong with it; empty: nothing
+std::string notNegative(const std::string &text);
 /// A person's text on a terminal: control characters become marks.
 std::string forTerminal(const QString &text);
 

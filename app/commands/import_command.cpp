@@ -103,7 +103,7 @@ void ImportCommand::configure(CLI::App &app)
     app.add_flag("--json", m_json, utf8(Tr::tr("Print the outcome as JSON")));
     app.add_option("--max-rejects", m_maxRejects, utf8(Tr::tr("Import nothing when more rows than this are rejected")))
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(notNegative);
 }
 
 int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const

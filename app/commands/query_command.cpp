@@ -130,6 +130,19 @@ std::string resultAsJson(const ResultTable &table, bool intervals)
     return object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
+/// A filter by a name that nothing has gives zeros: rightly, and seldom what was meant.
+QString unknownValue(const Facts &facts, Dimension dimension, const std::string &value)
+{
+    const QString told =
+        Tr::tr("Nothing in this workspace has the %1 “%2”.").arg(toQString(dimensionId(dimension)), toQString(value));
+    const QString folded = toQString(value).toCaseFolded();
+    for (const DimensionValue &known : values(facts, dimension)) {
+        if (toQString(known.key).toCaseFolded() == folded || toQString(known.title).toCaseFolded() == folded)
+            return Tr::tr("%1 Did you mean “%2”?").arg(told, toQString(known.key));
+    }
+    return told;
+}
+
 } // namespace
 
 QString QueryCommand::summary() const
@@ -158,7 +171,7 @@ void QueryCommand::configure(CLI::App &app)
     app.add_option("--sort", m_sort, utf8(Tr::tr("Sort by this KPI, largest first")))->type_name("KPI");
     app.add_option("--limit", m_limit, utf8(Tr::tr("Print at most this many rows")))
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(notNegative);
     app.add_option("--output", m_output, utf8(Tr::tr("csv (default), json or table")))
         ->type_name("FORM")
         ->check(CLI::IsMember({"csv", "json", "table"}));
@@ -263,6 +276,13 @@ int QueryCommand::run(Streams &streams)
     for (const QualityItem &item : postledger::summary(*(*workspace)->facts()).quality) {
         if (item.code == QLatin1String("missing_rates"))
             streams.err << "postledger: " << forTerminal(item.message) << '\n';
+    }
+    for (const Filter &filter : query->where) {
+        for (const std::string &value : filter.values) {
+            if (!hasValue(*(*workspace)->facts(), filter.dimension, value))
+                streams.err << "postledger: "
+                            << forTerminal(unknownValue(*(*workspace)->facts(), filter.dimension, value)) << '\n';
+        }
     }
     const ResultTable &table = tables->front();
     streams.out << (m_output == "json" ? resultAsJson(table, m_intervals)

@@ -141,6 +141,8 @@ struct FactsSummary
 const FactsSummary &summary(const Facts &facts);
 /// Every value of \p dimension, sorted by title; not for dates.
 std::vector<DimensionValue> values(const Facts &facts, Dimension dimension);
+/// Whether a filter by \p value can let anything pass: a key, the group of what has none, a creator's former handle.
+bool hasValue(const Facts &facts, Dimension dimension, const std::string &value);
 
 /// What is known of one post beyond its figures.
 struct PostCard

@@ -116,6 +116,11 @@ bool claimsHave(Dimension dimension)
     return isTime(dimension) || dimension == Dimension::Platform;
 }
 
+bool hasValue(const Facts &facts, Dimension dimension, const std::string &value)
+{
+    return !codesOf(facts, dimension, {value}).empty();
+}
+
 std::int32_t codeOf(Day day, Dimension dimension)
 {
     switch (dimension) {

@@ -451,7 +451,8 @@ Error suspiciousIds(const QString &fileName, const QString &label)
 {
     return {QStringLiteral("suspicious_id"),
         Tr::tr("“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file "
-               "again and import it without opening it in a spreadsheet; if the ids are right, import it with --whole-ids.")
+               "again and import it without opening it in a spreadsheet; if the ids are right, import it with "
+               "--whole-ids.")
             .arg(fileName, label)};
 }
 

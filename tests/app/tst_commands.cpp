@@ -440,6 +440,18 @@ void tst_Commands::queryRanksAndLimits()
         run({"query", workspace, "--kpi", "net_sales", "--by", "post", "--where", "post=P2", "--where", "post=P3"})
             .table();
     QCOMPARE(filtered.size(), 3);
+    const Outcome slip = run({"query", workspace, "--kpi", "net_sales", "--where", "post=p2"});
+    QCOMPARE(slip.code, 0);
+    QVERIFY2(slip.err.contains("p2") && slip.err.contains("P2"), slip.err);
+    const Outcome negative = run({"query", workspace, "--kpi", "net_sales", "--limit", "-1"});
+    QCOMPARE(negative.code, 2);
+    QVERIFY2(negative.err.contains("-1") && negative.err.size() < 200, negative.err);
+    const Outcome noNumber = run({"undo", workspace, "x"});
+    QCOMPARE(noNumber.code, 2);
+    QVERIFY2(noNumber.err.contains("BATCH = x"), noNumber.err);
+    const Outcome noCommand = run({"report", workspace, "--out", "x.pdf"});
+    QCOMPARE(noCommand.code, 2);
+    QVERIFY2(noCommand.err.contains("report") && !noCommand.err.contains("x.pdf"), noCommand.err);
 }
 
 void tst_Commands::textIsDefusedInCsv()
