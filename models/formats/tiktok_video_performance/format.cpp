@@ -248,7 +248,7 @@ public:
             if (!reading.takeRow())
                 return {};
             if (reading.currencyUnknown)
-                return unknownCurrency(reader.fileName());
+                return currencyRefusal(reader.fileName(), answers.currency);
         }
         if (const auto outcome = reader.outcome(); !outcome)
             return outcome;
@@ -260,6 +260,17 @@ public:
     }
 
 private:
+    /// An answer is not taken only where the file counts in dollars.
+    static Error currencyRefusal(const QString &fileName, Currency answer)
+    {
+        if (!answer.isValid())
+            return unknownCurrency(fileName);
+        return {QStringLiteral("currency_unknown"),
+            Tr::tr("“%1” counts in dollars, and %2 is none. Import it with --currency and the three letters of the "
+                   "dollar that is meant.")
+                .arg(fileName, toQString(answer.code()))};
+    }
+
     static DecimalMark documentedMark(const ColumnMap &map, const FileProbe &probe, const Answers &answers)
     {
         const int sales = map[Gmv] >= 0 ? map[Gmv] : map[DirectGmv];
