@@ -260,9 +260,9 @@ std::string titleOf(const Facts &facts, Dimension dimension, std::int32_t code)
     switch (dimension) {
     case Dimension::Platform: {
         static constexpr std::pair<std::string_view, std::string_view> kProper[] = {{"tiktok", "TikTok"},
-            {"youtube", "YouTube"}, {"instagram", "Instagram"}, {"facebook", "Facebook"}, {"pinterest", "Pinterest"},
-            {"snapchat", "Snapchat"}, {"twitter", "X"}, {"threads", "Threads"}, {"meta", "Meta"}, {"google", "Google"},
-            {"yahoo", "Yahoo! JAPAN"}};
+            {"tiktok_shop", "TikTok Shop"}, {"youtube", "YouTube"}, {"instagram", "Instagram"},
+            {"facebook", "Facebook"}, {"pinterest", "Pinterest"}, {"snapchat", "Snapchat"}, {"twitter", "X"},
+            {"threads", "Threads"}, {"meta", "Meta"}, {"google", "Google"}, {"yahoo", "Yahoo! JAPAN"}};
         for (const auto &[key, name] : kProper) {
             if (facts.platforms[index] == key)
                 return std::string(name);

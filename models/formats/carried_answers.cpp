@@ -62,7 +62,8 @@ DecimalMark decimalNamed(std::string_view name)
     return name == "comma" ? DecimalMark::Comma : name == "point" ? DecimalMark::Point : DecimalMark::Unknown;
 }
 
-std::string answersToJson(const QString &formatId, const Answers &answers, const Reading &reading)
+std::string answersToJson(
+    const QString &formatId, const Answers &answers, const Reading &reading, const std::string &period)
 {
     Json json = Json::object();
     json["format"] = formatId.toStdString();
@@ -87,6 +88,8 @@ std::string answersToJson(const QString &formatId, const Answers &answers, const
         json["stated_at"] = isoInstant(*answers.statedAt);
     if (answers.idsAreWhole)
         json["ids_are_whole"] = true;
+    if (!period.empty())
+        json["period"] = period;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -130,6 +133,11 @@ QString carriedFormat(const FileProbe &probe)
         return {};
     const QString id = toQString(textOf(parsed(probe), "format"));
     return formatById(id) != nullptr ? id : QString();
+}
+
+std::string carriedPeriod(const FileProbe &probe)
+{
+    return probe.withReasons == nullptr ? std::string() : textOf(parsed(probe), "period");
 }
 
 Recognition recogniseWithAnswers(const FileProbe &probe)

@@ -4,6 +4,7 @@
 #include "codec/byte_source.h"
 #include "codec/reject_writer.h"
 #include "formats/carried_answers.h"
+#include "formats/stated_period.h"
 #include "workspace/file_hash.h"
 #include "workspace/file_reading.h"
 
@@ -111,7 +112,9 @@ Result<Rejects> rejectsOf(const RejectSource &source, std::size_t limit, const J
         return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
     if (stampOf(path) != stamp)
         return changedWhileReading(path);
-    found.answers = answersToJson(found.reading.found.format->id(), answers, reading);
+    const auto period = statedPeriod(found.reading.fileProbe);
+    found.answers =
+        answersToJson(found.reading.found.format->id(), answers, reading, period ? periodText(*period) : std::string());
     found.issues = std::move(sink.issues);
     const auto first = [](const RowIssue &issue) { return issue.firstRow == 0 ? issue.row : issue.firstRow; };
     std::stable_sort(found.issues.begin(), found.issues.end(),

@@ -6,7 +6,9 @@
 #include "formats/order_money.h"
 #include "formats/row_reader.h"
 #include "formats/shopify_orders/note_attributes.h"
+#include "formats/stated_period.h"
 #include "formats/tiktok_studio/video_time.h"
+#include "formats/tiktok_video_performance/sale_currency.h"
 #include "formats/utm.h"
 
 #include <QRandomGenerator>
@@ -36,6 +38,10 @@ private slots:
     void readsVideoLinks();
     void datesVideosByTheirIds_data();
     void datesVideosByTheirIds();
+    void findsPeriodsInText_data();
+    void findsPeriodsInText();
+    void namesCurrenciesOfSales_data();
+    void namesCurrenciesOfSales();
 };
 
 void tst_FormatParts::decodesUtmValues_data()
@@ -287,6 +293,68 @@ void tst_FormatParts::datesVideosByTheirIds()
     const auto at = day ? publishedAt(id, *day, Zone()) : std::nullopt;
     QCOMPARE(at ? QString::fromStdString(isoInstant(*at)) : QString(), published);
     QVERIFY(!publishedAt("12345", {7, 16}, Zone()));
+}
+
+void tst_FormatParts::findsPeriodsInText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("period");
+    const auto row = [](const char *text, const char *period) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(period);
+    };
+    row("[Date Range]: 2026-01-01 ~ 2026-01-31", "2026-01-01/2026-01-31");
+    row("[日期范围]: 2026/1/14~2026/1/14", "2026-01-14/2026-01-14");
+    row("2026-01-01/2026-01-31", "2026-01-01/2026-01-31");
+    row("2026-01-31 ~ 2026-01-01", "");
+    row("2026-01-31", "");
+    row("2026-01-01 2026-01-02 2026-01-03", "");
+    row("2026-02-30 ~ 2026-03-01", "");
+    row("12026-01-01 ~ 2026-01-311", "");
+    row("01/01/2026 ~ 31/01/2026", "");
+    row("2026-01/01 ~ 2026-01-31", "");
+    row("", "");
+}
+
+void tst_FormatParts::findsPeriodsInText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, period);
+    const auto found = periodIn(text.toStdString());
+    QCOMPARE(found ? toQString(periodText(*found)) : QString(), period);
+}
+
+void tst_FormatParts::namesCurrenciesOfSales_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const char *label, const char *cell, const char *answer, const char *code) {
+        QTest::newRow(name) << QString::fromUtf8(label) << QString::fromUtf8(cell) << QString::fromUtf8(answer)
+                            << QString::fromUtf8(code);
+    };
+    row("sign in the cell", "GMV", "฿665.73", "EUR", "THB");
+    row("behind the digits", "GMV", "665,73 €", "USD", "EUR");
+    row("code in the cell", "GMV", "IDR 150.000", "EUR", "IDR");
+    row("sign in the label", "Video Revenue (Rp)", "150.000", "EUR", "IDR");
+    row("full-width brackets", "GMV（视频） （£）", "12.50", "EUR", "GBP");
+    row("brackets that name none", "Gross merchandise value (Video)", "12.50", "EUR", "EUR");
+    row("cell before label", "GMV (£)", "-฿5.00", "EUR", "THB");
+    row("a dollar of the answer", "GMV ($)", "12.50", "USD", "USD");
+    row("a dollar that is no euro", "GMV ($)", "12.50", "EUR", "");
+    row("a dollar of a country", "GMV ($)", "S$12.50", "EUR", "SGD");
+    row("nothing named", "GMV", "12.50", "", "");
+}
+
+void tst_FormatParts::namesCurrenciesOfSales()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, cell);
+    QFETCH(QString, answer);
+    QFETCH(QString, code);
+    const Currency given = Currency::fromCode(answer.toStdString()).value_or(Currency());
+    const Currency found = tiktok_video_performance::saleCurrency(label.toStdString(), cell.toStdString(), given);
+    QCOMPARE(toQString(found.code()), code);
 }
 
 QTEST_GUILESS_MAIN(tst_FormatParts)

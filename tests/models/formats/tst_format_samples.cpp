@@ -735,7 +735,7 @@ void tst_FormatSamples::everySampleHasOneFormat()
         {QStringLiteral("youtube"), QStringLiteral("youtube_studio")}};
     std::set<QString> placed{QStringLiteral("google_ads"), QStringLiteral("yahoo_japan_ads"),
         QStringLiteral("snapchat_ads"), QStringLiteral("woocommerce_orders"), QStringLiteral("woocommerce_report"),
-        QStringLiteral("awin"), QStringLiteral("ltk")};
+        QStringLiteral("awin"), QStringLiteral("ltk"), QStringLiteral("tiktok_video_performance")};
     for (const auto &[folder, format] : formatOfFolder)
         placed.insert(format);
     int asked = 0;

@@ -3,6 +3,7 @@
 #include "codec/json_source.h"
 #include "codec/table_writer.h"
 #include "format_runner.h"
+#include "formats/stated_period.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -108,9 +109,14 @@ std::vector<std::vector<std::string>> tableOf(const QString &path)
     return rows;
 }
 
-QByteArray csvOf(const std::vector<std::vector<std::string>> &rows, int leaveOut = -1)
+/// The file at \p path again, with these rows: what stands above its labels may say what they mean.
+QByteArray csvOf(const QString &path, const std::vector<std::vector<std::string>> &rows, int leaveOut = -1)
 {
     QByteArray text;
+    if (const auto probe = probeFile(path)) {
+        for (const std::string &line : linesAbove(*probe))
+            text += QByteArray::fromStdString(csvVerbatim(line)) + '\n';
+    }
     for (const auto &row : rows) {
         bool first = true;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -385,7 +391,7 @@ void tst_Formats::saysWhichColumnIsMissing()
     for (std::size_t column = 0; column < rows.front().size(); ++column) {
         const auto records = recordsOf(path, rows.front()[column]);
         const Outcome outcome =
-            runBytes(records.empty() ? csvOf(rows, static_cast<int>(column)) : joinedRecords(records));
+            runBytes(records.empty() ? csvOf(path, rows, static_cast<int>(column)) : joinedRecords(records));
         if (!outcome.refusal) {
             QCOMPARE(outcome.format, whole.format);
             continue;
@@ -418,7 +424,7 @@ void tst_Formats::orderOfRowsDoesNotMatter()
     for (int round = 0; round < 5; ++round) {
         std::shuffle(rows.begin() + 1, rows.end(), random);
         std::shuffle(records.begin(), records.end(), random);
-        const Outcome shuffled = runBytes(records.empty() ? csvOf(rows) : joinedRecords(records));
+        const Outcome shuffled = runBytes(records.empty() ? csvOf(path, rows) : joinedRecords(records));
         QVERIFY(!shuffled.refusal);
         QCOMPARE(sortedRecords(shuffled.sink), sortedRecords(whole.sink));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../codec/workbook_writer.h"
 #include "codec/reject_writer.h"
+#include "formats/stated_period.h"
 #include "workspace/reject_export.h"
 #include "workspace/workspace.h"
 
@@ -216,6 +217,8 @@ void tst_Rejects::everyRowComesBackAsItWas()
         + QFileInfo(path).lastModified().toUTC().toString(Qt::ISODate).toUtf8() + '"';
     if (file.answers.dateOrder == DateOrder::MonthFirst)
         answers += ", \"date_order\": \"mdy\"";
+    if (const auto period = statedPeriod(*probe))
+        answers += ", \"period\": \"" + QByteArray::fromStdString(periodText(*period)) + '"';
     QVERIFY(bool(writeRejectedRows(*probe, rows, answers.toStdString() + '}', out, {})));
     const ImportSummary again = import(out);
     QVERIFY2(!again.files[0].refusal, again.files[0].refusal ? qPrintable(again.files[0].refusal->message) : "");
