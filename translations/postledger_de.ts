@@ -4251,6 +4251,26 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>What the page opens: a post, a part of the page Data, the mapping or rejects of the page import</source>
         <translation>Was die Seite öffnet: einen Post, einen Teil der Seite Daten, mapping oder rejects der Seite import</translation>
     </message>
+    <message>
+        <source>“%1” is no number of 0 or more</source>
+        <translation>„%1“ ist keine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; `postledger --help` lists them.</source>
+        <translation>Es gibt keinen Befehl „%1“; `postledger --help` zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>A value is not what its option takes: %1.</source>
+        <translation>Ein Wert passt nicht zu seiner Option: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace has the %1 “%2”.</source>
+        <translation>Nichts in diesem Arbeitsbereich hat %1 „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean “%2”?</source>
+        <translation>%1 Ist „%2“ gemeint?</translation>
+    </message>
 </context>
 <context>
     <name>postledger_base</name>
@@ -5658,6 +5678,45 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet; if the ids are right, import it with --whole-ids.</source>
         <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, eine Tabellenkalkulation hat sie also gerundet. Die Datei erneut exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen; stimmen die Kennungen, mit --whole-ids importieren.</translation>
+    </message>
+    <message>
+        <source>No line above the labels says which period the file covers, so nothing tells what its counts and sales mean; they were left out. Import the export as TikTok wrote it.</source>
+        <translation>Keine Zeile über den Spaltennamen sagt, welchen Zeitraum die Datei umfasst. Damit ist offen, was ihre Zählungen und Umsätze bedeuten; sie wurden ausgelassen. Den Export so importieren, wie TikTok ihn geschrieben hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The counts of %n video(s) were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</source>
+        <translation>
+            <numerusform>Die Zählungen von %n Video wurden ausgelassen: Sie umfassen %1 bis %2, also weder einen einzelnen Tag noch die ganze Laufzeit des Videos. Jeden Tag für sich exportieren oder einen Zeitraum, der vor der Veröffentlichung der Videos beginnt.</numerusform>
+            <numerusform>Die Zählungen von %n Videos wurden ausgelassen: Sie umfassen %1 bis %2, also weder einen einzelnen Tag noch die ganze Laufzeit des Videos. Jeden Tag für sich exportieren oder einen Zeitraum, der vor der Veröffentlichung der Videos beginnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” covers %2 to %3 as a whole, but what a platform claims to have sold counts on its day; it was left out. Export each day by itself.</source>
+        <translation>„%1“ umfasst %2 bis %3 als Ganzes, aber was eine Plattform verkauft haben will, zählt an seinem Tag; es wurde ausgelassen. Jeden Tag für sich exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is negative, which no count is; it was left out.</source>
+        <translation>„%1“ ist negativ, was keine Zählung sein kann; der Wert wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>TikTok Shop video performance</source>
+        <translation>Leistung der Videos in TikTok Shop</translation>
+    </message>
+    <message>
+        <source>TikTok Shop videos</source>
+        <translation>TikTok-Shop-Videos</translation>
+    </message>
+    <message>
+        <source>videos of several creators</source>
+        <translation>Videos mehrerer Creator</translation>
+    </message>
+    <message>
+        <source>videos of one creator</source>
+        <translation>Videos eines Creators</translation>
+    </message>
+    <message>
+        <source>“%1” counts in dollars, and %2 is none. Import it with --currency and the three letters of the dollar that is meant.</source>
+        <translation>„%1“ zählt in Dollar, und %2 ist keiner. Die Datei mit --currency und den drei Buchstaben des gemeinten Dollars importieren.</translation>
     </message>
 </context>
 <context>

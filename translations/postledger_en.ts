@@ -636,6 +636,13 @@
             <numerusform>%n rows name no target and were left out. Fill the column in and import the file again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The counts of %n video(s) were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</source>
+        <translation>
+            <numerusform>The counts of %n video were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</numerusform>
+            <numerusform>The counts of %n videos were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_pages</name>
