@@ -216,6 +216,8 @@ Result<void> readConvertedClaims(const Ledger &ledger, FactsInput &input)
     if (!claims)
         return claims.error();
     for (const Claim &claim : *claims) {
+        if (claim.withdrawn)
+            continue;
         const auto rate = input.currencies->rate(claim.currency, claim.at);
         const auto value = rate ? rate->of(claim.value) : std::nullopt;
         if (value)

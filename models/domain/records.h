@@ -227,7 +227,8 @@ struct Code
     bool operator==(const Code &) const = default;
 };
 
-/// What a platform says it sold. Key: (platform, ref). Never revenue.
+/// What a platform says it sold. Key: (platform, ref). Never revenue. A platform that takes a sale back states it
+/// again as withdrawn, so that the statement replaces the older one in any order of import.
 struct Claim
 {
     std::string platform;
@@ -237,6 +238,8 @@ struct Claim
     std::string currency; ///< empty: the workspace's
     std::int64_t value = 0;
     std::string window;
+    std::optional<Instant> statedAt; ///< when the platform decided on it; none: not decided, or not said
+    bool withdrawn = false; ///< counts nowhere
     bool operator==(const Claim &) const = default;
 };
 

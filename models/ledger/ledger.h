@@ -304,6 +304,7 @@ public:
     virtual Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const = 0;
     virtual Result<void> readCustomerHistory(
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const = 0;
+    /// Those that are not withdrawn.
     virtual Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const = 0;
     virtual Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const = 0;
     virtual Result<void> readOrderFees(const std::function<bool(const OrderFeeRow &)> &take) const = 0;
@@ -314,7 +315,7 @@ public:
     virtual Result<std::vector<PostMetrics>> postMetrics() const = 0;
     virtual Result<std::vector<Spend>> spend() const = 0;
     virtual Result<std::vector<Code>> codes() const = 0;
-    /// Whole records; for the facts the rows above are enough.
+    /// Whole records, withdrawn ones too; for the facts the rows above are enough.
     virtual Result<std::vector<Claim>> claims() const = 0;
     virtual Result<std::vector<Declaration>> declarations() const = 0;
     virtual Result<std::vector<Product>> catalog() const = 0;

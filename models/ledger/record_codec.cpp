@@ -60,6 +60,15 @@ public:
     }
     void operator()(const CustomerKey &customer) { m_customer = &customer; }
     const CustomerKey *customer() const { return m_customer; }
+    template<typename... Fields>
+    void added(const Fields &...fields)
+    {
+        std::size_t place = 0;
+        std::size_t written = 0;
+        ((++place, written = fields == Fields() ? written : place), ...);
+        place = 0;
+        ((place++ < written ? (*this)(fields) : void()), ...);
+    }
 
 private:
     void writeVarint(std::uint64_t value)
@@ -119,6 +128,12 @@ public:
         }
     }
     void operator()(CustomerKey &customer) { m_customer = &customer; }
+    template<typename... Fields>
+    void added(Fields &...fields)
+    {
+        static_assert((!std::is_same_v<Fields, CustomerKey> && ...));
+        ((hasMore() ? (*this)(fields) : void()), ...);
+    }
 
     /// Reads the customer and says whether all was there and nothing is left.
     bool finish()
@@ -142,6 +157,8 @@ public:
     }
 
 private:
+    /// Whether there are fields before the customer.
+    bool hasMore() const { return m_left.size() > (m_customer == nullptr ? 0 : m_customer->bytes.size()); }
     std::uint64_t readVarint()
     {
         std::uint64_t value = 0;
@@ -262,6 +279,7 @@ struct AgeOf
         return {r.snapshotAt.value_or(0), static_cast<std::int64_t>(sum)};
     }
     Age operator()(const Declaration &r) const { return {r.changedAt, r.eligible ? 0 : 1}; }
+    Age operator()(const Claim &r) const { return {r.statedAt.value_or(0), r.withdrawn ? 1 : 0}; }
     Age operator()(const Creator &r) const { return {0, filledFields(r)}; }
     Age operator()(const Campaign &r) const { return {0, filledFields(r)}; }
     Age operator()(const Post &r) const { return {0, filledFields(r)}; }

@@ -13,6 +13,17 @@ namespace postledger {
 template<typename R, typename T>
 concept MaybeConst = std::same_as<std::remove_const_t<R>, T>;
 
+/// Fields that a later version of the program added, at the end of their record. They are no part of an image while
+/// they and those behind them say nothing, so that what earlier versions wrote keeps its image and its digest.
+template<typename Visit, typename... Fields>
+void visitAdded(Visit &visit, Fields &...fields)
+{
+    if constexpr (requires { visit.added(fields...); })
+        visit.added(fields...);
+    else
+        (visit(fields), ...);
+}
+
 template<MaybeConst<OrderLine> R, typename Visit>
 void visitFields(R &r, Visit &&visit)
 {
@@ -181,6 +192,7 @@ void visitFields(R &r, Visit &&visit)
     visit(r.currency);
     visit(r.value);
     visit(r.window);
+    visitAdded(visit, r.statedAt, r.withdrawn);
 }
 
 template<MaybeConst<Declaration> R, typename Visit>

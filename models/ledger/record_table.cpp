@@ -30,7 +30,7 @@ constexpr std::array<RecordColumns, 17> kColumns{{
         14},
     {8, kRecordKey, "day, campaign_ref, post_ref, creator_ref, platform, kind, currency, amount", 8},
     {9, kRecordKey, "code, creator_ref, post_ref, valid_from, valid_to", 5},
-    {10, kRecordKey, "platform, ref, order_ref, at, currency, value, claim_window", 7},
+    {10, kRecordKey, "platform, ref, order_ref, at, currency, value, claim_window, stated_at, withdrawn", 9},
     {11, kRecordKey,
         "store, order_ref, sku_ref, post_ref, creator_ref, content_type, eligible, at, changed_at, currency, quantity,"
         " value, commission",

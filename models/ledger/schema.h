@@ -18,6 +18,7 @@ extern const char *const kMigration0002;
 extern const char *const kMigration0003;
 extern const char *const kMigration0004;
 extern const char *const kMigration0005;
+extern const char *const kMigration0006;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

@@ -206,6 +206,7 @@ void check(const Claim &claim)
     checkText(claim.ref);
     checkText(claim.window);
     checkInstant(claim.at);
+    checkInstant(claim.statedAt);
 }
 
 void check(const Declaration &declaration)

@@ -62,11 +62,9 @@ public:
             return true;
         }
         group.amount = sale.value;
-        // A declined sale is no claim any more; that of an order that was paid stays revenue all the same.
-        if (sale.eligible) {
-            group.records.emplace_back(Claim{"awin", sale.skuRef, sale.orderRef, sale.at,
-                m_isWorkspaces ? std::string() : sale.currency, sale.value, {}});
-        }
+        // A declined sale is no claim any more, also of an earlier export; an order that was paid stays revenue.
+        group.records.emplace_back(Claim{"awin", sale.skuRef, sale.orderRef, sale.at,
+            m_isWorkspaces ? std::string() : sale.currency, sale.value, {}, m_decidedAt, !sale.eligible});
         group.records.emplace_back(std::move(sale));
         return m_reader.sink().accept(std::move(group));
     }
@@ -88,7 +86,11 @@ private:
         }
         sale.orderRef = order;
         sale.at = sale.changedAt = m_reader.requiredInstant(Date);
-        sale.changedAt = std::max(sale.changedAt, m_reader.instant(ValidationDate).value_or(sale.at));
+        m_decidedAt = m_reader.instant(ValidationDate);
+        if (m_decidedAt) {
+            m_decidedAt = std::max(sale.at, *m_decidedAt);
+            sale.changedAt = *m_decidedAt;
+        }
         sale.eligible = !isDeclined();
         sale.currency = m_currency.code();
         sale.value = m_reader.requiredAmount(SaleAmount, m_currency.exponent());
@@ -117,6 +119,7 @@ private:
     RowReader &m_reader;
     Currency m_currency;
     bool m_isWorkspaces;
+    std::optional<Instant> m_decidedAt; ///< on the sale of this row
 };
 
 class Awin final : public Format

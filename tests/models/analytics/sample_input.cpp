@@ -161,8 +161,10 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.metrics = metrics;
     input.spend = spend;
     input.codes = codes;
-    for (const Claim &claim : claims)
-        input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value});
+    for (const Claim &claim : claims) {
+        if (!claim.withdrawn)
+            input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value});
+    }
     for (const OrderFee &fee : fees) {
         input.fees.add({fee.store, fee.orderRef, fee.currency, fee.isAdjustment, fee.paymentFee, fee.platformFee,
             fee.fulfilment, fee.commission});
@@ -256,7 +258,7 @@ SampleLedger readLedgerA()
     }
     for (auto &row : table("platform_claims.csv")) {
         ledger.claims.push_back({row["platform"], row["claim_id"], row["order_id"], instantOf(row["claimed_at"]), {},
-            minor(row["value"]), row["window"]});
+            minor(row["value"]), row["window"], {}, false});
     }
     return ledger;
 }

@@ -244,6 +244,8 @@ QJsonObject json(const Claim &claim)
     f.text("currency", claim.currency);
     f.number("value", claim.value);
     f.text("window", claim.window);
+    f.instant("stated_at", claim.statedAt);
+    f.flag("withdrawn", claim.withdrawn);
     return f.take();
 }
 

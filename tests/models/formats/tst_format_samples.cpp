@@ -711,9 +711,14 @@ void tst_FormatSamples::awinTransactions()
     QCOMPARE(found, 66);
     QCOMPARE(commission, std::int64_t{167241});
     std::int64_t claimed = 0;
-    for (const Claim &claim : outcome.sink.all<Claim>())
-        claimed += claim.value;
+    int withdrawn = 0;
+    for (const Claim &claim : outcome.sink.all<Claim>()) {
+        claimed += claim.withdrawn ? 0 : claim.value;
+        withdrawn += claim.withdrawn ? 1 : 0;
+        QVERIFY(claim.statedAt || !claim.withdrawn);
+    }
     QCOMPARE(claimed, std::int64_t{1406539});
+    QCOMPARE(withdrawn, declined);
 }
 
 /// No format takes the files of another: all of them are asked about every sample.

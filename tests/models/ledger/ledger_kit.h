@@ -86,7 +86,10 @@ inline std::vector<Record> oneOfEachKind(int n, int version = 0)
         Spend{19000, "K" + id, "", "C" + id, "instagram", SpendKind::CreatorFlat, "EUR", 25'000 + version});
     records.push_back(Code{"Glow" + id, "C" + id, "", 1'690'000'000,
         version == 0 ? std::nullopt : std::optional<Instant>(1'800'000'000 + version)});
-    records.push_back(Claim{"meta", "X" + id, "", 1'700'000'000, "EUR", 4200 + version, "7d_click"});
+    Claim claim{"meta", "X" + id, "", 1'700'000'000, "EUR", 4200 + version, "7d_click", {}, version == 2};
+    if (version == 2)
+        claim.statedAt = 1'700'000'100 + n;
+    records.push_back(claim);
     records.push_back(Declaration{"tiktok_shop", "#" + id, "SKU", "P" + id, "mina", "video", version != 2,
         1'700'000'000, 1'700'000'000 + version, "EUR", 1, 3000, 300});
     records.push_back(Product{"shopify", "serum-" + id + "/30 ml", "SKU-" + id, "Serum", "30 ml", "Glow", "Care",

@@ -214,6 +214,8 @@ void tst_LedgerDamage::changedValuesAreNamed_data()
     row("posts", "UPDATE posts SET title = 'x' WHERE id = 1");
     row("creators", "UPDATE creators SET commission_millionths = NULL WHERE id = 1");
     row("post_metrics", "UPDATE post_metrics SET likes = NULL WHERE id = 1");
+    row("claims", "UPDATE claims SET withdrawn = NOT withdrawn WHERE id = 1");
+    row("claims", "UPDATE claims SET stated_at = 1 WHERE stated_at IS NULL");
     row("refunds", "UPDATE refunds SET record_key = x'00' WHERE id = 1");
     row("customers", "UPDATE customers SET id = 77 WHERE id = 2");
     row("products", "UPDATE products SET title = 'x' WHERE id = 2");

@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 using namespace postledger;
 
 class tst_LedgerImport : public QObject
@@ -12,10 +14,12 @@ class tst_LedgerImport : public QObject
 
 private slots:
     void imagesGiveTheSameRecordBack();
+    void addedFieldsLeaveOlderImagesAlone();
     void keepsWhatItWasGiven();
     void countsTheSameRowsAsUnchanged();
     void saysWhenNothingTellsTheNewerVersion();
     void aLaterDateAloneChangesNothing();
+    void theNewestDecisionOnAClaimCounts();
     void refusesTheSameBytesTwice();
     void aDiscardedFileLeavesNothing();
     void aRolledBackImportLeavesNothing();
@@ -47,6 +51,44 @@ void tst_LedgerImport::imagesGiveTheSameRecordBack()
     }
     QVERIFY(std::find(seen.begin(), seen.end(), false) == seen.end());
     QVERIFY(!recordFromImage("\x7f"));
+}
+
+/// Version 6 brought two fields of claims. One that says neither has the image and the digest that it always had.
+void tst_LedgerImport::addedFieldsLeaveOlderImagesAlone()
+{
+    const Claim plain{"meta", "X-1", "A-1001", 1'772'443'800, "", 5710, "7d_click", std::nullopt, false};
+    const EncodedRecord encoded = encodeRecord(plain);
+    const QByteArray digest(reinterpret_cast<const char *>(encoded.digest.data()), encoded.digest.size());
+    QCOMPARE(digest.toHex(), QByteArray("538d0670020e9803e0f9d2160ed65386")); // tests/data/schema/v1.sql
+    std::string plainImage;
+    appendImage(plain, plainImage);
+
+    Claim stated = plain;
+    stated.statedAt = 1'772'500'000;
+    Claim withdrawn = plain;
+    withdrawn.withdrawn = true;
+    Claim both = stated;
+    both.withdrawn = true;
+    Claim atZero = plain;
+    atZero.statedAt = 0;
+    std::set<Digest> digests{encoded.digest};
+    for (const Claim &claim : {stated, withdrawn, both, atZero}) {
+        QVERIFY(digests.insert(encodeRecord(claim).digest).second);
+        std::string image;
+        appendImage(claim, image);
+        QVERIFY(image.starts_with(plainImage));
+        const Result<Record> back = recordFromImage(image);
+        QVERIFY(back);
+        QVERIFY(std::get<Claim>(*back) == claim);
+        const auto isTakenFor = [](std::string_view damaged, const Claim &whole) {
+            const Result<Record> record = recordFromImage(damaged);
+            return record && std::get<Claim>(*record) == whole;
+        };
+        QVERIFY(isTakenFor(std::string_view(image).substr(0, plainImage.size()), plain));
+        for (std::size_t cut = 0; cut < image.size(); ++cut)
+            QVERIFY(!isTakenFor(std::string_view(image).substr(0, cut), claim));
+        QVERIFY(!isTakenFor(image + "x", claim));
+    }
 }
 
 void tst_LedgerImport::keepsWhatItWasGiven()
@@ -198,6 +240,52 @@ void tst_LedgerImport::aLaterDateAloneChangesNothing()
     QCOMPARE(counts("d", 0, 400), (RowCounts{1, 0, 1, 0, 0}));
     QVERIFY((*ledger)->inventory()->front() == level(0, 400));
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+/// A network's decision replaces what was said before it, and a later one replaces that, in any order of import.
+void tst_LedgerImport::theNewestDecisionOnAClaimCounts()
+{
+    const Claim pending{"awin", "T-1", "#1001", 1'770'000'000, "", 5000, "", std::nullopt, false};
+    Claim declined = pending;
+    declined.statedAt = 1'770'500'000;
+    declined.withdrawn = true;
+    Claim approved = pending;
+    approved.statedAt = 1'771'000'000;
+    approved.value = 4500;
+    const std::array<Claim, 3> claims{pending, declined, approved};
+    const auto valueIn = [](const Ledger &ledger) {
+        std::int64_t value = 0;
+        const auto read = ledger.readClaims([&value](const Ledger::ClaimRow &row) {
+            value += row.value;
+            return true;
+        });
+        return read ? value : -1;
+    };
+    std::array<std::size_t, 3> order{0, 1, 2};
+    do {
+        auto ledger = Ledger::create(path(("decided" + std::to_string(order[0]) + std::to_string(order[1])).c_str()));
+        QVERIFY(ledger);
+        std::array<BatchId, 3> batches{};
+        std::vector<RowIssue> notes;
+        for (const std::size_t i : order) {
+            kit::File file{QString::number(i), {}};
+            file.add(claims[i]);
+            const auto batch = kit::import(**ledger, {file}, 1, &notes);
+            QVERIFY(batch);
+            batches[i] = *batch;
+        }
+        QVERIFY(notes.empty());
+        QVERIFY((*ledger)->claims()->front() == approved);
+        QCOMPARE(valueIn(**ledger), 4500);
+        QVERIFY((*ledger)->undo(batches[2], JobControl()));
+        QVERIFY((*ledger)->claims()->front() == declined);
+        QCOMPARE(valueIn(**ledger), 0);
+        QCOMPARE(kit::faultsOf(**ledger), QStringList());
+        QVERIFY((*ledger)->undo(batches[1], JobControl()));
+        QVERIFY((*ledger)->claims()->front() == pending);
+        QCOMPARE(valueIn(**ledger), 5000);
+        QCOMPARE(kit::faultsOf(**ledger), QStringList());
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 void tst_LedgerImport::refusesTheSameBytesTwice()

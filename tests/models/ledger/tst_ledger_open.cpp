@@ -23,11 +23,6 @@ private slots:
     void createsAFileOfItsOwner();
     void createRefusesWhatExists();
     void opensWhatItMade();
-    void upgradesAndSetsACopyAside();
-    void upgradesWhatEarlierVersionsWrote_data();
-    void upgradesWhatEarlierVersionsWrote();
-    void keepsTheNewestThreeCopies();
-    void refusesNewerWorkspaces();
     void refusesWhatIsNoWorkspace_data();
     void refusesWhatIsNoWorkspace();
     void refusesForeignTables_data();
@@ -57,13 +52,6 @@ private:
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-/// What a later program will have.
-static const std::vector<Migration> kTomorrow = [] {
-    std::vector<Migration> migrations(programMigrations().begin(), programMigrations().end());
-    migrations.push_back({"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"});
-    return migrations;
-}();
 
 static unsigned modeOf(const QString &path)
 {
@@ -122,143 +110,6 @@ void tst_LedgerOpen::opensWhatItMade()
         QVERIFY2(ledger, qPrintable(ledger ? QString() : ledger.error().message));
         QCOMPARE(outcome, Ledger::Outcome::UpToDate);
     }
-}
-
-void tst_LedgerOpen::upgradesAndSetsACopyAside()
-{
-    QByteArray digest;
-    {
-        auto ledger = Ledger::create(path());
-        kit::File file{QStringLiteral("a"), {}};
-        file.add(kit::order(1));
-        QVERIFY(kit::import(**ledger, {file}));
-        digest = kit::hex((*ledger)->digest());
-    }
-    auto outcome = Ledger::Outcome::Failed;
-    {
-        const auto ledger = openLedger(path(), Ledger::Mode::ReadOnly, &outcome, kTomorrow);
-        QVERIFY2(ledger, qPrintable(ledger ? QString() : ledger.error().message));
-        QCOMPARE(outcome, Ledger::Outcome::Upgraded);
-        QCOMPARE(kit::hex((*ledger)->digest()), digest);
-        QCOMPARE(kit::faultsOf(**ledger), QStringList());
-    }
-    const QString copy = path() + QStringLiteral(".bak-v%1").arg(programMigrations().size());
-    QCOMPARE(modeOf(copy), 0600U);
-    const auto old = Ledger::open(copy, Ledger::Mode::ReadOnly, &outcome);
-    QVERIFY(old);
-    QCOMPARE(outcome, Ledger::Outcome::UpToDate);
-    QCOMPARE(kit::hex((*old)->digest()), digest);
-}
-
-/// All rows of all tables, sorted, blobs in hex.
-static QByteArray dumpOf(const QString &path)
-{
-    Connection connection(path, Connection::Access::ReadOnly);
-    QByteArray dump = "version " + QByteArray::number(qlonglong(connection.number("PRAGMA user_version"))) + '\n';
-    Statement tables(connection.handle(), "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (tables.step()) {
-        const std::string table(tables.text(0));
-        dump += "\n" + QByteArray::fromStdString(table) + '\n';
-        std::string columns;
-        int count = 0;
-        Statement names(connection.handle(), "SELECT name FROM pragma_table_info(?1)");
-        names.bind(1, table);
-        while (names.step()) {
-            columns += (count == 0 ? "quote(" : ", quote(") + std::string(names.text(0)) + ')';
-            ++count;
-        }
-        Statement rows(connection.handle(), "SELECT " + columns + " FROM " + table);
-        QByteArrayList lines;
-        while (rows.step()) {
-            QByteArrayList cells;
-            for (int i = 0; i < count; ++i)
-                cells << QByteArray::fromStdString(std::string(rows.text(i)));
-            lines << "  " + cells.join(", ") + '\n';
-        }
-        std::sort(lines.begin(), lines.end());
-        dump += lines.join();
-    }
-    return dump;
-}
-
-void tst_LedgerOpen::upgradesWhatEarlierVersionsWrote_data()
-{
-    QTest::addColumn<int>("version");
-    QTest::addColumn<QByteArray>("digest"); ///< as that version's `verify` printed it
-    QTest::newRow("version 1") << 1 << QByteArray("64846bfb301de23d8a3fd1db05bb2020");
-}
-
-/// tests/data/schema/vN.sql is a small workspace as version N wrote it, vN.upgraded.txt what is in it after the
-/// upgrade.
-void tst_LedgerOpen::upgradesWhatEarlierVersionsWrote()
-{
-    QFETCH(int, version);
-    QFETCH(QByteArray, digest);
-    const QString sample = QStringLiteral(POSTLEDGER_TEST_DATA "/schema/v%1").arg(version);
-    const QByteArray sql = contentOf(sample + QStringLiteral(".sql"));
-    QVERIFY(!sql.isEmpty());
-    QFile empty(path());
-    QVERIFY(empty.open(QIODevice::WriteOnly));
-    empty.close();
-    Connection(path(), Connection::Access::ReadWrite).execute(sql.constData());
-    const QByteArray before = dumpOf(path());
-
-    auto outcome = Ledger::Outcome::Failed;
-    {
-        const auto ledger = Ledger::open(path(), Ledger::Mode::ReadWrite, &outcome);
-        QVERIFY2(ledger, qPrintable(ledger ? QString() : ledger.error().message));
-        QCOMPARE(outcome, Ledger::Outcome::Upgraded);
-        QCOMPARE(kit::faultsOf(**ledger), QStringList());
-        QCOMPARE(kit::hex((*ledger)->digest()), digest);
-    }
-    const QString expected = sample + QStringLiteral(".upgraded.txt");
-    if (qEnvironmentVariableIsSet("POSTLEDGER_REFRESH_EXPECTED")) {
-        QFile file(expected);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(dumpOf(path()));
-    }
-    QCOMPARE(dumpOf(path()), contentOf(expected));
-    QCOMPARE(dumpOf(path() + QStringLiteral(".bak-v%1").arg(version)), before);
-
-    // What the upgraded workspace takes in afterwards goes out again without a trace.
-    const auto ledger = Ledger::open(path(), Ledger::Mode::ReadWrite, &outcome);
-    QVERIFY(ledger);
-    QCOMPARE(outcome, Ledger::Outcome::UpToDate);
-    kit::File file{QStringLiteral("later"), {}};
-    for (Record &record : kit::oneOfEachKind(1))
-        file.add(std::move(record));
-    const auto batch = kit::import(**ledger, {file});
-    QVERIFY2(batch, qPrintable(batch ? QString() : batch.error().message));
-    QCOMPARE(kit::faultsOf(**ledger), QStringList());
-    QVERIFY((*ledger)->undo(*batch, JobControl()));
-    QCOMPARE(kit::hex((*ledger)->digest()), digest);
-}
-
-void tst_LedgerOpen::keepsTheNewestThreeCopies()
-{
-    QVERIFY(Ledger::create(path()));
-    for (int version = 1; version <= 5; ++version) {
-        Connection connection(path(), Connection::Access::ReadWrite);
-        setCopyAside(connection, path(), version);
-        QTest::qWait(20); // file times tell them apart
-    }
-    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.bak-*")}, QDir::Files, QDir::Name),
-        (QStringList{QStringLiteral("w.postledger.bak-v3"), QStringLiteral("w.postledger.bak-v4"),
-            QStringLiteral("w.postledger.bak-v5")}));
-}
-
-void tst_LedgerOpen::refusesNewerWorkspaces()
-{
-    QVERIFY(createLedger(path(), kTomorrow));
-    const QByteArray before = contentOf(path());
-    for (const auto mode : {Ledger::Mode::ReadOnly, Ledger::Mode::ReadWrite}) {
-        auto outcome = Ledger::Outcome::Failed;
-        const auto ledger = Ledger::open(path(), mode, &outcome);
-        QVERIFY(!ledger);
-        QCOMPARE(ledger.error().code, QStringLiteral("newer_workspace"));
-        QCOMPARE(outcome, Ledger::Outcome::NewerThanProgram);
-    }
-    QCOMPARE(contentOf(path()), before);
 }
 
 void tst_LedgerOpen::refusesWhatIsNoWorkspace_data()
