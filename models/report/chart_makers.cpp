@@ -41,7 +41,8 @@ Day stepStart(Dimension dimension, Day day)
     return dimension == Dimension::Monthly ? monthStart(day) : day;
 }
 
-std::vector<TimePoint> pointsOf(const ResultTable &table, std::size_t column, const DateRange &range)
+std::vector<TimePoint> pointsOf(
+    const ResultTable &table, std::size_t column, const DateRange &range, const DateRange &known = {})
 {
     std::map<Day, std::optional<double>> values;
     for (const ResultTable::Row &row : table.rows) {
@@ -58,7 +59,12 @@ std::vector<TimePoint> pointsOf(const ResultTable &table, std::size_t column, co
     const bool sum = column < table.columns.size() && isSum(table.columns[column].unit);
     for (Day day = first; day <= last; day = nextStep(dimension, day)) {
         const auto found = values.find(day);
-        if (found != values.end())
+        // A week at the edge of the range counts its days within the range only.
+        const Day from = std::max(day, range.first);
+        const Day to = std::min(nextStep(dimension, day) - 1, range.last);
+        if (to < known.first || from > known.last)
+            points.push_back({day, std::nullopt});
+        else if (found != values.end())
             points.push_back({day, found->second});
         else
             points.push_back({day, sum ? std::optional<double>(0.0) : std::nullopt});
@@ -93,7 +99,7 @@ TimeChartSpec timeChart(const TimeChartInput &input)
     TimeSeries now;
     now.name = input.seriesName;
     now.tone = input.tone;
-    now.points = pointsOf(*input.now, input.column, input.range);
+    now.points = pointsOf(*input.now, input.column, input.range, input.known);
     if (now.points.empty())
         return spec;
     const std::vector<TimePoint> days = now.points;
@@ -104,7 +110,7 @@ TimeChartSpec timeChart(const TimeChartInput &input)
     before.name = input.beforeName;
     before.tone = Tone::Neutral;
     before.comparison = true;
-    before.points = pointsOf(*input.before, input.column, input.beforeRange);
+    before.points = pointsOf(*input.before, input.column, input.beforeRange, input.known);
     // The n-th step of the comparison stands where the n-th step of the period does; months differ in length.
     if (before.points.size() > days.size())
         before.points.resize(days.size());

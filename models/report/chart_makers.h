@@ -25,6 +25,7 @@ struct TimeChartInput
     const ResultTable *before = nullptr; ///< by the same step; null: no comparison
     DateRange beforeRange;
     QString beforeName; ///< "Sept."
+    DateRange known; ///< days that the data tell about; beyond them there are gaps, not zeros
 };
 /// One line and, thin, the comparison shifted onto its days. A step without a row is 0 for sums (nothing was sold) and
 /// a gap for quotients.

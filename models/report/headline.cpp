@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -51,6 +52,7 @@ void compareProportions(const Phrasing &phrasing, const Figure &now, const Figur
     if (!interval)
         return;
     const bool clear = interval->low > 0 || interval->high < 0;
+    change->worse = change->worse && clear;
     change->shortWords = clear ? QString() : Tr::tr("not clear", "short for: no clear difference");
     change->words = clear ? Tr::tr("clear") : Tr::tr("no clear difference");
     const QString limits =
@@ -165,14 +167,14 @@ KpiChange changeOf(
         compareProportions(phrasing, now, *before, &change);
     if (!change.words.isEmpty())
         return change;
-    if (change.direction == 0)
+    if (change.direction == 0) {
         change.words = Tr::tr("unchanged");
-    else if (isSum)
+    } else if (isSum) {
         change.words = Tr::tr("recorded");
-    else if (kpi.better != Better::Neither)
-        change.words = change.worse ? Tr::tr("worse") : Tr::tr("better");
-    else
-        change.words = Tr::tr("unchanged");
+    } else { // an estimate: praise and blame would need an interval of the difference
+        change.worse = false;
+        change.detail = Tr::tr("There is no interval of this difference: it may be chance.");
+    }
     return change;
 }
 
@@ -183,10 +185,13 @@ struct Mover
     QString name;
     double change = 0;
     bool empty = false;
+    bool sells = false; ///< now or before
 };
 
-/// The group that moved most in the direction of the total.
-std::optional<Mover> topMover(const Breakdown &breakdown, double direction)
+/// The group that moved most in the direction of the total. None when one group is all there is: it moved the total by
+/// as much as the total moved.
+/// \param withEmpty  the group without a value may be the one
+std::optional<Mover> topMover(const Breakdown &breakdown, double direction, bool withEmpty)
 {
     std::map<std::string, Mover> movers;
     const auto add = [&](const ResultTable &table, double sign) {
@@ -196,17 +201,36 @@ std::optional<Mover> topMover(const Breakdown &breakdown, double direction)
             Mover &mover = movers[row.keys.front()];
             mover.name = titleInText(table, row);
             mover.empty = isWithoutValue(table, row);
-            mover.change += sign * row.figures[breakdown.column].value.value_or(0.0);
+            const double value = row.figures[breakdown.column].value.value_or(0.0);
+            mover.change += sign * value;
+            mover.sells = mover.sells || value != 0;
         }
     };
     add(*breakdown.before, -1);
     add(*breakdown.now, 1);
+    const auto selling =
+        std::count_if(movers.begin(), movers.end(), [](const auto &entry) { return entry.second.sells; });
     std::optional<Mover> top;
     for (const auto &[key, mover] : movers) {
+        if (mover.empty ? !withEmpty : selling == 1)
+            continue;
         if (mover.change * direction > 0 && (!top || std::abs(mover.change) > std::abs(top->change)))
             top = mover;
     }
     return top;
+}
+
+/// With a place for the amount.
+QString emptyMoverSentence(Dimension dimension, bool rose)
+{
+    switch (dimension) {
+    case Dimension::Creator:
+        return rose ? Tr::tr("Sales without a creator grew by %1.") : Tr::tr("Sales without a creator fell by %1.");
+    case Dimension::Campaign:
+        return rose ? Tr::tr("Sales without a campaign grew by %1.") : Tr::tr("Sales without a campaign fell by %1.");
+    default:
+        return rose ? Tr::tr("Sales without a post grew by %1.") : Tr::tr("Sales without a post fell by %1.");
+    }
 }
 
 QString moverSentence(const Phrasing &phrasing, Dimension dimension, const Mover &mover, double total)
@@ -214,8 +238,7 @@ QString moverSentence(const Phrasing &phrasing, Dimension dimension, const Mover
     const bool rose = total > 0;
     const QString amount = moneyInText(phrasing, std::abs(mover.change));
     if (mover.empty)
-        return rose ? Tr::tr("Sales without evidence grew by %1.").arg(amount)
-                    : Tr::tr("Sales without evidence fell by %1.").arg(amount);
+        return emptyMoverSentence(dimension, rose).arg(amount);
     const double share = mover.change / total;
     if (share > 1) // others moved against it
         return rose ? Tr::tr("“%1” brought %2 more, the others together less.").arg(mover.name, amount)
@@ -258,16 +281,15 @@ std::vector<QString> changeSentences(const Phrasing &phrasing, const Figure &now
     if (total == 0)
         return sentences;
     constexpr double kWorthNaming = 0.1; // a tenth of the change
+    bool emptySaid = false; // by post, creator and campaign it is much the same money
     for (const Breakdown &breakdown : breakdowns) {
         if (!breakdown.now || !breakdown.before || breakdown.now->dimensions.empty())
             continue;
-        const std::optional<Mover> mover = topMover(breakdown, total > 0 ? 1.0 : -1.0);
+        const std::optional<Mover> mover = topMover(breakdown, total > 0 ? 1.0 : -1.0, !emptySaid);
         if (!mover || std::abs(mover->change) < kWorthNaming * std::abs(total))
             continue;
-        const QString sentence = moverSentence(phrasing, breakdown.now->dimensions.front(), *mover, total);
-        // Sales without evidence are the same whatever they are broken down by.
-        if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end())
-            sentences.push_back(sentence);
+        emptySaid = emptySaid || mover->empty;
+        sentences.push_back(moverSentence(phrasing, breakdown.now->dimensions.front(), *mover, total));
     }
     if (*before.value > 0 && engagementNow.value && engagementBefore.value && *engagementBefore.value > 0)
         sentences.push_back(engagementSentence(phrasing, total / *before.value,

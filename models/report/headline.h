@@ -21,15 +21,15 @@ struct KpiChange
 {
     int direction = 0; ///< 1 up, -1 down, 0 unchanged
     bool known = false; ///< false: no comparison, or one of the two is undefined
-    bool worse = false;
+    bool worse = false; ///< of recorded sums, and of estimates whose difference is clear
     QString change; ///< "12.4 %", "0.12 pp", "0.41": without sign
-    QString words; ///< "clear", "no clear difference", "recorded": never empty where known
+    QString words; ///< "clear", "no clear difference", "recorded"; empty where nothing is known of the difference
     QString shortWords; ///< the same in less room; empty: words are short
     QString detail; ///< whole sentences for the tool tip
 };
-/// Proportions get Newcombe's interval of the difference; recorded sums are facts and say so; other quotients carry
-/// claim no clarity: an interval of each value says too little about their difference.
-/// \param multiple  a ratio that people read as "4.6", not in percent
+/// Proportions get Newcombe's interval of the difference; recorded sums are facts and say so. Other quotients are
+/// stated without a judgement, for an interval of each value says too little about their difference. \param multiple  a
+/// ratio that people read as "4.6", not in percent
 KpiChange changeOf(
     const Phrasing &phrasing, const Kpi &kpi, bool multiple, const Figure &now, const std::optional<Figure> &before);
 
@@ -41,7 +41,8 @@ struct Breakdown
     std::size_t column = 0;
 };
 /// Who moved the total, by how much: at most one sentence a breakdown, then one that sets engagement against revenue.
-/// Empty without a comparison or when nothing moved.
+/// What nobody is credited with is said once, and whoever stands for the whole selection is not named: a filter says
+/// so. Empty without a comparison or when nothing moved.
 std::vector<QString> changeSentences(const Phrasing &phrasing, const Figure &now, const Figure &before,
     const std::vector<Breakdown> &breakdowns, const Figure &engagementNow, const Figure &engagementBefore);
 

@@ -148,8 +148,14 @@ std::vector<DayTick> dayTicks(Day first, Day last, int most, const QLocale &loca
         if ((days + step - 1) / step > most || (step == 28 && days > 200))
             continue;
         std::vector<DayTick> ticks;
-        for (Day day = first; day <= last; day += step)
-            ticks.push_back({day, formatDay(day, locale)});
+        // Where the years differ, the first tick of each says which it is.
+        const bool years = civilFromDay(first).year != civilFromDay(last).year;
+        int said = 0;
+        for (Day day = first; day <= last; day += step) {
+            const int year = civilFromDay(day).year;
+            ticks.push_back({day, years && year != said ? formatDayLong(day, locale) : formatDay(day, locale)});
+            said = year;
+        }
         return ticks;
     }
     for (const int months : {1, 2, 3, 6, 12, 24, 60}) {

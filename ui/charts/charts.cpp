@@ -172,6 +172,7 @@ ChartView::ChartView(const Theme &theme, QWidget *parent)
     connect(d->plot, &PlotView::laidOut, this, [this] {
         if (d->group)
             d->group->agree();
+        emit labelsPlaced();
     });
 }
 
@@ -229,6 +230,11 @@ void ChartView::setSelectedKeys(const QStringList &keys)
         drawing->setSelected(keys);
         d->plot->scene()->update();
     }
+}
+
+QStringList ChartView::labelledKeys() const
+{
+    return chart() != nullptr ? d->plot->drawing()->labelled() : QStringList();
 }
 
 void ChartView::alignWith(ChartView *other)

@@ -33,6 +33,9 @@ public:
     /// Points of \p keys stand out, also when another spec is shown.
     void setSelectedKeys(const QStringList &keys);
 
+    /// Keys of the points that carry their names; labelsPlaced() tells when they may be others.
+    QStringList labelledKeys() const;
+
     /// Same left plot edge and hover rule for charts that stand above each other.
     void alignWith(ChartView *other);
 
@@ -56,6 +59,7 @@ signals:
     void keyClicked(const QString &key); ///< bar, point or row
     void keysSelected(const QStringList &keys); ///< rubber band over a scatter
     void tableRequested();
+    void labelsPlaced();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -65,6 +65,8 @@ public:
     virtual ChartTable table() const = 0;
     virtual QSize minimumSize() const = 0;
     virtual bool selectsAreas() const { return false; }
+    /// Keys of the marks that carry their names, once they are placed.
+    virtual QStringList labelled() const { return {}; }
     /// Marks of \p keys stand out until others are selected.
     void setSelected(const QStringList &keys) { m_selected = keys; }
 

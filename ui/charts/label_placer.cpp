@@ -13,14 +13,33 @@ std::optional<QRectF> LabelPlacer::place(const QPointF &mark, qreal radius, cons
     const QPointF left(mark.x() - gap - label.width(), mark.y() - label.height() / 2);
     const QPointF above(mark.x() - label.width() / 2, mark.y() - gap - label.height());
     const QPointF below(mark.x() - label.width() / 2, mark.y() + gap);
-    const QPointF places[] = {preferLeft ? left : right, preferLeft ? right : left, above, below,
-        QPointF(right.x() - 4, above.y() + 4), QPointF(left.x() + 4, above.y() + 4),
-        QPointF(right.x() - 4, below.y() - 4), QPointF(left.x() + 4, below.y() - 4)};
-    std::optional<QRectF> best;
+    std::vector<QRectF> areas;
+    for (const QPointF &place : {preferLeft ? left : right, preferLeft ? right : left, above, below,
+             QPointF(right.x() - 4, above.y() + 4), QPointF(left.x() + 4, above.y() + 4),
+             QPointF(right.x() - 4, below.y() - 4), QPointF(left.x() + 4, below.y() - 4)})
+        areas.emplace_back(place, label);
+    return best(areas);
+}
+
+std::optional<QRectF> LabelPlacer::placeAway(const QPointF &mark, qreal radius, const QSizeF &label)
+{
+    std::vector<QRectF> areas;
+    for (int line = 1; line <= 4; ++line) {
+        const qreal gap = radius + 4 + line * (label.height() + 2);
+        for (const qreal y : {mark.y() - gap - label.height(), mark.y() + gap}) {
+            for (const qreal share : {0.5, 0.1, 0.9})
+                areas.emplace_back(QPointF(mark.x() - share * label.width(), y), label);
+        }
+    }
+    return best(areas);
+}
+
+std::optional<QRectF> LabelPlacer::best(const std::vector<QRectF> &areas)
+{
+    std::optional<QRectF> found;
     auto bestCost = std::numeric_limits<std::ptrdiff_t>::max();
     std::ptrdiff_t order = 0;
-    for (const QPointF &place : places) {
-        const QRectF area(place, label);
+    for (const QRectF &area : areas) {
         ++order;
         if (!m_bounds.contains(area))
             continue;
@@ -32,12 +51,12 @@ std::optional<QRectF> LabelPlacer::place(const QPointF &mark, qreal radius, cons
         const std::ptrdiff_t cost = hidden * 2 + order;
         if (cost < bestCost) {
             bestCost = cost;
-            best = area;
+            found = area;
         }
     }
-    if (best)
-        m_blocked.push_back(*best);
-    return best;
+    if (found)
+        m_blocked.push_back(*found);
+    return found;
 }
 
 } // namespace postledger

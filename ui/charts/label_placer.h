@@ -22,8 +22,12 @@ public:
     /// Better not hidden.
     void avoid(const QPointF &point) { m_avoided.push_back(point); }
     std::optional<QRectF> place(const QPointF &mark, qreal radius, const QSizeF &label, bool preferLeft);
+    /// Up to four lines above or below \p mark, where nothing beside it is free: the label wants a line to its mark.
+    std::optional<QRectF> placeAway(const QPointF &mark, qreal radius, const QSizeF &label);
 
 private:
+    /// The place that hides least; the earlier of two.
+    std::optional<QRectF> best(const std::vector<QRectF> &areas);
     QRectF m_bounds;
     std::vector<QRectF> m_blocked;
     std::vector<QPointF> m_avoided;

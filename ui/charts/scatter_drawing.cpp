@@ -67,7 +67,7 @@ void ScatterDrawing::makeDots()
         const ScatterPoint &point = m_spec.points[i];
         const bool strong = point.outlier || point.loud;
         const qreal radius = strong ? std::max(radiusOf(point.size), kStrongRadius) : radiusOf(point.size);
-        m_dots.push_back({point.x, point.y, radius, static_cast<int>(i), {}, strong, point.loud});
+        m_dots.push_back({point.x, point.y, radius, static_cast<int>(i), {}, strong, point.loud, point.outlier});
     }
     // Strong ones on top.
     std::stable_sort(m_dots.begin(), m_dots.end(), [](const Dot &a, const Dot &b) { return a.strong < b.strong; });
@@ -92,7 +92,8 @@ void ScatterDrawing::makeBins()
     for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
         const ScatterPoint &point = m_spec.points[i];
         if ((point.outlier || point.loud) && strong.size() < 100) {
-            strong.push_back({point.x, point.y, kStrongRadius, static_cast<int>(i), {}, true, point.loud});
+            strong.push_back(
+                {point.x, point.y, kStrongRadius, static_cast<int>(i), {}, true, point.loud, point.outlier});
             continue;
         }
         const int column = std::min(static_cast<int>((point.x - left) / width), kBinColumns - 1);
@@ -212,10 +213,15 @@ void ScatterDrawing::placeLabels()
             placer.avoid(mark.at);
             continue;
         }
-        wanted.push_back(i);
+        if (m_dots[i].named)
+            wanted.push_back(i);
         const qreal r = mark.radius;
         placer.block(QRectF(mark.at.x() - r, mark.at.y() - r, 2 * r, 2 * r));
     }
+    // Room is scarce where the loud ones crowd: theirs are placed first, the loudest before all.
+    std::stable_sort(wanted.begin(), wanted.end(), [this](std::size_t a, std::size_t b) {
+        return m_dots[a].loud != m_dots[b].loud ? m_dots[a].loud : m_dots[a].loud && m_dots[a].x > m_dots[b].x;
+    });
     const QFontMetricsF corner(m_theme.axis());
     for (const auto &[text, high, top] :
         {std::tuple{m_spec.topLeft, false, true}, {m_spec.topRight, true, true}, {m_spec.bottomRight, true, false}}) {
@@ -238,9 +244,20 @@ void ScatterDrawing::placeLabels()
             continue;
         const QSizeF size(metrics.horizontalAdvance(text) + 2, kLabelHeight);
         const bool preferLeft = m_marks[i].at.x() > m_plot.center().x();
-        if (const auto area = placer.place(m_marks[i].at, m_marks[i].radius, size, preferLeft))
-            m_placed.push_back({*area, text});
+        const Mark &mark = m_marks[i];
+        if (const auto area = placer.place(mark.at, mark.radius, size, preferLeft))
+            m_placed.push_back({*area, text, mark.key, mark.at, false});
+        else if (const auto far = placer.placeAway(mark.at, mark.radius, size))
+            m_placed.push_back({*far, text, mark.key, mark.at, true});
     }
+}
+
+QStringList ScatterDrawing::labelled() const
+{
+    QStringList keys;
+    for (const PlacedLabel &label : m_placed)
+        keys << label.key;
+    return keys;
 }
 
 void ScatterDrawing::paintUnder(QPainter &painter) const
@@ -313,6 +330,12 @@ void ScatterDrawing::paintOver(QPainter &painter) const
     QColor veil = tokens().card;
     veil.setAlphaF(0.75F);
     for (const PlacedLabel &label : m_placed) {
+        if (label.away) {
+            painter.setPen(QPen(tokens().secondary, 1));
+            painter.drawLine(QPointF(std::clamp(label.mark.x(), label.area.left(), label.area.right()),
+                                 label.mark.y() > label.area.bottom() ? label.area.bottom() : label.area.top()),
+                label.mark);
+        }
         painter.fillRect(label.area.adjusted(-1, 1, 1, -1), veil);
         painter.setPen(tokens().text);
         painter.drawText(label.area, Qt::AlignCenter | directionFlag(label.text), label.text);

@@ -5,8 +5,8 @@
 
 namespace postledger {
 
-/// Points with medians as quadrant lines, sizes by area, outliers with their names. Above 2,000 points neighbours are
-/// drawn as one, and the header says so.
+/// Points with medians as quadrant lines, sizes by area, outliers (and nothing else) with their names. Above 2,000
+/// points neighbours are drawn as one, and the header says so.
 class ScatterDrawing final : public Drawing
 {
 public:
@@ -23,6 +23,7 @@ public:
     ChartTable table() const override;
     QSize minimumSize() const override;
     bool selectsAreas() const override { return true; }
+    QStringList labelled() const override;
 
 private:
     struct Dot
@@ -34,11 +35,15 @@ private:
         std::vector<int> members; ///< of a bin
         bool strong = false; ///< outlier or loud
         bool loud = false;
+        bool named = false; ///< gets a direct label
     };
     struct PlacedLabel
     {
         QRectF area;
         QString text;
+        QString key;
+        QPointF mark; ///< that a label further away is tied to
+        bool away = false;
     };
     void makeDots();
     void makeBins();

@@ -36,7 +36,6 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
-    m_title->setMinimumWidth(200);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
@@ -52,10 +51,6 @@ void EmptyState::setTexts(const QString &title, const QString &text, const QStri
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    // A wrapped label in a centred cell does not ask for the height it needs.
-    const int width = std::clamp(m_text->fontMetrics().horizontalAdvance(text) + 8, 200, kTextWidth);
-    m_text->setFixedWidth(width);
-    m_text->setMinimumHeight(m_text->heightForWidth(width));
     setAccessibleName(title);
     setAccessibleDescription(text);
     restyle();
@@ -86,6 +81,15 @@ void EmptyState::restyle()
     QFont title = m_theme.strong();
     title.setPixelSize(15);
     m_title->setFont(title);
+    // A wrapped label in a centred cell asks for neither the width nor the height that it needs.
+    for (QLabel *label : {m_title, m_text}) {
+        if (label->text().isEmpty())
+            continue;
+        label->ensurePolished();
+        const int width = std::clamp(label->fontMetrics().horizontalAdvance(label->text()) + 8, 200, kTextWidth);
+        label->setFixedWidth(width);
+        label->setMinimumHeight(label->heightForWidth(width));
+    }
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, m_theme.tokens().secondary);
     m_text->setPalette(quiet);

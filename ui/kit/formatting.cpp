@@ -298,6 +298,11 @@ QString formatDay(Day day, const QLocale &locale)
     return locale.toString(qDate(day), pattern);
 }
 
+QString formatDay(Day day, Day newest, const QLocale &locale)
+{
+    return civilFromDay(day).year == civilFromDay(newest).year ? formatDay(day, locale) : formatDayLong(day, locale);
+}
+
 QString formatDayLong(Day day, const QLocale &locale)
 {
     return Tr::tr("%1 %2", "day and month, year")

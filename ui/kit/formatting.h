@@ -38,7 +38,9 @@ QString formatKpiShort(
     std::string_view kpiId, const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
 QString formatKpiInterval(
     std::string_view kpiId, const Figure &figure, Unit unit, const MoneyStyle &money, const QLocale &locale);
-QString formatDay(Day day, const QLocale &locale); ///< "12 Nov"; with the year when it is not the newest's
+QString formatDay(Day day, const QLocale &locale); ///< "12 Nov"
+/// "12 Nov"; with its year when that is not \p newest's, the last day that the reader has in mind.
+QString formatDay(Day day, Day newest, const QLocale &locale);
 QString formatDayLong(Day day, const QLocale &locale); ///< "12 Nov 2026"
 QString formatRange(const DateRange &range, const QLocale &locale); ///< "1 Oct – 31 Oct 2026"
 /// How painters must be told to write \p text: names that begin in Latin letters keep their order ("@lina.daily",

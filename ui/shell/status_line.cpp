@@ -75,7 +75,8 @@ void StatusLine::showFacts()
     QStringList sources;
     for (const SourceFreshness &source : known.freshness) {
         sources << tr("%1 to %2", "a source and its newest day")
-                       .arg(displayText(source.source), formatDay(zone.localDay(source.newest), QLocale()));
+                       .arg(displayText(source.source),
+                           formatDay(zone.localDay(source.newest), zone.localDay(known.newest), QLocale()));
     }
     m_freshness->setParts(sources, QStringLiteral(" · "));
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/chart_makers.h"
+#include "report/coverage.h"
 #include "report/headline.h"
 #include "report/peers.h"
 #include "report/ranks.h"
@@ -91,9 +92,12 @@ private slots:
     void amountsInTextHaveThreeFigures();
     void factsAreRecordedAndNeverSignificant();
     void proportionsSayWhetherTheDifferenceIsClear();
-    void dearerCustomersAreWorse();
+    void onlyWhatIsClearIsJudged();
     void noComparisonMakesNoClaim();
     void whoMovedTheTotal();
+    void whatNobodyEarnedIsSaidOnce();
+    void theOnlyOneIsNotNamed();
+    void daysWithoutDataAreNotCompared();
     void nobodyIsNamedForATrifle();
     void nothingIsCausedOrProven();
     void timeChartFillsDaysAndShiftsTheComparison();
@@ -257,20 +261,27 @@ void tst_Report::proportionsSayWhetherTheDifferenceIsClear()
     QVERIFY2(clear.detail.contains(QStringLiteral("5.24 to 33.39")), qPrintable(clear.detail));
     // Engagements are no share of those reached: one may like and save. Newcombe's interval would be made up.
     const KpiChange rate = changeOf(kDollars, *kpiById("er_reach"), false, proportion(56, 70), proportion(48, 80));
-    QVERIFY(rate.detail.isEmpty());
+    QVERIFY2(!rate.detail.contains(QStringLiteral("Newcombe")), qPrintable(rate.detail));
+    QVERIFY(rate.words.isEmpty());
     const KpiChange unclear = changeOf(kDollars, *kpiById("cvr"), false, proportion(3, 70), proportion(2, 80));
     QCOMPARE(unclear.words, QStringLiteral("no clear difference"));
     QVERIFY2(unclear.detail.contains(QStringLiteral("it would have shown")), qPrintable(unclear.detail));
 }
 
-void tst_Report::dearerCustomersAreWorse()
+void tst_Report::onlyWhatIsClearIsJudged()
 {
     const KpiChange dearer = changeOf(kDollars, *kpiById("cac_paid"), false, value(1600), value(1500));
-    QVERIFY(dearer.worse);
-    QCOMPARE(dearer.words, QStringLiteral("worse"));
+    // No interval of the difference is at hand: the change is stated, not judged.
+    QVERIFY(!dearer.worse);
+    QCOMPARE(dearer.direction, 1);
+    QVERIFY2(dearer.words.isEmpty(), qPrintable(dearer.words));
+    QVERIFY(!dearer.detail.isEmpty());
     const KpiChange roas = changeOf(kDollars, *kpiById("roas"), true, value(4.62), value(4.21));
     QCOMPARE(roas.change, QStringLiteral("0.41"));
-    QCOMPARE(roas.words, QStringLiteral("better"));
+    QVERIFY2(roas.words.isEmpty(), qPrintable(roas.words));
+    // Recorded sums and clear differences are judged.
+    QVERIFY(changeOf(kDollars, *kpiById("cvr"), false, proportion(48, 80), proportion(56, 70)).worse);
+    QVERIFY(!changeOf(kDollars, *kpiById("cvr"), false, proportion(2, 80), proportion(3, 70)).worse);
 }
 
 void tst_Report::noComparisonMakesNoClaim()
@@ -303,7 +314,89 @@ void tst_Report::whoMovedTheTotal()
     ResultTable fewer = posts();
     fewer.rows.pop_back();
     const auto lost = changeSentences(kDollars, exact(58300), exact(74900), {{&fewer, &before, 0}}, Figure(), Figure());
-    QCOMPARE(lost[0], QStringLiteral("Sales without evidence fell by $166."));
+    QCOMPARE(lost[0], QStringLiteral("Sales without a post fell by $166."));
+}
+
+void tst_Report::whatNobodyEarnedIsSaidOnce()
+{
+    const ResultTable before = posts();
+    ResultTable now = posts();
+    now.rows[1].figures[0] = exact(22800 + 4000);
+    now.rows.back().figures[0] = exact(16600 + 7350);
+    ResultTable creatorsBefore = before;
+    ResultTable creators = now;
+    creatorsBefore.dimensions = creators.dimensions = {Dimension::Creator};
+    creators.rows.back().figures[0] = exact(16600 + 7260);
+    const auto sentences = changeSentences(kDollars, exact(74900 + 11350), exact(74900),
+        {{&now, &before, 0}, {&creators, &creatorsBefore, 0}}, Figure(), Figure());
+    QCOMPARE(sentences.size(), std::size_t(2));
+    QCOMPARE(sentences[0], QStringLiteral("Sales without a post grew by $73.50."));
+    QCOMPARE(sentences[1], QStringLiteral("Creator Post P2 brought 35 % of the rise."));
+}
+
+void tst_Report::theOnlyOneIsNotNamed()
+{
+    // A filter by one campaign leaves one campaign: that it stands for everything is the filter, not a finding.
+    ResultTable before = posts();
+    before.dimensions = {Dimension::Campaign};
+    before.rows.resize(1);
+    ResultTable now = before;
+    now.rows[0].figures[0] = exact(9000);
+    QVERIFY(changeSentences(kDollars, exact(9000), exact(4500), {{&now, &before, 0}}, Figure(), Figure()).empty());
+    now = before = posts();
+    now.rows[0].figures[0] = exact(9000);
+    const auto one = changeSentences(kDollars, exact(79400), exact(74900), {{&now, &before, 0}}, Figure(), Figure());
+    QCOMPARE(one.size(), std::size_t(1));
+    QCOMPARE(one[0], QStringLiteral("“Post P1” brought 100 % of the rise."));
+}
+
+void tst_Report::daysWithoutDataAreNotCompared()
+{
+    const DateRange known{dayFromCivil(2025, 11, 1), dayFromCivil(2026, 10, 31)};
+    const DateRange year{dayFromCivil(2026, 1, 1), dayFromCivil(2026, 10, 31)};
+    const auto part = uncovered(kDollars, year, {dayFromCivil(2025, 3, 1), dayFromCivil(2025, 12, 31)}, known);
+    QVERIFY(part);
+    QCOMPARE(part->note, QStringLiteral("no data before 1 Nov 2025"));
+    QCOMPARE(part->sentence,
+        QStringLiteral(
+            "No change is stated: the data begin on 1 Nov 2025 and cover only a part of 1 Mar – 31 Dec 2025."));
+    const auto nothing = uncovered(kDollars, kOctober, {dayFromCivil(2025, 10, 1), dayFromCivil(2025, 10, 31)}, known);
+    QVERIFY(nothing);
+    QCOMPARE(nothing->sentence,
+        QStringLiteral("Nothing to compare with: October 2025 lies before the data, which begin on 1 Nov 2025."));
+    const auto after = uncovered(kDollars, {kOctober.first, kOctober.last + 1}, kSeptember, known);
+    QVERIFY(after);
+    QCOMPARE(after->note, QStringLiteral("no data after 31 Oct 2026"));
+    QVERIFY(!uncovered(kDollars, kOctober, kSeptember, known));
+    QVERIFY(!uncovered(kDollars, kOctober, known, known));
+    QVERIFY(!uncovered(kDollars, kOctober, kSeptember, {}));
+
+    // In a chart they are gaps. A day's row from a post alone has sales of 0, which nobody recorded.
+    const ResultTable now = byDay({{"2025-11-02", 100}});
+    const ResultTable before = byDay({{"2025-10-31", 0}, {"2025-11-01", 50}});
+    TimeChartInput input;
+    input.now = &now;
+    input.before = &before;
+    input.range = {dayFromCivil(2025, 11, 2), dayFromCivil(2025, 11, 4)};
+    input.beforeRange = {dayFromCivil(2025, 10, 30), dayFromCivil(2025, 11, 1)};
+    input.known = {dayFromCivil(2025, 11, 1), dayFromCivil(2025, 11, 3)};
+    const TimeChartSpec spec = timeChart(input);
+    QCOMPARE(spec.series[0].points[1].value, std::optional<double>(0.0));
+    QVERIFY(!spec.series[0].points[2].value);
+    QVERIFY(!spec.series[1].points[0].value);
+    QVERIFY(!spec.series[1].points[1].value);
+    QCOMPARE(spec.series[1].points[2].value, std::optional<double>(50.0));
+    // A week that the data begin within is known in part, and shown.
+    const ResultTable weeks = byDay({{"2025-W44", 700}}, Dimension::Weekly);
+    input.now = &weeks;
+    input.before = nullptr;
+    input.range = {dayFromCivil(2025, 10, 20), dayFromCivil(2025, 11, 2)};
+    const TimeChartSpec weekly = timeChart(input);
+    QVERIFY(!weekly.series[0].points[0].value);
+    QCOMPARE(weekly.series[0].points[1].value, std::optional<double>(700.0));
+    // Unless the period ends before they begin.
+    input.range.last = dayFromCivil(2025, 10, 31);
+    QVERIFY(!timeChart(input).series[0].points[1].value);
 }
 
 void tst_Report::nobodyIsNamedForATrifle()

@@ -100,6 +100,31 @@ private slots:
         QVERIFY(dayTicks(dayFromCivil(1990, 1, 1), dayFromCivil(2026, 1, 1), 5, m_english).size() <= 8);
     }
 
+    void daysOfTwoYearsSayWhich()
+    {
+        const auto across = dayTicks(dayFromCivil(2025, 12, 20), dayFromCivil(2026, 1, 16), 7, m_english);
+        QCOMPARE(across.front().label, QStringLiteral("20 Dec 2025"));
+        QCOMPARE(across[1].label, QStringLiteral("27 Dec"));
+        QCOMPARE(across[2].label, QStringLiteral("3 Jan 2026"));
+        QCOMPARE(across[3].label, QStringLiteral("10 Jan"));
+        QCOMPARE(dayTicks(dayFromCivil(2026, 1, 2), dayFromCivil(2026, 1, 16), 7, m_english).front().label,
+            QStringLiteral("2 Jan"));
+    }
+
+    void crowdedMarksAreNamedFromAfar()
+    {
+        LabelPlacer placer({0, 0, 400, 300});
+        for (int x = 0; x <= 400; x += 20)
+            placer.block(QRectF(x - 8, 270, 20, 30));
+        const QPointF mark(200, 285);
+        QVERIFY(!placer.place(mark, 8, {90, 16}, false));
+        const auto away = placer.placeAway(mark, 8, {90, 16});
+        QVERIFY(away && away->bottom() <= 270);
+        QVERIFY(away->left() <= mark.x() && mark.x() <= away->right());
+        const auto second = placer.placeAway(mark, 8, {90, 16});
+        QVERIFY(second && !second->intersects(*away));
+    }
+
     void labelsNeverOverlap()
     {
         LabelPlacer placer({0, 0, 400, 300});

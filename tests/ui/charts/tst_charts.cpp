@@ -402,6 +402,10 @@ private slots:
                 QTest::mouseClick(plotOf(view)->viewport(), Qt::LeftButton, {}, mark.at.toPoint());
         }
         QCOMPARE(clicked.value(0).value(0).toString(), QStringLiteral("p21"));
+        // Names stand beside the outliers, and beside nothing else.
+        QStringList named = view.labelledKeys();
+        named.sort();
+        QCOMPARE(named.join(QLatin1Char(' ')), QStringLiteral("p21 p7"));
         keepPicture(view, QStringLiteral("chart-scatter"));
     }
 

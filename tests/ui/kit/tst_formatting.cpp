@@ -107,6 +107,8 @@ private slots:
         const Day first = dayFromCivil(2026, 10, 1);
         const Day last = dayFromCivil(2026, 10, 31);
         QCOMPARE(formatDay(first, m_english), QStringLiteral("1 Oct"));
+        QCOMPARE(formatDay(first, last, m_english), QStringLiteral("1 Oct"));
+        QCOMPARE(formatDay(dayFromCivil(2025, 11, 27), last, m_english), QStringLiteral("27 Nov 2025"));
         QCOMPARE(formatDayLong(first, m_german), QStringLiteral("1. Okt. 2026"));
         QCOMPARE(formatRange({first, last}, m_english), QStringLiteral("1 Oct – 31 Oct 2026"));
         QCOMPARE(formatRange({dayFromCivil(2025, 12, 1), last}, m_english), QStringLiteral("1 Dec 2025 – 31 Oct 2026"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/charts.h"
+#include "kit/card.h"
 #include "kit/choice_chip.h"
 #include "kit/kpi_card.h"
 #include "kit/table_view.h"
@@ -16,9 +17,11 @@
 #include <QDialog>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -53,6 +56,9 @@ private slots:
     void entriesMakeEveryPage();
     void overviewShowsTheWorkedExample();
     void overviewWaitsForTheFacts();
+    void daysBeforeTheDataAreNotCompared();
+    void overviewEndsWithWholeCards_data();
+    void overviewEndsWithWholeCards();
     void aCardChoosesWhatTheChartShows();
     void overviewFitsTheSmallestWindow();
     void narrowTablesKeepTheMoney();
@@ -60,8 +66,11 @@ private slots:
     void copiedFiguresAreExact();
     void fewRowsLeaveTheirRoomToTheCharts();
     void compareNamesAndMarksPoints();
+    void compareListsWhatIsLabelled();
+    void detailOfACreatorFollowsThePeriod();
     void emptyWorkspaceSaysHowToBegin();
     void filteredToNothingOffersTheWayBack();
+    void filteredToNothingIsReadWhole();
     void hiddenPagesAskWhenTheyAreShown();
     void leaderboardRanksAndOpensDetails();
     void leaderboardExportsWhatItShows();
@@ -123,6 +132,82 @@ void tst_Pages::overviewWaitsForTheFacts()
     QTRY_VERIFY(title(page).contains(QStringLiteral("599")));
     // The skeleton has the final sizes: nothing jumps.
     QCOMPARE(page.findChild<KpiCard *>(QStringLiteral("kpi_orders"))->size(), before);
+}
+
+void tst_Pages::daysBeforeTheDataAreNotCompared()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    // The first order is of 2 March: nobody knows what February sold.
+    fixture.view.setComparison(Comparison::PreviousPeriod);
+    QVERIFY2(title(page).contains(QStringLiteral("599")), qPrintable(title(page)));
+    QVERIFY2(title(page).endsWith(QStringLiteral("; no data before 2 Mar 2025")), qPrintable(title(page)));
+    for (const char *name : {"kpi_net_sales", "kpi_orders", "kpi_aov", "kpi_cvr"}) {
+        const KpiCard::Content &card = page.findChild<KpiCard *>(QLatin1String(name))->content();
+        QVERIFY2(card.direction == KpiCard::Direction::None && card.change.isEmpty() && !card.worse, name);
+        QCOMPARE(card.words, QStringLiteral("no data before 2 Mar 2025"));
+    }
+    const auto column = [&](int at) {
+        QStringList cells;
+        const QString text = page.findChild<ChartView *>(QStringLiteral("revenueChart"))->tableText();
+        for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            cells << line.section(QLatin1Char('\t'), at, at);
+        return cells.mid(1);
+    };
+    QStringList before = column(2);
+    before.removeAll(QStringLiteral("–"));
+    before.removeAll(QString()); // March has more days than February
+    QVERIFY2(before.isEmpty(), qPrintable(before.join(QLatin1Char(' '))));
+    // Covered in part: still no change, and what is known is drawn.
+    fixture.view.setRange({dayFromCivil(2025, 3, 10), dayFromCivil(2025, 3, 22)});
+    QVERIFY2(title(page).endsWith(QStringLiteral("; no data before 2 Mar 2025")), qPrintable(title(page)));
+    QVERIFY(page.findChild<KpiCard *>(QStringLiteral("kpi_net_sales"))->content().change.isEmpty());
+    QCOMPARE(column(2).count(QStringLiteral("–")), 5); // 25 February to 1 March
+    QCOMPARE(column(2).lastIndexOf(QStringLiteral("–")), 4);
+    QStringList said;
+    for (const QLabel *label : page.findChild<QWidget *>(QStringLiteral("whatChanged"))->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY2(said.join(QLatin1Char(' ')).contains(QStringLiteral("cover only a part of 25 Feb 2025 – 9 Mar 2025"))
+            || said.join(QLatin1Char(' ')).contains(QStringLiteral("cover only a part of 25 Feb – 9 Mar 2025")),
+        qPrintable(said.join(QLatin1Char(' '))));
+    // Covered whole.
+    fixture.view.setRange({dayFromCivil(2025, 3, 16), dayFromCivil(2025, 3, 22)});
+    QVERIFY2(!title(page).contains(QStringLiteral("no data")), qPrintable(title(page)));
+    QVERIFY(!page.findChild<KpiCard *>(QStringLiteral("kpi_net_sales"))->content().change.isEmpty());
+}
+
+void tst_Pages::overviewEndsWithWholeCards_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280 x 800") << QSize(1104, 726);
+    QTest::newRow("1440 x 900") << QSize(1264, 826);
+    QTest::newRow("1920 x 1080") << QSize(1744, 1006);
+    QTest::newRow("2560 x 1440") << QSize(2384, 1366);
+}
+
+void tst_Pages::overviewEndsWithWholeCards()
+{
+    QFETCH(QSize, size);
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    page.resize(size);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QWidget *viewport = page.findChild<QScrollArea *>(QStringLiteral("overviewScroll"))->viewport();
+    const auto cut = [&] {
+        QStringList names;
+        for (const Card *card : page.findChildren<Card *>()) {
+            const int top = card->mapTo(&page, QPoint(0, 0)).y();
+            const int end = viewport->mapTo(&page, QPoint(0, viewport->height())).y();
+            if (card->isVisible() && top < end && top + card->height() > end)
+                names << QStringLiteral("%1 %2+%3 > %4").arg(card->objectName()).arg(top).arg(card->height()).arg(end);
+        }
+        return names.join(QLatin1String(", "));
+    };
+    QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut()));
 }
 
 void tst_Pages::aCardChoosesWhatTheChartShows()
@@ -271,6 +356,58 @@ void tst_Pages::compareNamesAndMarksPoints()
     }
 }
 
+void tst_Pages::compareListsWhatIsLabelled()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    ComparePage page(fixture.context());
+    fixture.show(page);
+    const auto *chart = page.findChild<ChartView *>(QStringLiteral("scatterChart"));
+    const auto *list = page.findChild<TableView *>(QStringLiteral("selectionTable"));
+    const auto listed = [&] {
+        QStringList keys;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            keys << list->model()->index(row, 0).data(KeyRole).toString();
+        keys.sort();
+        return keys;
+    };
+    const auto labelled = [&] {
+        QStringList keys = chart->labelledKeys();
+        keys.sort();
+        return keys;
+    };
+    QVERIFY(!labelled().isEmpty());
+    QTRY_COMPARE(listed(), labelled());
+    page.resize(848, 626);
+    QTRY_COMPARE(listed(), labelled());
+    // The size of the sample is that of the correlation on screen, not of all posts.
+    const auto points = chart->tableText().split(QLatin1Char('\n'), Qt::SkipEmptyParts).size() - 1;
+    QVERIFY2(
+        basis(page).startsWith(QStringLiteral("%1 post(s) with both figures").arg(points)), qPrintable(basis(page)));
+}
+
+void tst_Pages::detailOfACreatorFollowsThePeriod()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    fixture.view.setRange({});
+    LeaderboardPage page(fixture.context(), Dimension::Creator);
+    fixture.show(page);
+    auto *table = page.findChild<TableView *>(QStringLiteral("leaderboard"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell(table, 0, 0));
+    const auto *orders = page.findChild<TableView *>(QStringLiteral("detailOrders"))->model();
+    const auto *head = page.findChild<QLabel *>(QStringLiteral("detailHead"));
+    const int all = orders->rowCount();
+    QVERIFY(all > 1);
+    QVERIFY2(head->text().contains(QStringLiteral("All days")), qPrintable(head->text()));
+    // One of its orders alone, the oldest.
+    const QString oldest = orders->index(all - 1, 0).data().toString();
+    fixture.view.setRange({dayFromCivil(2025, 3, 1), dayFromCivil(2025, 3, 5)});
+    QVERIFY2(head->text().contains(QStringLiteral("Chosen period: 1 Mar – 5 Mar 2025")), qPrintable(head->text()));
+    QCOMPARE(orders->rowCount(), 1);
+    QCOMPARE(orders->index(0, 0).data().toString(), oldest);
+}
+
 void tst_Pages::emptyWorkspaceSaysHowToBegin()
 {
     PageFixture fixture(false);
@@ -302,6 +439,31 @@ void tst_Pages::filteredToNothingOffersTheWayBack()
     click(reset);
     QVERIFY(fixture.view.value().where.empty());
     QVERIFY(title(page).contains(QStringLiteral("599")));
+}
+
+void tst_Pages::filteredToNothingIsReadWhole()
+{
+    PageFixture fixture;
+    QVERIFY(fixture.workspace->loadNow());
+    OverviewPage page(fixture.context());
+    page.resize(848, 626);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    fixture.view.setFilter(Dimension::Platform, {"no such platform"});
+    int texts = 0;
+    for (QLabel *label : page.findChild<QWidget *>(QStringLiteral("pageState"))->findChildren<QLabel *>()) {
+        if (label->text().isEmpty())
+            continue;
+        ++texts;
+        QTRY_VERIFY(label->isVisible());
+        const QRect needed =
+            label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 1000), Qt::TextWordWrap, label->text());
+        QTRY_VERIFY2(label->height() >= needed.height(),
+            qPrintable(QStringLiteral("%1: %2 < %3").arg(label->text()).arg(label->height()).arg(needed.height())));
+        QVERIFY2(label->width() >= std::min(label->fontMetrics().horizontalAdvance(label->text()), 400),
+            qPrintable(label->text()));
+    }
+    QCOMPARE(texts, 2);
 }
 
 void tst_Pages::hiddenPagesAskWhenTheyAreShown()

@@ -145,6 +145,13 @@ DayText dayText()
     return [locale = QLocale()](Day day) { return formatDay(day, locale); };
 }
 
+DayText dayText(const FactsSummary &known)
+{
+    const Result<Zone> zone = Zone::fromName(known.timezone.empty() ? "UTC" : known.timezone);
+    const Day newest = (zone ? *zone : Zone()).localDay(known.newest);
+    return [newest, locale = QLocale()](Day day) { return formatDay(day, newest, locale); };
+}
+
 AmountText amountText(const MoneyStyle &money)
 {
     return [money, locale = QLocale()](std::int64_t minor) {

@@ -27,6 +27,8 @@ MoneyStyle moneyStyleOf(const FactsSummary &summary);
 FigureText figureText();
 FigureWords figureWords(const ResultTable &table);
 DayText dayText();
+/// Days of another year than the newest of \p known with their year.
+DayText dayText(const FactsSummary &known);
 AmountText amountText(const MoneyStyle &money);
 InstantText instantText(const std::string &timezone);
 /// Titles made fit for the screen: one line, no control characters, at most 120 characters.

@@ -104,6 +104,14 @@ std::size_t CompareData::column(const std::string &kpi) const
     return columnOf(m_table, kpi).value_or(m_table.columns.size());
 }
 
+std::int64_t CompareData::pairs() const
+{
+    const std::size_t x = column(m_choice.engagement);
+    const std::size_t y = column(m_choice.commerce);
+    return std::count_if(m_table.rows.begin(), m_table.rows.end(),
+        [&](const ResultTable::Row &row) { return row.figures[x].value && row.figures[y].value; });
+}
+
 QString CompareData::headline() const
 {
     return relationsHeadline(m_ranked, shortKpiLabel(m_choice.commerce));
@@ -111,15 +119,17 @@ QString CompareData::headline() const
 
 QStringList CompareData::basis() const
 {
-    const QString rows = countOf(m_choice.subject, static_cast<std::int64_t>(m_table.rows.size()));
-    const QString method = Tr::tr("Spearman’s ρ with 95 % interval");
-    if (m_choice.subject != Dimension::Post)
-        return {rows, method};
-    const QString age = Tr::tr("older than %n day(s)", nullptr, m_clickDays);
-    QStringList parts{rows, age};
-    if (m_young > 0) // nothing is left out in silence
+    // The sample of the correlation that is shown; nothing is left out in silence.
+    const std::int64_t both = pairs();
+    //: %1 is a number of posts, creators or campaigns: "83 posts with both figures"
+    QStringList parts{Tr::tr("%1 with both figures").arg(countOf(m_choice.subject, both))};
+    if (m_choice.subject == Dimension::Post)
+        parts << Tr::tr("older than %n day(s)", nullptr, m_clickDays);
+    if (const int lacking = static_cast<int>(static_cast<std::int64_t>(m_table.rows.size()) - both); lacking > 0)
+        parts << Tr::tr("%Ln without one of them left out", "posts, creators or campaigns", lacking);
+    if (m_young > 0)
         parts << Tr::tr("%Ln younger left out", "posts", m_young);
-    return parts << method;
+    return parts << Tr::tr("Spearman’s ρ with 95 % interval");
 }
 
 ScatterChartSpec CompareData::scatter() const
@@ -137,6 +147,8 @@ ScatterChartSpec CompareData::scatter() const
         break;
     }
     input.note = relationSentence(phrasingOf(m_table, QLocale()), m_chosen);
+    if (m_chosen)
+        input.note = countOf(m_choice.subject, m_chosen->n) + QStringLiteral(" · ") + input.note;
     input.xTitle = shortKpiLabel(m_choice.engagement);
     input.yTitle = shortKpiLabel(m_choice.commerce);
     input.table = &m_table;
@@ -151,16 +163,6 @@ ScatterChartSpec CompareData::scatter() const
 IntervalChartSpec CompareData::ranking() const
 {
     return relationsChart(phrasingOf(m_table, QLocale()), m_ranked, Tr::tr("What each metric says about it"));
-}
-
-QStringList CompareData::named() const
-{
-    QStringList keys;
-    for (const ScatterPoint &point : scatter().points) {
-        if (point.outlier)
-            keys << toQString(point.key);
-    }
-    return keys;
 }
 
 ResultTable CompareData::selection(const QStringList &keys) const

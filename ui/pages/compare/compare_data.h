@@ -47,13 +47,12 @@ public:
     QStringList basis() const; ///< parts, the most important first
     ScatterChartSpec scatter() const;
     IntervalChartSpec ranking() const;
-    /// The rows of \p keys with both figures, in the order of the table; all rows without keys.
+    /// The rows of \p keys, in the order of the table; all rows without keys.
     ResultTable selection(const QStringList &keys) const;
-    /// The points that the scatter names: what sells most, and what is loudest of what does not.
-    QStringList named() const;
 
 private:
     std::size_t column(const std::string &kpi) const;
+    std::int64_t pairs() const; ///< rows with both figures: the points of the scatter
 
     CompareChoice m_choice;
     int m_clickDays;

@@ -126,6 +126,10 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     });
     connect(m_scatter, &ChartView::keysSelected, this, &ComparePage::select);
     connect(m_scatter, &ChartView::tableRequested, this, [this] { m_asTable->setChecked(true); });
+    connect(m_scatter, &ChartView::labelsPlaced, this, [this] {
+        if (m_selected.isEmpty() && m_named != m_scatter->labelledKeys())
+            select({});
+    });
     connect(m_ranking, &ChartView::keyClicked, this, [this](const QString &key) {
         m_choice.engagement = key.toStdString();
         m_engagement->setCurrent(key);
@@ -247,8 +251,9 @@ void ComparePage::select(const QStringList &keys)
     if (!m_data)
         return;
     // Without a selection the points that the chart names are what deserves reading.
-    ResultTable picked = m_data->selection(keys.isEmpty() ? m_data->named() : keys);
-    if (keys.isEmpty() && m_data->named().isEmpty())
+    m_named = m_scatter->labelledKeys();
+    ResultTable picked = m_data->selection(keys.isEmpty() ? m_named : keys);
+    if (keys.isEmpty() && m_named.isEmpty())
         picked.rows.clear();
     m_selected.clear();
     if (!keys.isEmpty()) {

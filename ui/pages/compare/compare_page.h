@@ -46,6 +46,7 @@ private:
     std::optional<CompareData> m_data;
     std::optional<int> m_clickDays;
     QStringList m_selected;
+    QStringList m_named; ///< by the chart, when the list was last filled
     ChoiceChip *m_engagement;
     ChoiceChip *m_commerce;
     ChoiceChip *m_subject;

@@ -13,6 +13,7 @@
 #include "pages/common/elided_label.h"
 #include "pages/common/texts.h"
 #include "pages/leaderboard/peer_grid.h"
+#include "report/coverage.h"
 #include "report/phrasing.h"
 #include "tables/evidence_model.h"
 #include "tables/result_table_model.h"
@@ -23,6 +24,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace postledger {
 
@@ -127,13 +130,17 @@ TableView *DetailPanel::table(const char *name)
     return view;
 }
 
-DateRange DetailPanel::lifeOf(const Facts &facts) const
+DateRange DetailPanel::daysOf(const Facts &facts) const
 {
     DateRange life = summary(facts).orderDays;
     if (life.isUnbounded())
         life = summary(facts).postDays;
-    if (m_subject != Dimension::Post)
-        return life;
+    // What a row of creators or campaigns says is of the period, and so is what stands beside it; a post is read since
+    // its publication.
+    if (m_subject != Dimension::Post) {
+        const DateRange &period = m_context.view.value().range;
+        return period.isUnbounded() ? life : period;
+    }
     const auto card = postCard(facts, m_key.toStdString());
     if (card && card->publishedAt) {
         const Result<Zone> zone = Zone::fromName(summary(facts).timezone);
@@ -145,7 +152,7 @@ DateRange DetailPanel::lifeOf(const Facts &facts) const
 
 std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *peers) const
 {
-    const DateRange life = lifeOf(facts);
+    const DateRange life = daysOf(facts);
     Query own;
     own.model = m_context.view.value().model;
     own.range = life;
@@ -161,6 +168,8 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
     const auto addPeers = [&](const QString &label, std::vector<Filter> where) {
         Query query;
         query.model = own.model;
+        if (m_subject != Dimension::Post)
+            query.range = own.range;
         query.kpis = comparedKpis();
         query.by = {m_subject};
         query.where = std::move(where);
@@ -205,7 +214,7 @@ void DetailPanel::open(const QString &key, const QString &title)
     makeReadable(*answer);
     fillStepsWithoutPosts((*answer)[1]);
     m_comparison->show(*answer, peers, m_key);
-    showLines(*answer, lifeOf(*facts));
+    showLines(*facts, *answer);
     showOrders(*facts, (*answer)[2]);
 }
 
@@ -230,18 +239,29 @@ void DetailPanel::showHead(const Facts &facts)
                 lines << readable(card->permalink);
         }
     }
-    const DateRange life = lifeOf(facts);
-    lines << (m_subject == Dimension::Post ? tr("Since publication: %1").arg(formatRange(life, QLocale()))
-                                           : tr("All days: %1").arg(formatRange(life, QLocale())));
+    const DateRange life = daysOf(facts);
+    const QString days = formatRange(life, QLocale());
+    const ViewState::Value &view = m_context.view.value();
+    if (m_subject == Dimension::Post)
+        lines << (view.range == life || view.range.isUnbounded()
+                ? tr("Since publication: %1").arg(days)
+                : tr("Since publication, not only in the chosen period: %1").arg(days));
+    else
+        lines << (view.range.isUnbounded() ? tr("All days: %1").arg(days) : tr("Chosen period: %1").arg(days));
+    if (std::any_of(
+            view.where.begin(), view.where.end(), [this](const Filter &one) { return one.dimension != m_subject; }))
+        lines << tr("The filters of the bar are left out here.");
     m_head->setText(lines.join(QLatin1Char('\n')));
 }
 
-void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateRange &life)
+void DetailPanel::showLines(const Facts &facts, const std::vector<ResultTable> &answers)
 {
+    const DateRange life = daysOf(facts);
     const bool weekly = life.days() > kLongestDailyLife;
     TimeChartInput input;
     input.now = &answers[1];
     input.range = life;
+    input.known = toldDays(summary(facts).orderDays, summary(facts));
     input.title = weekly ? tr("Net revenue per week") : tr("Net revenue per day");
     input.seriesName = shortKpiLabel("net_sales");
     const TimeChartSpec revenue = timeChart(input);
@@ -249,6 +269,7 @@ void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateR
     input.seriesName = shortKpiLabel("engagements");
     input.tone = Tone::Attention;
     input.column = 1;
+    input.known = toldDays(summary(facts).postDays, summary(facts));
     const TimeChartSpec engagement = timeChart(input);
     m_revenue->show(revenue);
     // Lifetime counters stand on one day and make no line.
@@ -259,6 +280,8 @@ void DetailPanel::showLines(const std::vector<ResultTable> &answers, const DateR
     m_engagement->setFixedHeight(known > 1 ? kChartHeight : kMessageHeight);
     if (known > 1)
         m_engagement->show(engagement);
+    else if (m_subject != Dimension::Post)
+        m_engagement->showMessage(tr("Fewer than two days of this period have engagements: too few for a line."));
     else
         m_engagement->showMessage(tr("The export has lifetime counters only. Import it again later: two readings make "
                                      "a line."));
@@ -278,7 +301,7 @@ void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
     m_products->setAccessibleName(m_productsTitle->whole());
     fitRows(m_products);
     std::vector<OrderEvidence> orders =
-        creditedOrders(facts, m_subject, m_key.toStdString(), lifeOf(facts), kOrdersShown);
+        creditedOrders(facts, m_subject, m_key.toStdString(), daysOf(facts), kOrdersShown);
     const auto count = static_cast<int>(orders.size());
     m_orderModel->setRows(std::move(orders), amountText(moneyStyleOf(summary(facts))));
     m_ordersTitle->setWhole(count == 0 ? tr("No order is linked to it")

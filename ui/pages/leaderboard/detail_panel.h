@@ -37,9 +37,9 @@ signals:
 
 private:
     std::vector<Query> queries(const Facts &facts, std::vector<Peers> *peers) const;
-    DateRange lifeOf(const Facts &facts) const;
+    DateRange daysOf(const Facts &facts) const;
     void showHead(const Facts &facts);
-    void showLines(const std::vector<ResultTable> &answers, const DateRange &life);
+    void showLines(const Facts &facts, const std::vector<ResultTable> &answers);
     void showOrders(const Facts &facts, const ResultTable &products);
     TableView *table(const char *name);
 

@@ -168,6 +168,7 @@ void LeaderboardPage::refresh(const Facts &facts)
     const DateRange range = m_context.view.value().range.isUnbounded() ? orderDays : m_context.view.value().range;
     const QStringList basis = leaderboardBasis(m_subject, answers->front(), total);
     m_ranked->setTrend((*answers)[1], range);
+    m_model->setTexts(figureText(), dayText(summary(facts)));
     m_model->setData(leaderboardData(facts, m_subject, range, *std::move(answers)));
     setMessage(m_table->accessibleName(), basis, QStringLiteral(" · "));
     m_export->setSubject(

@@ -10,16 +10,16 @@
 namespace postledger {
 
 namespace {
-constexpr int kSubjectWidth = 150;
+constexpr int kSubjectWidth = 142;
 constexpr int kMoneyWidth = 146;
 } // namespace
 
 void dressLeaderboard(TableView &table, const LeaderboardModel &model, Dimension subject, const Theme &theme)
 {
     table.setColumnWidth(LeaderboardModel::SubjectColumn, kSubjectWidth);
-    table.setColumnWidth(LeaderboardModel::CreatorColumn, 108);
+    table.setColumnWidth(LeaderboardModel::CreatorColumn, 106);
     table.setColumnWidth(LeaderboardModel::PlatformColumn, 84);
-    table.setColumnWidth(LeaderboardModel::PublishedColumn, 80);
+    table.setColumnWidth(LeaderboardModel::PublishedColumn, 104);
     table.setItemDelegateForColumn(LeaderboardModel::PlatformColumn, new PlatformDelegate(theme, &table));
     table.setItemDelegateForColumn(model.trendColumn(), new SparklineDelegate(theme, &table));
     table.setColumnWidth(model.trendColumn(), 80);

@@ -15,6 +15,8 @@ namespace postledger {
 namespace {
 
 constexpr int kRankWidth = 64;
+constexpr int kHeadingHeight = 23; ///< with the blank below it
+constexpr int kBetween = 4;
 
 QString rankText(int rank)
 {
@@ -77,7 +79,7 @@ void GapList::setGap(const VanityGap &gap, const std::function<QString(const std
         addSentence(gap.ranked < 6 ? tr("Too few posts with engagement figures to rank.")
                                    : tr("No post ranks far higher by engagement than by revenue."));
     if (gap.ranked >= 6) {
-        column->addSpacing(4);
+        column->addSpacing(kBetween);
         addHeading(tr("Quiet, but sells"), {});
         for (const GapEntry &entry : gap.quiet)
             addRow(entry, creatorOf(entry.key));
@@ -85,6 +87,11 @@ void GapList::setGap(const VanityGap &gap, const std::function<QString(const std
             addSentence(tr("No post ranks far higher by revenue than by engagement."));
     }
     column->addStretch();
+}
+
+int GapList::heightOf(int rows)
+{
+    return 2 * (Theme::kPadding + kHeadingHeight) + kBetween + rows * GapRow::kHeight;
 }
 
 void GapList::addHeading(const QString &title, const QString &note)

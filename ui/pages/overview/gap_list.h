@@ -20,6 +20,9 @@ public:
     /// \param creatorOf  "@handle" of a post, in secondary text; may return empty
     void setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf);
 
+    /// Of the card with \p rows posts under both headings.
+    static int heightOf(int rows);
+
 signals:
     void keyClicked(const QString &key);
 
@@ -35,6 +38,8 @@ class GapRow : public ListRow
 {
     Q_OBJECT
 public:
+    static constexpr int kHeight = 27; ///< as every line of a list is
+
     GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent);
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overview/overview_data.h"
 
-#include "analytics/kpi.h"
 #include "kit/view_state.h"
 #include "pages/common/texts.h"
 #include "report/headline.h"
@@ -64,15 +63,34 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
     return queries;
 }
 
-OverviewData::OverviewData(const ViewState &view, const DateRange &orderDays, std::vector<ResultTable> answers)
-    : m_range(view.value().range.isUnbounded() ? orderDays : view.value().range)
+OverviewData::OverviewData(const ViewState &view, const FactsSummary &known, std::vector<ResultTable> answers)
+    : m_range(view.value().range.isUnbounded() ? known.orderDays : view.value().range)
     , m_beforeRange(view.comparisonRange())
+    , m_orderDays(toldDays(known.orderDays, known))
+    , m_postDays(toldDays(known.postDays, known))
     , m_answers(std::move(answers))
     , m_weekly(m_range.days() > kLongestDailyRange)
 {
     fillStepsWithoutPosts(m_answers[Steps]);
-    if (compared())
-        fillStepsWithoutPosts(m_answers[StepsBefore]);
+    if (!compared())
+        return;
+    fillStepsWithoutPosts(m_answers[StepsBefore]);
+    const Phrasing phrasing = phrasingOf(table(Total), QLocale());
+    m_orderGap = uncovered(phrasing, m_range, *m_beforeRange, m_orderDays);
+    m_postGap = uncovered(phrasing, m_range, *m_beforeRange, m_postDays);
+}
+
+const DateRange &OverviewData::knownDays(const Kpi &kpi) const
+{
+    return kpi.family == KpiFamily::Engagement ? m_postDays : m_orderDays;
+}
+
+std::optional<Uncovered> OverviewData::gapOf(const Kpi &kpi) const
+{
+    // A conversion rate sets orders against the counters of posts.
+    if (kpi.family == KpiFamily::Engagement || (kpi.proportion != nullptr && !m_orderGap))
+        return m_postGap;
+    return m_orderGap;
 }
 
 const Figure *OverviewData::total(Answer answer, std::string_view kpi) const
@@ -92,6 +110,12 @@ bool OverviewData::isEmpty() const
 QString OverviewData::headline() const
 {
     const Figure *now = total(Total, "net_sales");
+    if (m_orderGap) {
+        const QString sold = revenueHeadline(
+            phrasingOf(table(Total), QLocale()), m_range, now ? *now : Figure(), std::nullopt, std::nullopt);
+        //: %1 is a headline such as "October 2026 sold $24,100", %2 "no data before 1 Nov 2025"
+        return Tr::tr("%1; %2", "headline and what is missing").arg(sold, m_orderGap->note);
+    }
     const Figure *before = compared() ? total(TotalBefore, "net_sales") : nullptr;
     return revenueHeadline(phrasingOf(table(Total), QLocale()), m_range, now ? *now : Figure(), m_beforeRange,
         before ? std::optional<Figure>(*before) : std::nullopt);
@@ -101,12 +125,15 @@ std::vector<QString> OverviewData::sentences() const
 {
     if (!compared())
         return {};
+    if (m_orderGap)
+        return {m_orderGap->sentence};
     const auto figure = [](const Figure *found) { return found ? *found : Figure(); };
+    const auto engagement = [&](Answer answer) { return m_postGap ? Figure() : figure(total(answer, "engagements")); };
     return changeSentences(phrasingOf(table(Total), QLocale()), figure(total(Total, "net_sales")),
         figure(total(TotalBefore, "net_sales")),
         {{&table(Posts), &table(PostsBefore), 0}, {&table(Creators), &table(CreatorsBefore), 0},
             {&table(Campaigns), &table(CampaignsBefore), 0}},
-        figure(total(Total, "engagements")), figure(total(TotalBefore, "engagements")));
+        engagement(Total), engagement(TotalBefore));
 }
 
 KpiCard::Content OverviewData::card(std::string_view id) const
@@ -121,7 +148,8 @@ KpiCard::Content OverviewData::card(std::string_view id) const
     const MoneyStyle money = moneyStyleOf(table(Total));
     content.value = formatKpiShort(id, *now, kpi->unit, money, locale);
     content.tone = kpi->family == KpiFamily::Engagement ? Tone::Attention : Tone::Money;
-    const Figure *before = compared() ? total(TotalBefore, id) : nullptr;
+    const std::optional<Uncovered> gap = gapOf(*kpi);
+    const Figure *before = compared() && !gap ? total(TotalBefore, id) : nullptr;
     const KpiChange change = changeOf(phrasingOf(table(Total), locale), *kpi, isMultiple(id), *now,
         before ? std::optional<Figure>(*before) : std::nullopt);
     if (change.known)
@@ -132,6 +160,8 @@ KpiCard::Content OverviewData::card(std::string_view id) const
     content.change = change.change;
     content.words = change.words;
     content.shortWords = change.shortWords;
+    if (gap && now->value)
+        content.words = gap->note;
     if (id == "cm3_margin" && !now->value)
         content.words = Tr::tr("costs are not known");
     if (id == "er_reach" && change.known)
@@ -141,13 +171,16 @@ KpiCard::Content OverviewData::card(std::string_view id) const
     QStringList tip{figureWords(table(Total))(id, *now, kpi->unit), kpiLabel(*kpi), kpiMeaning(*kpi)};
     if (now->sample > 0)
         tip << Tr::tr("n = %1").arg(locale.toString(qlonglong(now->sample)));
-    if (!change.detail.isEmpty())
+    if (gap && now->value)
+        tip << gap->sentence;
+    else if (!change.detail.isEmpty())
         tip << change.detail;
     content.tip = tip.join(QLatin1Char('\n'));
     TimeChartInput input;
     input.now = &table(Steps);
     input.column = columnOf(table(Steps), id).value_or(0);
     input.range = m_range;
+    input.known = knownDays(*kpi);
     const TimeChartSpec line = timeChart(input);
     if (!line.series.empty()) {
         for (const TimePoint &point : line.series.front().points)
@@ -173,6 +206,8 @@ TimeChartSpec OverviewData::timeChartOf(std::string_view kpi, const QString &tit
     input.now = &table(Steps);
     input.column = columnOf(table(Steps), kpi).value_or(0);
     input.range = m_range;
+    if (const Kpi *known = kpiById(kpi))
+        input.known = knownDays(*known);
     if (!compared())
         return timeChart(input);
     input.before = &table(StepsBefore);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/facts.h"
+#include "analytics/kpi.h"
 #include "base/date_range.h"
 #include "domain/query.h"
 #include "domain/result_table.h"
 #include "kit/kpi_card.h"
+#include "report/coverage.h"
 #include "report/vanity_gap.h"
 
 #include <array>
@@ -27,10 +30,12 @@ public:
     /// All figures of the page, one span. Beyond 120 days the lines count weeks.
     static std::vector<Query> queries(const ViewState &view, const DateRange &orderDays);
 
-    OverviewData(const ViewState &view, const DateRange &orderDays, std::vector<ResultTable> answers);
+    OverviewData(const ViewState &view, const FactsSummary &known, std::vector<ResultTable> answers);
 
     bool isWeekly() const { return m_weekly; }
     bool isEmpty() const; ///< no orders and no posts in the selection
+    /// The data tell about all days of both periods; else sentences() say what is missing.
+    bool isComparable() const { return !m_orderGap; }
     QString headline() const;
     std::vector<QString> sentences() const;
     QList<KpiCard::Content> cards() const;
@@ -62,11 +67,15 @@ private:
     bool compared() const { return m_answers.size() > NowCount; }
     const ResultTable &table(Answer answer) const { return m_answers[answer]; }
     const Figure *total(Answer answer, std::string_view kpi) const;
+    const DateRange &knownDays(const Kpi &kpi) const;
+    std::optional<Uncovered> gapOf(const Kpi &kpi) const;
     TimeChartSpec timeChartOf(std::string_view kpi, const QString &title, Tone tone) const;
     KpiCard::Content card(std::string_view kpi) const;
 
     DateRange m_range; ///< bounded: all days become those of the orders
     std::optional<DateRange> m_beforeRange;
+    DateRange m_orderDays, m_postDays; ///< that the data tell about
+    std::optional<Uncovered> m_orderGap, m_postGap; ///< why orders or posts are not compared
     std::vector<ResultTable> m_answers;
     bool m_weekly = false;
 };

@@ -25,12 +25,13 @@ namespace postledger {
 namespace {
 
 constexpr int kWideEnoughForOneRow = 1700;
-constexpr int kTallEnoughForMore = 1000;
-constexpr int kTooShortForAll = 680;
 constexpr int kTimeChartHeight = 132;
 constexpr int kBarChartHeight = 138;
 constexpr int kSmallChartHeight = 130;
-constexpr int kPeek = 26; ///< of the row below the first screen: it says that there is more
+constexpr int kEnoughForCharts = 480; ///< of the first part, so that the second is seen without scrolling
+constexpr int kBarPitch = 20;
+constexpr int kBarHeader = 26;
+constexpr std::size_t kMostBars = 29;
 
 } // namespace
 
@@ -89,20 +90,22 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     grid->addWidget(m_gap, 1, 6, 1, 4);
     for (int i = 0; i < 10; ++i)
         grid->setColumnStretch(i, 1);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(0, 1); // the list below takes what its rows need
     column->addWidget(m_first, 1);
     content()->installEventFilter(this);
 
     // A row of its own: what its sentences need must not stretch the charts above out of the first screen.
-    auto *below = new QGridLayout;
+    m_below = new QWidget(inside);
+    auto *below = new QGridLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(Theme::kGap);
     below->addWidget(chartCard({m_platforms}, kSmallChartHeight), 0, 0, 1, 3);
     below->addWidget(chartCard({m_checkouts}, kSmallChartHeight), 0, 3, 1, 3);
     below->addWidget(m_sentences, 0, 6, 1, 4);
     for (int i = 0; i < 10; ++i)
         below->setColumnStretch(i, 1);
-    column->addLayout(below);
+    column->addWidget(m_below);
+    m_below->installEventFilter(this);
 
     connect(m_revenue, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
     connect(m_engagement, &ChartView::dayClicked, this, &OverviewPage::narrowToDay);
@@ -148,28 +151,48 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     DataPage::resizeEvent(event);
     placeCards();
-    if (m_data && roomNow() != m_room)
-        showFigures();
+    fillFirstScreen();
 }
 
 bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == content() && event->type() == QEvent::Resize)
+    // Sentences that wrap otherwise need another height.
+    if ((watched == content() && event->type() == QEvent::Resize)
+        || (watched == m_below && event->type() == QEvent::LayoutRequest))
         fillFirstScreen();
     return DataPage::eventFilter(watched, event);
 }
 
+int OverviewPage::firstHeight() const
+{
+    // What is seen without scrolling ends with whole cards: with all of them where there is room, else with the charts.
+    const int rest = content()->height() - m_cardGrid->sizeHint().height() - Theme::kGap;
+    const QLayout *below = m_below->layout();
+    const int belowHeight = below->hasHeightForWidth()
+        ? std::max(below->heightForWidth(content()->width()), below->sizeHint().height())
+        : below->sizeHint().height();
+    const int withBelow = rest - belowHeight - Theme::kGap;
+    return withBelow >= kEnoughForCharts ? withBelow : rest;
+}
+
 void OverviewPage::fillFirstScreen()
 {
-    // The two time charts end with the window, so that both are seen without scrolling.
-    const int cards = m_cardGrid->sizeHint().height();
-    const int rest = content()->height() - cards - 2 * Theme::kGap - kPeek;
-    m_first->setMinimumHeight(std::max(rest, m_first->layout()->minimumSize().height()));
+    if (m_data && roomNow() != m_room)
+        showLists();
+    m_first->setMinimumHeight(std::max(firstHeight(), m_first->layout()->minimumSize().height()));
 }
 
 OverviewPage::Room OverviewPage::roomNow() const
 {
-    return height() >= kTallEnoughForMore ? Room::Tall : height() < kTooShortForAll ? Room::Short : Room::Normal;
+    // About half of the height each; the bars fill what the rows of the list leave.
+    const int height = firstHeight();
+    const int rows = std::max(((height - Theme::kGap) / 2 - GapList::heightOf(0)) / GapRow::kHeight, 3);
+    Room room;
+    room.quiet = rows * 2 / 5;
+    room.loud = rows - room.quiet;
+    const int bars = height - Theme::kGap - GapList::heightOf(rows) - 2 * Theme::kPadding - kBarHeader;
+    room.posts = std::max(bars / kBarPitch, 5);
+    return room;
 }
 
 void OverviewPage::showLoading()
@@ -182,26 +205,27 @@ void OverviewPage::showLoading()
 
 void OverviewPage::refresh(const Facts &facts)
 {
-    const DateRange &orderDays = summary(facts).orderDays;
-    auto answers = ask(OverviewData::queries(m_context.view, orderDays));
+    const FactsSummary &known = summary(facts);
+    auto answers = ask(OverviewData::queries(m_context.view, known.orderDays));
     if (!answers)
         return;
-    m_data = std::make_unique<OverviewData>(m_context.view, orderDays, *std::move(answers));
+    m_data = std::make_unique<OverviewData>(m_context.view, known, *std::move(answers));
     if (m_data->isEmpty()) {
         m_data.reset();
         showNothingFound();
         return;
     }
     const std::vector<QString> sentences = m_data->sentences();
-    setMessage(m_data->headline(), QStringList(sentences.begin(), sentences.end()), QStringLiteral(" "));
-    showFigures();
+    // What is missing is said by the headline itself.
+    const QStringList basis = m_data->isComparable() ? QStringList(sentences.begin(), sentences.end()) : QStringList();
+    setMessage(m_data->headline(), basis, QStringLiteral(" "));
     showSentences(sentences);
+    showFigures();
 }
 
 void OverviewPage::showFigures()
 {
-    const FactsPtr facts = m_context.workspace.facts();
-    if (!m_data || !facts)
+    if (!m_data)
         return;
     const OverviewData &overview = *m_data;
     const QList<KpiCard::Content> contents = overview.cards();
@@ -220,27 +244,32 @@ void OverviewPage::showFigures()
     else //: %1 is a KPI such as "Contribution margin"
         m_revenue->showMessage(tr("%1 is not known on any of these days.").arg(shortKpiLabel(m_shownKpi)));
     m_engagement->show(overview.engagementChart());
+    m_platforms->show(overview.platformsChart());
+    m_checkouts->show(overview.checkoutChart());
+    showLists();
+}
+
+void OverviewPage::showLists()
+{
+    const FactsPtr facts = m_context.workspace.facts();
+    if (!m_data || !facts)
+        return;
     m_room = roomNow();
-    const bool tall = m_room == Room::Tall;
-    const bool low = m_room == Room::Short;
-    const BarChartSpec posts = overview.postsChart(tall ? 14 : low ? 5 : 7);
+    const VanityGap gap = m_data->gap(static_cast<std::size_t>(m_room->loud), static_cast<std::size_t>(m_room->quiet));
+    // Rows that the list has no posts for become bars.
+    const int unused = m_room->loud + m_room->quiet - static_cast<int>(gap.loud.size() + gap.quiet.size());
+    const int limit = m_room->posts + std::max(unused - 2, 0) * GapRow::kHeight / kBarPitch;
+    const BarChartSpec posts = m_data->postsChart(std::min(static_cast<std::size_t>(limit), kMostBars));
     if (posts.bars.empty())
         m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
                                 "affiliate orders to link them."));
     else
         m_posts->show(posts);
-    m_platforms->show(overview.platformsChart());
-    m_checkouts->show(overview.checkoutChart());
-    m_gap->setGap(overview.gap(tall ? 7
-                          : low     ? 2
-                                    : 3,
-                      tall      ? 7
-                          : low ? 1
-                                : 2),
-        [&facts](const std::string &post) {
-            const auto card = postCard(*facts, post);
-            return card ? readable(shownHandle(card->creator)) : QString();
-        });
+    m_gap->setGap(gap, [&facts](const std::string &post) {
+        const auto card = postCard(*facts, post);
+        return card ? readable(shownHandle(card->creator)) : QString();
+    });
+    m_first->setMinimumHeight(std::max(firstHeight(), m_first->layout()->minimumSize().height()));
 }
 
 void OverviewPage::showSentences(const std::vector<QString> &sentences)
@@ -264,7 +293,7 @@ void OverviewPage::showSentences(const std::vector<QString> &sentences)
         add(m_context.view.comparisonRange() ? tr("Nothing moved the total by more than a tenth of its change.")
                                              : tr("Choose a comparison in the bar above to read what changed."),
             ElidedLabel::Look::Secondary);
-    else
+    else if (m_data->isComparable())
         add(tr("Shares of the change in net revenue, order-date basis; association, not effect."),
             ElidedLabel::Look::Secondary);
     column->addStretch();

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 class QGridLayout;
 
@@ -35,17 +36,19 @@ protected:
 private:
     Card *chartCard(std::initializer_list<ChartView *> charts, int leastHeight);
     ChartView *chart(const char *name);
-    /// How much of the lists there is room for.
-    enum class Room
+    /// How many rows the lists have room for.
+    struct Room
     {
-        Short,
-        Normal,
-        Tall
+        int loud = 0, quiet = 0;
+        int posts = 0;
+        bool operator==(const Room &) const = default;
     };
+    int firstHeight() const;
     Room roomNow() const;
     void placeCards();
     void fillFirstScreen();
     void showFigures();
+    void showLists();
     void showSentences(const std::vector<QString> &sentences);
     void narrowToDay(Day day);
     void openPost(const QString &key);
@@ -55,9 +58,10 @@ private:
     QGridLayout *m_cardGrid = nullptr;
     int m_cardColumns = 0;
     QWidget *m_first = nullptr; ///< what stands on the first screen below the cards
+    QWidget *m_below = nullptr; ///< what follows: on a tall screen at once
     std::unique_ptr<OverviewData> m_data;
     std::string_view m_shownKpi = kOverviewCards.front();
-    Room m_room = Room::Normal;
+    std::optional<Room> m_room; ///< that the lists were filled for
     ChartView *m_revenue = nullptr;
     ChartView *m_engagement = nullptr;
     ChartView *m_posts = nullptr;

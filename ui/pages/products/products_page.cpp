@@ -212,9 +212,10 @@ void ProductsPage::refresh(const Facts &facts)
     m_export->setSubject(tr("Products %1").arg(formatRange(range, QLocale())), total.currencyExponent);
     QString stated;
     if (m_stock.statedAt) {
-        const Result<Zone> zone = Zone::fromName(summary(facts).timezone);
+        const Result<Zone> found = Zone::fromName(summary(facts).timezone);
+        const Zone zone = found ? *found : Zone();
         //: a day: what is in stock was counted on it
-        stated = tr("stock of %1").arg(formatDay((zone ? *zone : Zone()).localDay(*m_stock.statedAt), QLocale()));
+        stated = tr("stock of %1").arg(dayText(summary(facts))(zone.localDay(*m_stock.statedAt)));
     }
     const AmountText whole = [money = moneyStyleOf(summary(facts))](std::int64_t minor) {
         return formatValue(static_cast<double>(minor), Unit::Money, money, QLocale());
