@@ -42,6 +42,18 @@ Json itemsAsJson(const FactsSummary &known, int exponent)
     return items;
 }
 
+Json missingRatesAsJson(const FactsSummary &known)
+{
+    Json list = Json::array();
+    for (const MissingRates &missing : known.missingRates) {
+        Json days = Json::array();
+        for (const Day day : missing.days)
+            days.push_back(isoDay(day));
+        list.push_back({{"currency", missing.currency}, {"days", std::move(days)}});
+    }
+    return list;
+}
+
 Json ordersAsJson(const std::vector<QualityOrder> &orders, int exponent)
 {
     Json list = Json::array();
@@ -95,6 +107,7 @@ int QualityCommand::run(Streams &streams)
         Json object = Json::object();
         object["currency"] = known.currency.code();
         object["items"] = itemsAsJson(known, exponent);
+        object["missing_rates"] = missingRatesAsJson(known);
         if (!m_item.empty())
             object["orders"] = ordersAsJson(orders, exponent);
         streams.out << object.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

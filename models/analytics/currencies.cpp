@@ -2,6 +2,7 @@
 #include "analytics/currencies.h"
 
 #include "analytics/facts_input.h"
+#include "analytics/rate_series.h"
 
 #include <algorithm>
 #include <numeric>
@@ -11,7 +12,6 @@ namespace postledger {
 
 namespace {
 
-constexpr Day kDaysBack = 7; ///< longer gaps are missing rates, not holidays
 constexpr std::string_view kEuro = "EUR";
 constexpr std::string_view kEcb = "ecb";
 
@@ -110,7 +110,7 @@ std::optional<RateFraction> Currencies::rate(std::string_view currency, Day day)
 {
     if (!isForeign(currency))
         return RateFraction();
-    for (Day earlier = day; earlier >= day - kDaysBack; --earlier) {
+    for (Day earlier = day; earlier >= day - kRateDays; --earlier) {
         if (auto rate = onDay(currency, m_home.code(), earlier))
             return rate;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
 #include "analytics/scan.h"
+#include "base/text.h"
 #include "domain/shown_handle.h"
 
 #include <QCoreApplication>
@@ -81,10 +82,21 @@ Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderR
         if (facts.ref(i) == orderRef)
             return evidenceOf(facts, i);
     }
-    return Error{QStringLiteral("unknown_order"),
-        Tr::tr("No order “%1” counts in this workspace. It may be missing, a test, or a copy of an order in another "
-               "store.")
-            .arg(QString::fromStdString(orderRef))};
+    const QString named = toQString(orderRef);
+    const std::optional<LeftOutOrders::Found> leftOut = facts.leftOut.find(orderRef);
+    if (!leftOut) {
+        return Error{QStringLiteral("unknown_order"),
+            Tr::tr("No order “%1” is in this workspace. Import the file that states it, or look at its number again.")
+                .arg(named)};
+    }
+    if (!leftOut->isMirror) {
+        return Error{QStringLiteral("test_order"),
+            Tr::tr("“%1” of %2 is a test order: it is kept but counted nowhere.")
+                .arg(named, toQString(leftOut->store))};
+    }
+    return Error{QStringLiteral("mirror_order"),
+        Tr::tr("“%1” of %2 repeats order “%3” of %4, which counts instead. Ask for that one.")
+            .arg(named, toQString(leftOut->store), toQString(leftOut->originalRef), toQString(leftOut->originalStore))};
 }
 
 std::vector<OrderEvidence> creditedOrders(

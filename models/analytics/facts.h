@@ -49,7 +49,8 @@ struct OrderEvidence
     std::vector<std::string> path; ///< post ids, oldest first
     std::vector<std::string> flags; ///< "conflict:code:P2>click:P3", "code_out_of_window", "declared_post_unknown"
 };
-/// \errors "unknown_order" when no eligible order has that ref
+/// \errors "test_order", "mirror_order" (the message names the order that counts instead) when the order is kept but
+///         does not count; "unknown_order" when there is none with that ref
 Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderRef);
 
 /// What platforms claim beside what the store recorded; never added together.
@@ -81,6 +82,7 @@ enum class QualityPlace : std::uint8_t
     Unmatched, ///< the names that nothing known answers to
     Creators, ///< the creators' names
     Import, ///< more files are needed
+    Rates, ///< FactsSummary::missingRates
     Notes ///< notes of imported files
 };
 

@@ -41,7 +41,9 @@ void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Inst
     Row &row = add(store, ref, placedAt, net);
     row.isMirror = true;
     const std::size_t begin = m_texts.size();
+    originalStore = atMost(originalStore);
     m_texts.append(originalStore).append(" ").append(originalRef);
+    row.linkedStoreSize = static_cast<std::uint16_t>(originalStore.size());
     row.linkedSize = static_cast<std::uint16_t>(
         std::min<std::size_t>(m_texts.size() - begin, std::numeric_limits<std::uint16_t>::max()));
 }
@@ -84,6 +86,21 @@ std::vector<QualityOrder> LeftOutOrders::orders(bool mirrors, std::size_t limit)
                 m_texts.substr(order.begin + order.storeSize + order.refSize, order.linkedSize)});
     }
     return orders;
+}
+
+std::optional<LeftOutOrders::Found> LeftOutOrders::find(std::string_view wanted) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return ref(each) == wanted; });
+    if (row == m_rows.end())
+        return std::nullopt;
+    Found found{std::string(store(*row)), row->isMirror, {}, {}};
+    const std::string_view linked =
+        std::string_view(m_texts).substr(row->begin + row->storeSize + row->refSize, row->linkedSize);
+    if (row->isMirror) {
+        found.originalStore = linked.substr(0, row->linkedStoreSize);
+        found.originalRef = linked.substr(std::min<std::size_t>(row->linkedStoreSize + 1U, linked.size()));
+    }
+    return found;
 }
 
 } // namespace postledger

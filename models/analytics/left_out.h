@@ -3,6 +3,7 @@
 
 #include "analytics/facts.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,14 @@ public:
     std::int64_t net(bool mirrors) const;
     /// Newest first, at most \p limit.
     std::vector<QualityOrder> orders(bool mirrors, std::size_t limit) const;
+    struct Found
+    {
+        std::string store;
+        bool isMirror = false;
+        std::string originalStore, originalRef; ///< of a mirror: the order that counts instead
+    };
+    /// The first one, of whatever store, that has \p ref.
+    std::optional<Found> find(std::string_view ref) const;
 
 private:
     struct Row
@@ -33,6 +42,7 @@ private:
         std::int64_t net = 0;
         std::size_t begin = 0; ///< in m_texts: store, ref, the order that counts
         std::uint16_t storeSize = 0, refSize = 0, linkedSize = 0;
+        std::uint16_t linkedStoreSize = 0; ///< its part of linkedSize
         bool isMirror = false;
     };
     Row &add(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 #include <algorithm>
 #include <map>
@@ -58,6 +59,14 @@ int plural(std::int64_t count)
     return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
 }
 
+QString readDay(Day day)
+{
+    const CivilDate date = civilFromDay(day);
+    return QLocale().toString(QDate(date.year, date.month, date.day),
+        //: pattern of a date: d day, MMM name of the month, yyyy year
+        Tr::tr("d MMM yyyy"));
+}
+
 QString percent(std::int64_t part, std::int64_t whole)
 {
     return QLocale().toString(
@@ -105,7 +114,7 @@ void Describer::currencies()
     for (const MissingRates &missing : m_facts.about.missingRates) {
         QStringList days;
         for (std::size_t i = 0; i < missing.days.size() && i < kDaysNamed; ++i)
-            days << toQString(isoDay(missing.days[i]));
+            days << readDay(missing.days[i]);
         const auto more = plural(static_cast<std::int64_t>(missing.days.size()) - days.size());
         gaps << (more > 0 ? Tr::tr("%1 on %2 and %n more day(s)", nullptr, more) : Tr::tr("%1 on %2"))
                     .arg(toQString(missing.currency), days.join(QStringLiteral(", ")));
@@ -116,7 +125,7 @@ void Describer::currencies()
                "for these days.",
             nullptr, plural(count))
             .arg(gaps.join(QStringLiteral("; "))),
-        Place::Import);
+        Place::Rates);
 }
 
 void Describer::orders()

@@ -152,6 +152,8 @@ Result<void> writeCsv(const QString &path, const OutTable &table)
                 text.append(csvText(*string));
             else if (const auto *number = std::get_if<Decimal>(&row[i]))
                 text.append(plainDecimal(number->scaled, number->digits));
+            else if (const auto *date = std::get_if<OutDay>(&row[i]))
+                text.append(isoDay(date->day));
         }
         text.append("\r\n");
         if (text.size() >= kFlushBytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/calendar.h"
 #include "base/result.h"
 
 #include <QString>
@@ -25,14 +26,19 @@ std::string_view undefused(std::string_view cell);
 /// A cell of verbatim RFC 4180: quoted only where needed, defused never (`inspect --to-csv`).
 std::string csvVerbatim(std::string_view text);
 
-/// A finished cell: text, or a number with its decimals (minor units of money with 2 digits: {minor, 2}).
+/// A finished cell: text, a day, or a number with its decimals (minor units of money with 2 digits: {minor, 2}).
 struct Decimal
 {
     std::int64_t scaled = 0;
     int digits = 0; ///< value = scaled / 10^digits
     bool percent = false; ///< how a workbook shows it
 };
-using OutCell = std::variant<std::monostate, std::string, Decimal>;
+/// In CSV as 2025-10-15; a workbook gets a date, text where its calendar does not reach.
+struct OutDay
+{
+    Day day = 0;
+};
+using OutCell = std::variant<std::monostate, std::string, Decimal, OutDay>;
 
 struct OutTable
 {

@@ -25,6 +25,38 @@ struct Tr
 };
 
 constexpr std::size_t kSheetRows = 1048576;
+constexpr Day kFirstSheetDay = dayFromCivil(1900, 3, 1); // before it spreadsheets count a day that never was
+constexpr Day kLastSheetDay = dayFromCivil(9999, 12, 31);
+
+/// In characters, as workbooks measure; long texts are cut on the screen, not columns.
+std::vector<double> columnWidths(const OutTable &table)
+{
+    constexpr std::size_t kLooked = 1000;
+    constexpr qsizetype kLeast = 8, kMost = 60, kAir = 2;
+    std::vector<qsizetype> longest;
+    const auto look = [&](std::size_t column, qsizetype characters) {
+        if (column >= longest.size())
+            longest.resize(column + 1, kLeast);
+        longest[column] = std::max(longest[column], std::min(characters, kMost));
+    };
+    for (std::size_t i = 0; i < table.labels.size(); ++i)
+        look(i, toQString(table.labels[i]).size());
+    for (std::size_t r = 0; r < table.rows.size() && r < kLooked; ++r) {
+        for (std::size_t i = 0; i < table.rows[r].size(); ++i) {
+            const OutCell &cell = table.rows[r][i];
+            if (const auto *text = std::get_if<std::string>(&cell))
+                look(i, toQString(text->substr(0, 4 * kMost)).size());
+            else if (const auto *number = std::get_if<Decimal>(&cell)) // a separator for every three digits
+                look(i, static_cast<qsizetype>(plainDecimal(number->scaled, number->digits).size()) * 4 / 3);
+            else if (std::holds_alternative<OutDay>(cell))
+                look(i, 10);
+        }
+    }
+    std::vector<double> widths;
+    for (const qsizetype characters : longest)
+        widths.push_back(static_cast<double>(characters + kAir));
+    return widths;
+}
 
 std::string sheetName(const QString &wanted, std::size_t part)
 {
@@ -67,12 +99,16 @@ public:
     Workbook &operator=(const Workbook &) = delete;
 
     bool isOpen() const { return m_book != nullptr; }
-    bool addSheet(const std::string &name, const std::vector<std::string> &labels)
+    bool addSheet(const std::string &name, const std::vector<std::string> &labels, const std::vector<double> &widths)
     {
         m_sheet = workbook_add_worksheet(m_book, name.c_str());
         m_row = 0;
         if (m_sheet == nullptr)
             return false;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            check(worksheet_set_column(m_sheet, column, column, widths[i], nullptr));
+        }
         if (!labels.empty()) {
             worksheet_freeze_panes(m_sheet, 1, 0);
             for (std::size_t i = 0; i < labels.size(); ++i)
@@ -93,6 +129,17 @@ public:
         double value = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), value);
         check(worksheet_write_number(m_sheet, m_row, static_cast<lxw_col_t>(column), value, formatOf(number)));
+    }
+    void writeDay(std::size_t column, Day day)
+    {
+        if (day < kFirstSheetDay || day > kLastSheetDay)
+            return writeText(column, isoDay(day));
+        if (m_date == nullptr) {
+            m_date = workbook_add_format(m_book);
+            format_set_num_format(m_date, "yyyy-mm-dd");
+        }
+        constexpr Day kDayZero = dayFromCivil(1899, 12, 30);
+        check(worksheet_write_number(m_sheet, m_row, static_cast<lxw_col_t>(column), day - kDayZero, m_date));
     }
     void nextRow() { ++m_row; }
     std::size_t row() const { return m_row; }
@@ -126,6 +173,7 @@ private:
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_bold = nullptr;
+    lxw_format *m_date = nullptr;
     std::map<std::pair<int, bool>, lxw_format *> m_formats;
     lxw_row_t m_row = 0;
     lxw_error m_error = LXW_NO_ERROR;
@@ -142,7 +190,8 @@ Result<void> writeXlsx(const QString &path, const OutTable &table)
     {
         Workbook book(QFile::encodeName(temporary).toStdString());
         std::size_t part = 0;
-        if (!book.isOpen() || !book.addSheet(sheetName(table.name, part), table.labels))
+        const std::vector<double> widths = columnWidths(table);
+        if (!book.isOpen() || !book.addSheet(sheetName(table.name, part), table.labels, widths))
             return workbookNotWritten(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_CREATING_TMPFILE)));
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             // The last line of a full sheet says where the table goes on.
@@ -150,7 +199,7 @@ Result<void> writeXlsx(const QString &path, const OutTable &table)
                 ++part;
                 const std::string next = sheetName(table.name, part);
                 book.writeText(0, Tr::tr("Continued on sheet “%1”").arg(toQString(next)).toStdString());
-                if (!book.addSheet(next, table.labels))
+                if (!book.addSheet(next, table.labels, widths))
                     return workbookNotWritten(path, QString::fromLatin1(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED)));
             }
             const std::vector<OutCell> &row = table.rows[r];
@@ -159,6 +208,8 @@ Result<void> writeXlsx(const QString &path, const OutTable &table)
                     book.writeText(i, *text);
                 else if (const auto *number = std::get_if<Decimal>(&row[i]))
                     book.writeNumber(i, *number);
+                else if (const auto *date = std::get_if<OutDay>(&row[i]))
+                    book.writeDay(i, date->day);
             }
             book.nextRow();
         }

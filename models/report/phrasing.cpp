@@ -69,7 +69,18 @@ QString moneyInText(const Phrasing &phrasing, double minor)
 {
     const double major = roundedForText(minor / std::pow(10.0, phrasing.exponent));
     const int digits = std::abs(major) >= 100 ? 0 : phrasing.exponent;
-    return phrasing.locale.toCurrencyString(major, currencySign(phrasing.currency), digits);
+    const QString sign = currencySign(phrasing.currency);
+    if (sign.size() < 2)
+        return phrasing.locale.toCurrencyString(major, sign, digits);
+    // Letters beside digits need a blank, which locales leave out before signs: "BDT 24,300".
+    const QChar mark(0x00A4);
+    QString text = phrasing.locale.toCurrencyString(major, QString(mark), digits);
+    const auto at = text.indexOf(mark);
+    if (at + 1 < text.size() && text.at(at + 1).isDigit())
+        text.insert(at + 1, QChar(0x00A0));
+    else if (at > 0 && text.at(at - 1).isDigit())
+        text.insert(at, QChar(0x00A0));
+    return text.replace(mark, sign);
 }
 
 QString percentInText(const Phrasing &phrasing, double share, int digits)

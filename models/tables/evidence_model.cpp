@@ -39,9 +39,18 @@ QVariant EvidenceModel::cell(const OrderEvidence &order, int column, int role) c
     const bool text = role == Qt::DisplayRole || role == SortRole;
     switch (column) {
     case OrderColumn:
-        return text ? QVariant(toQString(order.orderRef)) : QVariant();
-    case EvidenceColumn:
-        return text ? QVariant(rungText(order.rung)) : QVariant();
+        return text || role == Qt::ToolTipRole ? QVariant(toQString(order.orderRef)) : QVariant();
+    case EvidenceColumn: {
+        if (role != Qt::ToolTipRole)
+            return text ? QVariant(rungText(order.rung)) : QVariant();
+        // Notes and path too: their columns are the first that a narrow table leaves out.
+        QStringList lines{rungText(order.rung)};
+        for (const std::string &flag : order.flags)
+            lines << flagText(flag);
+        if (!order.path.empty())
+            lines << cell(order, PathColumn, Qt::DisplayRole).toString();
+        return lines.join(QLatin1Char('\n'));
+    }
     case NetColumn:
         if (role == Qt::DisplayRole)
             return amountText()(order.netMinor);

@@ -188,4 +188,13 @@ QString rowTitle(const ResultTable &table, const ResultTable::Row &row, std::siz
     return toQString(title.empty() ? row.keys[dimension] : title);
 }
 
+QVariant exportedTitle(const ResultTable &table, const ResultTable::Row &row, std::size_t dimension)
+{
+    if (dimension >= row.keys.size() || dimension >= table.dimensions.size()
+        || table.dimensions[dimension] != Dimension::Creator
+        || row.keys[dimension] == emptyGroup(table.dimensions[dimension]))
+        return {};
+    return toQString(row.keys[dimension]);
+}
+
 } // namespace postledger

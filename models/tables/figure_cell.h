@@ -23,5 +23,7 @@ std::vector<double> largestFigures(const ResultTable &table);
 bool isEmptyGroup(const ResultTable &table, const ResultTable::Row &row);
 /// What a person reads for a row: the title, or "Unattributed" for the group without a value.
 QString rowTitle(const ResultTable &table, const ResultTable::Row &row, std::size_t dimension = 0);
+/// What ExportRole says of it: a creator's handle as queries print it, without the "@" that screens add; else nothing.
+QVariant exportedTitle(const ResultTable &table, const ResultTable::Row &row, std::size_t dimension = 0);
 
 } // namespace postledger

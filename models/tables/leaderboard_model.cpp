@@ -5,6 +5,8 @@
 #include "tables/figure_cell.h"
 #include "tables/roles.h"
 
+#include <QDate>
+
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -72,6 +74,11 @@ int LeaderboardModel::columnOf(std::string_view kpi) const
     return -1;
 }
 
+bool LeaderboardModel::isOfPosts() const
+{
+    return !m_data.table.dimensions.empty() && m_data.table.dimensions.front() == Dimension::Post;
+}
+
 int LeaderboardModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_data.table.rows.size());
@@ -79,7 +86,7 @@ int LeaderboardModel::rowCount(const QModelIndex &parent) const
 
 int LeaderboardModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : trendColumn() + 1;
+    return parent.isValid() ? 0 : (isOfPosts() ? linkColumn() : trendColumn()) + 1;
 }
 
 QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
@@ -96,7 +103,7 @@ QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
             return rowTitle(m_data.table, row);
         if (role == ToneRole && isEmptyGroup(m_data.table, row))
             return 2; // Tone::Neutral
-        return {};
+        return role == ExportRole ? exportedTitle(m_data.table, row) : QVariant();
     }
     if (index.column() < FirstKpiColumn)
         return cardData(m_data.cards[at], index.column(), role);
@@ -110,6 +117,13 @@ QVariant LeaderboardModel::data(const QModelIndex &index, int role) const
             return trend.size() < 2 ? QVariant() : QVariant(trend.last() - trend.first());
         return {};
     }
+    if (index.column() > trendColumn()) {
+        if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole)
+            return {};
+        if (index.column() == linkColumn())
+            return m_data.cards[at].link;
+        return isEmptyGroup(m_data.table, row) ? QString() : toQString(row.keys.front());
+    }
     const auto kpi = static_cast<std::size_t>(index.column() - FirstKpiColumn);
     // The row without evidence is no rival of those with: a bar beside theirs would compare it.
     if (kpi >= row.figures.size() || (role == BarShareRole && isEmptyGroup(m_data.table, row)))
@@ -122,6 +136,8 @@ QVariant LeaderboardModel::cardData(const LeaderboardCard &card, int column, int
     const bool display = role == Qt::DisplayRole;
     switch (column) {
     case CreatorColumn:
+        if (role == ExportRole && !card.handle.isEmpty())
+            return card.handle;
         return display || role == SortRole ? QVariant(card.creator) : QVariant();
     case PlatformColumn:
         return display || role == SortRole ? QVariant(card.platform) : QVariant();
@@ -132,6 +148,10 @@ QVariant LeaderboardModel::cardData(const LeaderboardCard &card, int column, int
             return {};
         if (role == SortRole)
             return *card.published;
+        if (role == ExportRole) {
+            const CivilDate date = civilFromDay(*card.published);
+            return QDate(date.year, date.month, date.day);
+        }
         return display ? QVariant(m_dayText(*card.published)) : QVariant();
     default:
         return {};
@@ -153,7 +173,10 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
                 kpiHeader(column, Qt::DisplayRole).toString() + QLatin1Char('\n') + kpiHeader(column, role).toString());
         return kpiHeader(column, role);
     }
-    if (role == Qt::TextAlignmentRole && section >= PublishedColumn)
+    // A line says nothing in a file, and only posts have a card.
+    if (role == ExportRole)
+        return section != trendColumn() && (section == SubjectColumn || isOfPosts());
+    if (role == Qt::TextAlignmentRole && section >= PublishedColumn && section <= trendColumn())
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -168,8 +191,11 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         //: column of a post's day of publication
         return tr("Published");
     default:
-        return m_data.trendTitle;
+        break;
     }
+    if (section == trendColumn())
+        return m_data.trendTitle;
+    return section == idColumn() ? tr("Post ID") : tr("Link");
 }
 
 } // namespace postledger

@@ -20,6 +20,8 @@ struct LeaderboardCard
     QString creator;
     QString platform;
     std::optional<Day> published;
+    QString handle = {}; ///< the creator's, without the "@" that screens add
+    QString link = {}; ///< the post's address
 };
 
 /// All that a leaderboard shows at one moment; cards and trends stand beside the rows of \ref table.
@@ -36,7 +38,7 @@ struct LeaderboardData
 std::vector<QList<double>> trendsOf(const ResultTable &table, const ResultTable &trend);
 
 /// Posts, creators or campaigns with their figures. Fixed columns are an enum, the KPIs are counted from the table, the
-/// trend comes last.
+/// trend comes behind them; of posts then what tells two with the same title apart: id and address.
 class LeaderboardModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -67,6 +69,9 @@ public:
     /// -1 when the table has no such KPI.
     int columnOf(std::string_view kpi) const;
     int trendColumn() const { return FirstKpiColumn + static_cast<int>(m_data.table.columns.size()); }
+    bool isOfPosts() const;
+    int idColumn() const { return trendColumn() + 1; } ///< of posts only
+    int linkColumn() const { return trendColumn() + 2; } ///< of posts only
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -6,6 +6,7 @@
 #include "tables/roles.h"
 
 #include <QLocale>
+#include <QTime>
 
 #include <utility>
 
@@ -46,12 +47,23 @@ QVariant moneyCell(std::int64_t minor, const AmountText &text, int role)
     return numberCell(minor, minor == 0 ? QString() : text(minor), Unit::Money, role);
 }
 
-QString handles(const std::vector<std::string> &names)
+/// "2025-10-15 14:32:00": sorts in every program.
+QString isoTime(Instant at, const Zone &zone)
+{
+    const Day day = zone.localDay(at);
+    const std::int64_t second = at + zone.offsetAt(at) - day * kSecondsPerDay;
+    return toQString(isoDay(day)) + QLatin1Char(' ')
+        + QTime::fromMSecsSinceStartOfDay(static_cast<int>(second) * 1000).toString(QStringLiteral("HH:mm:ss"));
+}
+
+/// Files get handles without the "@" that screens add.
+QVariant handlesCell(const std::vector<std::string> &names, int role)
 {
     QStringList list;
     for (const std::string &name : names)
-        list << toQString(shownHandle(name));
-    return list.join(QStringLiteral(", "));
+        list << toQString(role == ExportRole ? name : shownHandle(name));
+    const QString text = list.join(QStringLiteral(", "));
+    return role == ExportRole ? QVariant(text) : textCell(text, role);
 }
 
 } // namespace
@@ -181,9 +193,9 @@ QVariant CreatorNamesModel::cell(const CreatorNames &creator, int column, int ro
         return toQString(creator.handle);
     switch (column) {
     case HandleColumn:
-        return textCell(toQString(shownHandle(creator.handle)), role);
+        return handlesCell({creator.handle}, role);
     case AlsoColumn:
-        return textCell(handles(creator.also), role);
+        return handlesCell(creator.also, role);
     case PostsColumn:
         return countCell(creator.posts, role);
     case OrdersColumn:
@@ -222,9 +234,9 @@ QVariant CreatorPairsModel::cell(const CreatorPair &pair, int column, int role) 
 {
     switch (column) {
     case CreatorColumn:
-        return textCell(toQString(shownHandle(pair.creator)), role);
+        return handlesCell({pair.creator}, role);
     case OtherColumn:
-        return textCell(toQString(shownHandle(pair.other)), role);
+        return handlesCell({pair.other}, role);
     case NetColumn:
         return moneyCell(pair.netMinor, amountText(), role);
     default:
@@ -251,9 +263,11 @@ bool CreatorPairsModel::isFigure(int column) const
     return column == NetColumn;
 }
 
-QualityOrdersModel::QualityOrdersModel(AmountText amountText, InstantText instantText, QObject *parent)
+QualityOrdersModel::QualityOrdersModel(
+    AmountText amountText, InstantText instantText, const Zone &zone, QObject *parent)
     : AmountRowsModel(std::move(amountText), parent)
     , m_instantText(std::move(instantText))
+    , m_zone(zone)
 {
 }
 
@@ -265,6 +279,8 @@ QVariant QualityOrdersModel::cell(const QualityOrder &order, int column, int rol
     case StoreColumn:
         return textCell(toQString(order.store), role);
     case WhenColumn:
+        if (role == ExportRole)
+            return isoTime(order.placedAt, m_zone);
         return role == SortRole ? QVariant(qlonglong(order.placedAt)) : textCell(m_instantText(order.placedAt), role);
     case NetColumn:
         return numberCell(order.netMinor, amountText()(order.netMinor), Unit::Money, role);
@@ -287,7 +303,7 @@ QString QualityOrdersModel::title(int column) const
     case NetColumn:
         return tr("Net sales");
     case LinkedColumn:
-        return tr("Also in");
+        return rowCount() > 0 && at(0).rule == "mirror" ? tr("Counts instead") : tr("Also in");
     default:
         return {};
     }

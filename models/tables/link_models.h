@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/unmatched.h"
+#include "base/zone.h"
 #include "tables/rows_model.h"
 
 namespace postledger {
@@ -120,7 +121,8 @@ public:
         LinkedColumn, ///< the order that counts instead, or the files that state it
         ColumnCount
     };
-    QualityOrdersModel(AmountText amountText, InstantText instantText, QObject *parent = nullptr);
+    /// \param zone  of the times in files
+    QualityOrdersModel(AmountText amountText, InstantText instantText, const Zone &zone, QObject *parent = nullptr);
 
 private:
     int columns() const override { return ColumnCount; }
@@ -128,7 +130,7 @@ private:
     bool isFigure(int column) const override;
     QVariant cell(const QualityOrder &row, int column, int role) const override;
     InstantText m_instantText;
-    std::vector<QualityOrder> m_orders;
+    Zone m_zone;
 };
 
 } // namespace postledger

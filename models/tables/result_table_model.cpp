@@ -44,6 +44,8 @@ QVariant ResultTableModel::data(const QModelIndex &index, int role) const
     if (column < m_table.dimensions.size()) {
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
             return rowTitle(m_table, row, column);
+        if (role == ExportRole)
+            return exportedTitle(m_table, row, column);
         if (role == SortRole) // calendar keys sort by themselves, names by what is read
             return m_table.dimensions[column] <= Dimension::Monthly ? toQString(row.keys[column])
                                                                     : rowTitle(m_table, row, column);

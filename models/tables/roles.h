@@ -19,6 +19,8 @@ enum TableRole
     UnitRole, ///< int of Unit
     CopyRole, ///< QString: what copying puts on the clipboard, exact where the text is rounded; absent: the text
     SecondaryRole, ///< QString: behind the text in secondary colour ("±0.3", "@lina.daily")
+    ExportRole, ///< what files and the clipboard get instead of the text: QDate, or QString; of a column's head: false
+                ///< when there is nothing in it for them
 };
 
 } // namespace postledger

@@ -6,6 +6,7 @@
 #include "tables/roles.h"
 
 #include <QAbstractItemModel>
+#include <QDate>
 
 #include <cmath>
 #include <optional>
@@ -21,12 +22,24 @@ struct Tr
 
 std::vector<int> columnsOf(const QAbstractItemModel &model, const std::vector<int> &wanted)
 {
-    if (!wanted.empty())
-        return wanted;
-    std::vector<int> all;
-    for (int column = 0; column < model.columnCount(); ++column)
-        all.push_back(column);
-    return all;
+    std::vector<int> columns = wanted;
+    for (int column = 0; wanted.empty() && column < model.columnCount(); ++column)
+        columns.push_back(column);
+    std::erase_if(columns, [&](int column) {
+        const QVariant exported = model.headerData(column, Qt::Horizontal, ExportRole);
+        return exported.isValid() && !exported.toBool();
+    });
+    return columns;
+}
+
+OutCell textCellOf(const QModelIndex &cell)
+{
+    const QVariant exported = cell.data(ExportRole);
+    if (exported.userType() == QMetaType::QDate) {
+        const QDate date = exported.toDate();
+        return OutDay{dayFromCivil(date.year(), date.month(), date.day())};
+    }
+    return (exported.isValid() ? exported : cell.data()).toString().toStdString();
 }
 
 /// A number with the decimals that its unit has; ratios keep six.
@@ -93,7 +106,7 @@ Result<void> exportTable(
             if (hasFigures(model, columns[i]))
                 cells.push_back(cellOf(cell.data(FigureRole), unit, currencyDigits));
             else
-                cells.emplace_back(cell.data().toString().toStdString());
+                cells.push_back(textCellOf(cell));
             if (intervals[i]) {
                 cells.push_back(cellOf(cell.data(LowRole), unit, currencyDigits));
                 cells.push_back(cellOf(cell.data(HighRole), unit, currencyDigits));
@@ -106,8 +119,14 @@ Result<void> exportTable(
 
 QString copyText(const QModelIndex &cell)
 {
-    const QVariant exact = cell.data(CopyRole);
-    return exact.isValid() ? exact.toString() : cell.data().toString();
+    for (const int role : {int(CopyRole), int(ExportRole)}) {
+        const QVariant exact = cell.data(role);
+        if (exact.userType() == QMetaType::QDate)
+            return exact.toDate().toString(Qt::ISODate);
+        if (exact.isValid())
+            return exact.toString();
+    }
+    return cell.data().toString();
 }
 
 QString tableAsTsv(const QAbstractItemModel &model, const std::vector<int> &wanted)

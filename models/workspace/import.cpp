@@ -13,6 +13,8 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -104,6 +106,7 @@ private:
     void noteUnreadSheets(const QString &path, RecordSink &sink) const;
     std::optional<Error> unknownColumn() const;
     Result<void> keepMappings();
+    Result<void> keepMappingUses(const std::vector<FileSummary> &files, Instant now);
 
     Ledger &m_ledger;
     const ImportPlan &m_plan;
@@ -163,6 +166,25 @@ Result<void> ImportRun::keepMappings()
     if (!m_mappingsChanged)
         return {};
     return m_ledger.setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(m_mappings)));
+}
+
+Result<void> ImportRun::keepMappingUses(const std::vector<FileSummary> &files, Instant now)
+{
+    const QString name = QString::fromLatin1(kMappingUsesNote);
+    QJsonObject used;
+    for (const FileSummary &file : files) {
+        if (!file.mappingName.isEmpty())
+            used.insert(file.mappingName, qint64(now));
+    }
+    if (used.isEmpty())
+        return {};
+    const auto before = m_ledger.note(name);
+    if (!before)
+        return before.error();
+    QJsonObject all = QJsonDocument::fromJson(before->toUtf8()).object();
+    for (auto use = used.constBegin(); use != used.constEnd(); ++use)
+        all.insert(use.key(), use.value());
+    return m_ledger.setNote(name, QString::fromUtf8(QJsonDocument(all).toJson()));
 }
 
 Result<bool> ImportRun::sizeIsKnown(std::int64_t bytes) const
@@ -502,7 +524,10 @@ Result<ImportSummary> ImportRun::run()
         return kept.error();
     if (auto kept = keepMappings(); !kept)
         return kept.error();
-    if (auto committed = m_ledger.commit(QDateTime::currentSecsSinceEpoch()); !committed)
+    const Instant now = QDateTime::currentSecsSinceEpoch();
+    if (auto kept = keepMappingUses(summary.files, now); !kept)
+        return kept.error();
+    if (auto committed = m_ledger.commit(now); !committed)
         return committed.error();
     summary.batch = *batch;
     return summary;

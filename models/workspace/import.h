@@ -20,6 +20,7 @@ namespace postledger {
 
 /// The note of a workspace that holds its mappings (mappingsToJson()).
 constexpr const char *kMappingsNote = "mappings";
+constexpr const char *kMappingUsesNote = "mapping_uses"; ///< a JSON object: name of a mapping, instant of its last use
 
 struct ImportFile
 {

@@ -10,9 +10,12 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <mutex>
@@ -190,27 +193,79 @@ std::vector<Mapping> Workspace::mappings() const
     return mappingsFromJson(note(QString::fromLatin1(kMappingsNote)).toUtf8());
 }
 
-Result<void> Workspace::changeMappings(const std::function<void(std::vector<Mapping> &)> &change)
+Result<void> Workspace::changeMappings(const std::function<Result<void>(std::vector<Mapping> &)> &change)
 {
     // Mappings that cannot be read must not be replaced by none.
     const auto kept = readNote(QString::fromLatin1(kMappingsNote));
     if (!kept)
         return kept.error();
     auto all = mappingsFromJson(kept->toUtf8());
-    change(all);
+    if (const auto changed = change(all); !changed)
+        return changed.error();
     return setNote(QString::fromLatin1(kMappingsNote), QString::fromUtf8(mappingsToJson(all)));
 }
 
 Result<void> Workspace::keepMapping(const Mapping &mapping)
 {
-    return changeMappings([&](std::vector<Mapping> &all) { postledger::keepMapping(all, mapping); });
+    return changeMappings([&](std::vector<Mapping> &all) -> Result<void> {
+        postledger::keepMapping(all, mapping);
+        return {};
+    });
 }
 
 Result<void> Workspace::removeMapping(const QString &name)
 {
-    return changeMappings([&](std::vector<Mapping> &all) {
+    return changeMappings([&](std::vector<Mapping> &all) -> Result<void> {
         std::erase_if(all, [&](const Mapping &mapping) { return mapping.name == name; });
+        return {};
     });
+}
+
+Result<void> Workspace::renameMapping(const QString &from, const QString &to)
+{
+    const QString wanted = to.simplified();
+    const std::optional<Instant> used = mappingUsed(from);
+    const auto renamed = changeMappings([&](std::vector<Mapping> &all) -> Result<void> {
+        const auto named = [&](const QString &name) {
+            return std::find_if(all.begin(), all.end(), [&](const Mapping &each) { return each.name == name; });
+        };
+        const auto mapping = named(from);
+        const auto other = named(wanted);
+        if (wanted.isEmpty() || mapping == all.end()) {
+            return Error{
+                QStringLiteral("bad_name"), tr("A mapping needs a name. Write what its files are called by you.")};
+        }
+        if (other != all.end() && other != mapping) {
+            return Error{QStringLiteral("bad_name"),
+                tr("Another mapping is called “%1”. Choose another name, or delete that one first.").arg(wanted)};
+        }
+        mapping->name = wanted;
+        return {};
+    });
+    if (!renamed || !used || from == wanted)
+        return renamed;
+    QJsonObject uses = QJsonDocument::fromJson(note(QString::fromLatin1(kMappingUsesNote)).toUtf8()).object();
+    uses.remove(from);
+    uses.insert(wanted, qint64(*used));
+    return setNote(QString::fromLatin1(kMappingUsesNote), QString::fromUtf8(QJsonDocument(uses).toJson()));
+}
+
+std::optional<Instant> Workspace::mappingUsed(const QString &name) const
+{
+    const QJsonObject uses = QJsonDocument::fromJson(note(QString::fromLatin1(kMappingUsesNote)).toUtf8()).object();
+    const qint64 at = uses.value(name).toInteger();
+    return at > 0 ? std::optional<Instant>(at) : std::nullopt;
+}
+
+Result<std::vector<RateSeries>> Workspace::rateSeries() const
+{
+    const auto ledger = Ledger::open(d->path, Ledger::Mode::ReadOnly);
+    if (!ledger)
+        return ledger.error();
+    const auto rates = (*ledger)->exchangeRates();
+    if (!rates)
+        return rates.error();
+    return postledger::rateSeries(*rates);
 }
 
 Result<void> Workspace::setNote(const QString &name, const QString &value)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/facts.h"
+#include "analytics/rate_series.h"
 #include "base/job_control.h"
 #include "base/result.h"
 #include "ledger/ledger.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -61,7 +63,13 @@ public:
     /// Mappings of columns that were kept, in the order in which they were made.
     std::vector<Mapping> mappings() const;
     Result<void> keepMapping(const Mapping &mapping); ///< in the place of the one with its name
+    /// \errors "bad_name" when \p to is empty or another one's, or there is none called \p from
+    Result<void> renameMapping(const QString &from, const QString &to);
     Result<void> removeMapping(const QString &name);
+    /// When an import last used the mapping \p name; none: never, or before this was kept.
+    std::optional<Instant> mappingUsed(const QString &name) const;
+    /// Of all pairs of currencies that the ledger has rates for.
+    Result<std::vector<RateSeries>> rateSeries() const;
 
     /// Null until the first load has finished.
     FactsPtr facts() const;
@@ -106,7 +114,7 @@ private:
     int startJob(const QString &title, std::function<Result<T>(const JobControl &)> work,
         std::function<void(Result<T> &&)> done);
     Result<QString> readNote(const QString &name) const;
-    Result<void> changeMappings(const std::function<void(std::vector<Mapping> &)> &change);
+    Result<void> changeMappings(const std::function<Result<void>(std::vector<Mapping> &)> &change);
     void startForgetting(
         const QString &title, bool dryRun, std::function<Result<ForgetSummary>(const JobControl &)> work);
     int startImport(const QString &title, std::function<Result<ImportSummary>(const JobControl &)> work);

@@ -525,6 +525,22 @@ void tst_Commands::qualitySaysWhatHangsOnIt()
         sum += order.toObject().value("net_sales").toString().toDouble();
     QCOMPARE(QString::number(sum, 'f', 2), open.value("amount").toString());
     QVERIFY(!run({"quality", workspace}).out.isEmpty());
+    QVERIFY(outcome.json().value("missing_rates").isArray());
+
+    // All days without a rate, however many the sentence names.
+    QByteArray francs("order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,"
+                      "platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n");
+    for (int day = 1; day <= 9; ++day)
+        francs += QByteArray("C%1,shopify,2025-03-0%1T12:00:00Z,,CHF,10.00,0,0,0,,,,,,,0\n")
+                      .replace("%1", QByteArray::number(day));
+    const QString other = path("francs.csv");
+    writeFile(other, francs);
+    QCOMPARE(run({"import", workspace, other}).code, 0);
+    const QJsonArray missing = run({"quality", workspace, "--json"}).json().value("missing_rates").toArray();
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().toObject().value("currency").toString(), QString("CHF"));
+    QCOMPARE(missing.first().toObject().value("days").toArray().size(), 9);
+    QCOMPARE(missing.first().toObject().value("days").toArray().last().toString(), QString("2025-03-09"));
 
     // The same orders from another file: named with both.
     const QString again = path("again.csv");

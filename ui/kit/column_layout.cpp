@@ -145,6 +145,11 @@ void ColumnLayout::show(int column, bool shown)
     save();
 }
 
+bool ColumnLayout::isHiddenOnPurpose(int column) const
+{
+    return m_view.isColumnHidden(column) && !m_leftOut.contains(column) && !m_hiddenByDefault.contains(column);
+}
+
 void ColumnLayout::setRules(Rules rules)
 {
     m_rules = std::move(rules);

@@ -36,6 +36,8 @@ public:
     /// Order, width and visibility as they were before a person changed them.
     void reset();
     void show(int column, bool shown);
+    /// Hidden though it is neither left out for want of room nor hidden unless a person shows it.
+    bool isHiddenOnPurpose(int column) const;
     void setRules(Rules rules);
     /// Fits the columns into the width that the view has.
     void fit();

@@ -210,10 +210,23 @@ QMenu *TableView::columnMenu()
     return m_columnMenu;
 }
 
+std::vector<int> TableView::exportedColumns(bool hiddenToo) const
+{
+    std::vector<int> columns;
+    for (int visual = 0; model() != nullptr && visual < model()->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (hiddenToo || !m_layout->isHiddenOnPurpose(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
 QString TableView::toTsv(bool all) const
 {
     if (model() == nullptr)
         return {};
+    if (all)
+        return tableAsTsv(*model(), exportedColumns());
     QList<int> columns;
     for (int visual = 0; visual < model()->columnCount(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
@@ -221,7 +234,7 @@ QString TableView::toTsv(bool all) const
             columns << column;
     }
     std::set<int> rows;
-    if (!all && selectionModel() != nullptr) {
+    if (selectionModel() != nullptr) {
         for (const QModelIndex &index : selectionModel()->selectedRows())
             rows.insert(index.row());
     }

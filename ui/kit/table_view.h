@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 class QMenu;
 class QSettings;
 
@@ -29,7 +31,11 @@ public:
     void resetColumns();
     /// Columns hidden unless a person shows them.
     void setHiddenByDefault(const QList<int> &columns);
-    /// Selected rows (all without a selection), visible columns in their order, header first.
+    /// What an export holds, in the order of the screen: all columns but those that were hidden on purpose. The width
+    /// of the window decides nothing.
+    std::vector<int> exportedColumns(bool hiddenToo = false) const;
+    /// Selected rows (all without a selection) with the visible columns in their order, header first; the whole table
+    /// with its exportedColumns().
     QString toTsv(bool all = false) const;
     /// Columns are left out and widened so that they fit the view, by \p rules, now and whenever its width changes.
     void fitColumns(const ColumnLayout::Rules &rules);

@@ -196,6 +196,12 @@ void tst_Facts::aMirroredSaleCountsOnce()
     QCOMPARE(table.rows.size(), std::size_t{1});
     QCOMPARE(*value(table, "tiktok_shop"), 1.0);
     QVERIFY(hasQuality(*facts, "mirror_orders"));
+    const auto evidence = explainOrder(*facts, "#1");
+    QVERIFY(!evidence);
+    QCOMPARE(evidence.error().code, QStringLiteral("mirror_order"));
+    QVERIFY2(evidence.error().message.contains(QStringLiteral("repeats order “5771” of tiktok_shop")),
+        qPrintable(evidence.error().message));
+    QCOMPARE(explainOrder(*facts, "#2").error().code, QStringLiteral("unknown_order"));
 }
 
 void tst_Facts::anUnimportedOriginalLeavesItsCopy()
@@ -212,6 +218,7 @@ void tst_Facts::testOrdersCountNowhere()
     SampleLedger ledger = shop();
     ledger.addOrder("#1", "2025-03-05T10:00:00Z", 5000).test = true;
     const FactsPtr facts = ledger.facts();
+    QCOMPARE(explainOrder(*facts, "#1").error().code, QStringLiteral("test_order"));
     QCOMPARE(*ask(*facts, query({"orders"})).rows[0].figures[0].value, 0.0);
     QVERIFY(!ask(*facts, query({"aov"})).rows[0].figures[0].value);
     QVERIFY(hasQuality(*facts, "test_orders"));

@@ -23,6 +23,7 @@ private slots:
     void verbatimIsQuotedOnlyWhereNeeded_data();
     void verbatimIsQuotedOnlyWhereNeeded();
     void workbookHoldsTextAsText();
+    void workbookHasDatesAndWidths();
     void workbookCutsAndSaysSo();
     void failureLeavesTheOldFile();
     void inspectGuessesColumns();
@@ -178,6 +179,28 @@ void tst_TableWriter::workbookHoldsTextAsText()
     QVERIFY(xml.contains("<v>12345678901.23</v>"));
     QVERIFY(sheetXml(path("out.xlsx"), QStringLiteral("xl/workbook.xml")).contains("name=\"Orders 2024 Q1\""));
     QVERIFY(sheetXml(path("out.xlsx"), QStringLiteral("xl/styles.xml")).contains("#,##0.00"));
+}
+
+void tst_TableWriter::workbookHasDatesAndWidths()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("unzip")).isEmpty())
+        QSKIP("unzip is not installed");
+    OutTable table;
+    table.labels = {"day", "a text"};
+    table.rows = {{OutDay{dayFromCivil(2025, 11, 1)}, std::string(30, 'x')},
+        {OutDay{dayFromCivil(1899, 12, 31)}, std::string(500, 'y')}, {OutDay{dayFromCivil(1900, 3, 1)}, std::string()}};
+    QVERIFY(bool(writeXlsx(path("dates.xlsx"), table)));
+    const QByteArray xml = sheetXml(path("dates.xlsx"));
+    QVERIFY2(xml.contains("<v>45962</v>"), xml.constData()); // 1 November 2025 of every spreadsheet
+    QVERIFY(xml.contains("<v>61</v>"));
+    QVERIFY2(xml.contains("<t>1899-12-31</t>"), xml.constData());
+    QVERIFY(sheetXml(path("dates.xlsx"), QStringLiteral("xl/styles.xml")).contains("yyyy-mm-dd"));
+    QVERIFY2(xml.contains("<col min=\"1\" max=\"1\" width=\"12."), xml.constData());
+    QVERIFY2(xml.contains("<col min=\"2\" max=\"2\" width=\"62."), xml.constData()); // no wider, however long
+    QVERIFY(bool(writeCsv(path("dates.csv"), table)));
+    QFile file(path("dates.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\n2025-11-01,\"xxx"));
 }
 
 void tst_TableWriter::workbookCutsAndSaysSo()

@@ -236,6 +236,11 @@ void tst_Report::amountsInTextHaveThreeFigures()
     QCOMPARE(moneyInText(kDollars, 1234), QStringLiteral("$12.30"));
     const Phrasing yen{QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("JPY"), 0};
     QCOMPARE(moneyInText(yen, 98765), QStringLiteral("¥98,800"));
+    // A code is set off from the digits, as on cards.
+    const Phrasing taka{QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("BDT"), 2};
+    QCOMPARE(moneyInText(taka, 2431500), QStringLiteral("BDT\u00A024,300"));
+    const Phrasing german{QLocale(QLocale::German), QStringLiteral("BDT"), 2};
+    QCOMPARE(moneyInText(german, 2431500).simplified(), QStringLiteral("24.300 BDT"));
 }
 
 void tst_Report::factsAreRecordedAndNeverSignificant()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_tables.h"
 #include "tables/batches_model.h"
+#include "tables/data_models.h"
 #include "tables/evidence_model.h"
 #include "tables/filter_proxy.h"
 #include "tables/import_files_model.h"
@@ -174,12 +175,52 @@ Subject makeSubject(const QString &name)
     } else if (name == QLatin1String("quality")) {
         const QualityOrder order{"shopify", "O04", 1'700'000'000, 3600, "mirror", "tiktok_shop 57"};
         put(
-            std::make_unique<QualityOrdersModel>(minorText, instant),
+            std::make_unique<QualityOrdersModel>(minorText, instant, Zone()),
             [order](QualityOrdersModel &model) {
                 model.setRows({order, QualityOrder(), order});
             },
             [order](QualityOrdersModel &model) { model.setRows({order}); },
             [](QualityOrdersModel &model) { model.setRows({}); });
+    } else if (name == QLatin1String("mappings")) {
+        KeptMapping kept;
+        kept.mapping.name = QStringLiteral("Our till");
+        kept.mapping.formatId = QStringLiteral("neutral_orders");
+        kept.mapping.header = {"No.", "Total"};
+        kept.used = 1'700'000'000;
+        put(
+            std::make_unique<MappingsModel>(),
+            [kept, instant](MappingsModel &model) {
+                model.setRows({kept, KeptMapping(), kept}, instant);
+            },
+            [kept, instant](MappingsModel &model) { model.setRows({kept}, instant); },
+            [instant](MappingsModel &model) { model.setRows({}, instant); });
+    } else if (name == QLatin1String("rates")) {
+        const RateSeries series{"EUR", "SOL", 20'000, 20'100, 60, {{20'010, 20'020}, {20'040, 20'040}}};
+        put(
+            std::make_unique<RatesModel>(day),
+            [series, day](RatesModel &model) {
+                model.setRows({series, RateSeries(), series}, day);
+            },
+            [series, day](RatesModel &model) { model.setRows({series}, day); },
+            [day](RatesModel &model) { model.setRows({}, day); });
+    } else if (name == QLatin1String("missing days")) {
+        const MissingDays days{"COP", {20'000, 20'004}};
+        put(
+            std::make_unique<MissingDaysModel>(day),
+            [days, day](MissingDaysModel &model) {
+                model.setRows({days, MissingDays(), days}, day);
+            },
+            [days, day](MissingDaysModel &model) { model.setRows({days}, day); },
+            [day](MissingDaysModel &model) { model.setRows({}, day); });
+    } else if (name == QLatin1String("stock warnings")) {
+        const StockWarning warning{"VT-FIG", "Velvet tint", "P1", "Glow up", "mina", 0, 4, 9600};
+        put(
+            std::make_unique<StockWarningsModel>(minorText),
+            [warning](StockWarningsModel &model) {
+                model.setRows({warning, StockWarning(), warning}, minorText);
+            },
+            [warning](StockWarningsModel &model) { model.setRows({warning}, minorText); },
+            [](StockWarningsModel &model) { model.setRows({}, minorText); });
     } else if (name == QLatin1String("preview")) {
         FileProbe probe;
         probe.labels = {"Name", "Email", "Total"};
@@ -200,7 +241,7 @@ void tst_TableModels::everyModelKeepsItsPromises_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"results", "leaderboard", "imports", "files", "issues", "evidence", "preview", "unmatched",
-             "targets", "creators", "pairs", "quality"})
+             "targets", "creators", "pairs", "quality", "mappings", "rates", "missing days", "stock warnings"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "codec/inspect.h"
 #include "sample_tables.h"
 #include "tables/batches_model.h"
+#include "tables/data_models.h"
 #include "tables/evidence_model.h"
 #include "tables/filter_proxy.h"
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/leaderboard_model.h"
+#include "tables/link_models.h"
 #include "tables/mapped_rows_model.h"
 #include "tables/preview_model.h"
 #include "tables/result_table_model.h"
@@ -53,6 +56,10 @@ private slots:
     void issuesAndEvidenceResetCleanly();
     void previewHidesWhatIsNotAdmitted();
     void exportWritesNumbersAndIntervals();
+    void postsAreExportedCellByCell_data();
+    void postsAreExportedCellByCell();
+    void handlesAreExportedAsQueriesPrintThem();
+    void rulesOfRatesAndMissingDays();
     void tsvKeepsOneLineARow();
     void proposedNamesAreSafe_data();
     void proposedNamesAreSafe();
@@ -204,7 +211,7 @@ void tst_Tables::leaderboardCarriesCardsAndTrends()
     data.trendTitle = QStringLiteral("3 days");
     model.setLabels([](std::string_view kpi) { return QString::fromUtf8(kpi.data(), qsizetype(kpi.size())); });
     model.setData(data);
-    QCOMPARE(model.columnCount(), int(LeaderboardModel::FirstKpiColumn) + 3);
+    QCOMPARE(model.columnCount(), int(LeaderboardModel::FirstKpiColumn) + 5);
     QCOMPARE(model.headerData(model.trendColumn(), Qt::Horizontal).toString(), QStringLiteral("3 days"));
     QCOMPARE(model.headerData(model.columnOf("cvr"), Qt::Horizontal).toString(), QStringLiteral("cvr"));
     QCOMPARE(model.columnOf("no_such"), -1);
@@ -372,6 +379,135 @@ void tst_Tables::exportWritesNumbersAndIntervals()
     QVERIFY(bool(workbook));
     QVERIFY(QFileInfo(folder.filePath(QStringLiteral("out.xlsx"))).size() > 1000);
     QVERIFY(!exportTable(model, folder.filePath(QStringLiteral("no/such/folder.csv")), {}, 2));
+}
+
+void tst_Tables::postsAreExportedCellByCell_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("csv") << QStringLiteral("csv");
+    QTest::newRow("xlsx") << QStringLiteral("xlsx");
+}
+
+/// Two posts of one title and two of the first of a November in different years: the file tells them apart.
+void tst_Tables::postsAreExportedCellByCell()
+{
+    QFETCH(QString, suffix);
+    LeaderboardModel model(samples::plainText(), [](Day) { return QStringLiteral("1 Nov"); });
+    Tester tester(&model, kFatal);
+    LeaderboardData data;
+    data.table = samples::posts();
+    data.table.rows[1].titles = {"Velvet tint"};
+    data.cards.resize(5);
+    data.cards[0] = {QStringLiteral("@lina.daily"), QStringLiteral("TikTok"), dayFromCivil(2025, 11, 1),
+        QStringLiteral("lina.daily"), QStringLiteral("https://example.org/p/2")};
+    data.cards[1] = {QStringLiteral("Fern & Halo"), QStringLiteral("Facebook"), dayFromCivil(2026, 11, 1),
+        QStringLiteral("Fern & Halo"), QString()};
+    data.trends.assign(5, {1, 2, 3});
+    data.trendTitle = QStringLiteral("30 days");
+    model.setData(data);
+    QCOMPARE(model.index(0, LeaderboardModel::CreatorColumn).data().toString(), QStringLiteral("@lina.daily"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("posts.") + suffix);
+    const auto saved = exportTable(model, path, {}, 2);
+    QVERIFY2(bool(saved), saved ? "" : qPrintable(saved.error().message));
+    const auto read = inspectFile(path);
+    QVERIFY2(bool(read), read ? "" : qPrintable(read.error().message));
+    const std::vector<std::string> labels{"Post", "Creator", "Platform", "Published", "Net sales",
+        "Conversion rate, reach", "Conversion rate, reach, lower limit", "Conversion rate, reach, upper limit",
+        "Post ID", "Link"};
+    QCOMPARE(read->probe.labels.size(), labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (i != 4 && (i < 5 || i > 7)) // those of the catalogue may change
+            QCOMPARE(read->probe.labels[i], labels[i]);
+    }
+    const QString csv = folder.filePath(QStringLiteral("verbatim.csv"));
+    QVERIFY(bool(writeVerbatimCsv(read->probe, csv)));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 6);
+    const bool isBook = suffix == QLatin1String("xlsx"); // numbers without the zeros at their ends
+    QCOMPARE(lines[1],
+        isBook
+            ? QStringLiteral("Velvet tint,lina.daily,TikTok,2025-11-01,228,0.02,0.01,0.04,P2,https://example.org/p/2")
+            : QStringLiteral("Velvet tint,lina.daily,TikTok,2025-11-01,228.00,0.020000,0.010000,0.040000,P2,https://"
+                             "example.org/p/2"));
+    QCOMPARE(lines[2],
+        isBook ? QStringLiteral("Velvet tint,Fern & Halo,Facebook,2026-11-01,140,0.5,0.1,0.9,P3,")
+               : QStringLiteral("Velvet tint,Fern & Halo,Facebook,2026-11-01,140.00,0.500000,0.100000,0.900000,P3,"));
+    // The clipboard gets the same day and name.
+    const QString copied = tableAsTsv(model, {}).section(QLatin1Char('\n'), 1, 1);
+    QVERIFY2(
+        copied.startsWith(QStringLiteral("Velvet tint\tlina.daily\tTikTok\t2025-11-01\t228.00")), qPrintable(copied));
+    QVERIFY2(copied.endsWith(QStringLiteral("\tP2\thttps://example.org/p/2")), qPrintable(copied));
+}
+
+void tst_Tables::handlesAreExportedAsQueriesPrintThem()
+{
+    ResultTable table = samples::posts();
+    table.dimensions = {Dimension::Creator};
+    table.rows[0].keys = {"lina.daily"};
+    table.rows[0].titles = {"@lina.daily"};
+    table.rows[1].keys = {"mo"};
+    table.rows[1].titles = {"=HYPERLINK(1)"};
+    ResultTableModel results(samples::plainText());
+    results.setTable(table);
+    LeaderboardModel board(samples::plainText(), [](Day) { return QString(); });
+    LeaderboardData data;
+    data.table = table;
+    board.setData(data);
+    QCOMPARE(board.columnCount(), int(LeaderboardModel::FirstKpiColumn) + 3); // ids and links are of posts
+    CreatorNamesModel names([](std::int64_t) { return QString(); });
+    names.setRows({{"lina.daily", {"lina_old", "lina"}, 3, 4200, 2}});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("out.csv"));
+    for (const QAbstractItemModel *model :
+        std::initializer_list<const QAbstractItemModel *>{&results, &board, &names}) {
+        QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("@lina.daily"));
+        QVERIFY(bool(exportTable(*model, path, {}, 2)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("\n\"lina.daily\","), text.constData());
+        QVERIFY2(!text.contains('@'), text.constData());
+        QVERIFY(copyText(model->index(0, 0)) == QLatin1String("lina.daily"));
+        // No blank column for what only posts have.
+        QVERIFY2(!text.contains("Published") && !text.contains("Platform"), text.constData());
+    }
+    QCOMPARE(
+        names.index(0, CreatorNamesModel::AlsoColumn).data(ExportRole).toString(), QStringLiteral("lina_old, lina"));
+}
+
+void tst_Tables::rulesOfRatesAndMissingDays()
+{
+    const auto rate = [](const char *source, const char *quote, Day day) {
+        ExchangeRate made;
+        made.source = source;
+        made.base = "EUR";
+        made.quote = quote;
+        made.day = day;
+        made.digits = 1;
+        return made;
+    };
+    // A rate counts for its day and seven more: the ninth day after it is the first that lacks one when the tenth has.
+    const auto series = rateSeries({rate("ecb", "USD", 100), rate("own", "USD", 100), rate("ecb", "USD", 108),
+        rate("ecb", "USD", 117), rate("ecb", "CHF", 50)});
+    QCOMPARE(series.size(), std::size_t{2});
+    QCOMPARE(series[0].quote, std::string("CHF"));
+    QCOMPARE(series[1].days, 3);
+    QCOMPARE(series[1].first, Day{100});
+    QCOMPARE(series[1].last, Day{117});
+    QCOMPARE(series[1].gaps, (std::vector<DateRange>{{116, 116}}));
+    const auto missing = missingDays({{"CHF", {1, 2, 3, 7}}, {"USD", {8}}});
+    QCOMPARE(missing.size(), std::size_t{3});
+    QCOMPARE(missing[0].days, (DateRange{1, 3}));
+    QCOMPARE(missing[1].days, (DateRange{7, 7}));
+    QCOMPARE(missing[2].currency, std::string("USD"));
+    RatesModel model([](Day day) { return QStringLiteral("day %1").arg(day); });
+    model.setRows(series);
+    QCOMPARE(model.index(1, RatesModel::GapsColumn).data().toString(), QStringLiteral("day 116"));
+    QCOMPARE(model.index(1, RatesModel::GapsColumn).data(ExportRole).toString(), QStringLiteral("1970-04-27"));
+    QCOMPARE(model.index(1, RatesModel::LastColumn).data(ExportRole).toDate(), QDate(1970, 4, 28));
 }
 
 void tst_Tables::tsvKeepsOneLineARow()

@@ -308,6 +308,21 @@ void tst_Mapping::importsAndIsKept()
     const auto workspace = Workspace::open(workspacePath());
     QVERIFY(workspace);
     QCOMPARE((*workspace)->mappings(), std::vector<Mapping>{mapping});
+    // When it was used last is known, also under another name; a name is somebody's.
+    const auto used = (*workspace)->mappingUsed(mapping.name);
+    QVERIFY(used && std::abs(*used - QDateTime::currentSecsSinceEpoch()) < 600);
+    QVERIFY(!(*workspace)->mappingUsed(QStringLiteral("Till")));
+    QVERIFY((*workspace)->renameMapping(mapping.name, QStringLiteral("  Our  till ")));
+    QCOMPARE((*workspace)->mappings().front().name, QStringLiteral("Our till"));
+    QCOMPARE((*workspace)->mappingUsed(QStringLiteral("Our till")), used);
+    QVERIFY(!(*workspace)->mappingUsed(mapping.name));
+    QCOMPARE((*workspace)->renameMapping(QStringLiteral("Our till"), QStringLiteral(" ")).error().code,
+        QStringLiteral("bad_name"));
+    QVERIFY((*workspace)->keepMapping(mapping));
+    const auto taken = (*workspace)->renameMapping(QStringLiteral("Our till"), mapping.name);
+    QVERIFY(!taken && taken.error().message.contains(mapping.name));
+    QCOMPARE((*workspace)->mappings().size(), std::size_t{2});
+    QVERIFY((*workspace)->removeMapping(QStringLiteral("Our till")));
     QVERIFY((*workspace)->removeMapping(mapping.name));
     QVERIFY((*workspace)->mappings().empty());
 }

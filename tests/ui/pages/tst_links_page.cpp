@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/unmatched.h"
+#include "kit/table_view.h"
 #include "page_fixture.h"
 #include "pages/data/import_history_page.h"
 #include "pages/data/quality_list.h"
+#include "tables/data_models.h"
 #include "tables/link_models.h"
 #include "tables/roles.h"
 
@@ -11,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -123,6 +126,9 @@ private slots:
     void mergesASuggestedPair();
     void keepsAPairApart();
     void leadsToWhatNeedsAttention();
+    void ordersBehindAnItemAreReadWhole();
+    void mappingsAreRenamedSavedAndDeleted();
+    void ratesAndMissingDaysAreListed();
 };
 
 void tst_LinksPage::initTestCase()
@@ -267,6 +273,124 @@ void tst_LinksPage::leadsToWhatNeedsAttention()
         found = found || model->index(row, 0).data().toString() == QLatin1String("X5");
     QVERIFY(found);
     dialog->close();
+}
+
+void tst_LinksPage::ordersBehindAnItemAreReadWhole()
+{
+    Linking linking;
+    const FactsSummary &known = summary(*linking.fixture.workspace->facts());
+    const QualityOrder mirror{"shopify", "#1001", 1'792'000'000, 2600, "mirror", "tiktok_shop 577632222895988951"};
+    showQualityOrders(linking.fixture.theme, known, {}, {mirror, mirror}, linking.fixture.prompter, linking.page.get());
+    auto *dialog = linking.page->findChild<QDialog *>(QStringLiteral("qualityOrders"));
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    const auto *table = dialog->findChild<TableView *>(QStringLiteral("orders"));
+    const QAbstractItemView *view = table; // where the hint is public
+    for (int column = 0; column < QualityOrdersModel::ColumnCount; ++column) {
+        QVERIFY(!table->isColumnHidden(column));
+        QVERIFY2(table->columnWidth(column) >= view->sizeHintForColumn(column), qPrintable(QString::number(column)));
+    }
+    QCOMPARE(table->model()->headerData(QualityOrdersModel::LinkedColumn, Qt::Horizontal).toString(),
+        QStringLiteral("Counts instead"));
+    linking.fixture.prompter.path = linking.fixture.folder.filePath(QStringLiteral("mirrors.csv"));
+    dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))
+        ->menu()
+        ->findChild<QAction *>(QStringLiteral("exportCsv"))
+        ->trigger();
+    QFile file(linking.fixture.prompter.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(
+        text.endsWith("\"#1001\",\"shopify\",\"2026-10-14 17:46:40\",26.00,\"tiktok_shop 577632222895988951\"\r\n"),
+        text.constData());
+    dialog->close();
+}
+
+void tst_LinksPage::mappingsAreRenamedSavedAndDeleted()
+{
+    Linking linking;
+    QVERIFY(!linking.find<QPushButton>("renameMapping")->isVisible()); // nothing is kept yet
+    Mapping mapping;
+    mapping.name = QStringLiteral("Till");
+    mapping.formatId = QStringLiteral("neutral_orders");
+    mapping.columns = {{"order_id", "No."}};
+    mapping.header = {"No.", "Total"};
+    QVERIFY(linking.fixture.workspace->keepMapping(mapping));
+    mapping.name = QStringLiteral("Web");
+    QVERIFY(linking.fixture.workspace->keepMapping(mapping));
+    QVERIFY(linking.fixture.workspace->loadNow());
+    linking.page->openDetail(QStringLiteral("mappings"));
+    auto *table = linking.find<QTableView>("mappings");
+    QTRY_VERIFY(table->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, MappingsModel::LabelsColumn).data().toString(), QStringLiteral("No., Total"));
+    linking.clickRow("mappings", QStringLiteral("Till"));
+    auto *name = linking.find<QLineEdit>("mappingNewName");
+    QCOMPARE(name->text(), QStringLiteral("Till"));
+    auto *rename = linking.find<QPushButton>("renameMapping");
+    QVERIFY(!rename->isEnabled());
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Web"));
+    click(rename);
+    QCOMPARE(linking.fixture.prompter.told.size(), 1); // the name is taken
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Our till"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(linking.fixture.workspace->mappings().front().name, QStringLiteral("Our till"));
+    QCOMPARE(name->text(), QStringLiteral("Our till")); // still the chosen one
+    linking.fixture.prompter.path = linking.fixture.folder.filePath(QStringLiteral("till.json"));
+    click(linking.find<QPushButton>("saveMapping"));
+    QCOMPARE(linking.fixture.prompter.proposed, QStringLiteral("Our till.json"));
+    const auto saved = readMappingFile(linking.fixture.prompter.path);
+    QVERIFY(bool(saved));
+    QCOMPARE(*saved, linking.fixture.workspace->mappings().front());
+    linking.fixture.prompter.sayYes = false;
+    click(linking.find<QPushButton>("removeMapping"));
+    QCOMPARE(table->model()->rowCount(), 2);
+    linking.fixture.prompter.sayYes = true;
+    click(linking.find<QPushButton>("removeMapping"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(linking.fixture.workspace->mappings().front().name, QStringLiteral("Web"));
+    QVERIFY(linking.find<QTabBar>("sections")->tabText(ImportHistoryPage::Mappings).contains(QLatin1Char('1')));
+}
+
+void tst_LinksPage::ratesAndMissingDaysAreListed()
+{
+    Linking linking;
+    QString orders = QStringLiteral("order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,"
+                                    "payment_fee,platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n");
+    for (int day = 1; day <= 12; ++day)
+        orders += QStringLiteral("C%1,shopify,2025-03-%1T12:00:00Z,,CHF,10.00,0,0,0,,,,,,,0\n")
+                      .arg(day, 2, 10, QLatin1Char('0'));
+    const QString rates = QStringLiteral("date,base,quote,rate\n2025-01-10,CHF,USD,1.10\n2025-01-30,CHF,USD,1.12\n");
+    ImportPlan plan;
+    plan.files = {{linking.write("francs.csv", orders.toUtf8().constData()), {}, {}},
+        {linking.write("rates.csv", rates.toUtf8().constData()), {}, {}}};
+    const auto done = importInto(linking.fixture.workspace->path(), plan, {});
+    QVERIFY2(done && !done->failure, done && done->failure ? qPrintable(done->failure->message) : "");
+    QVERIFY(linking.fixture.workspace->loadNow());
+    linking.clickTab(ImportHistoryPage::Quality);
+    click(linking.find<QPushButton>("open_missing_rates"));
+    QCOMPARE(linking.find<QTabBar>("sections")->currentIndex(), int(ImportHistoryPage::Rates));
+    const auto row = [](const QAbstractItemModel *model) {
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(); ++column)
+            cells << model->index(0, column).data().toString();
+        return cells.join(QLatin1Char('|'));
+    };
+    const auto *known = linking.find<QTableView>("rates")->model();
+    QCOMPARE(known->rowCount(), 1);
+    QCOMPARE(row(known), QStringLiteral("CHF|USD|10 Jan 2025|30 Jan 2025|2|18 Jan 2025 – 29 Jan 2025"));
+    const auto *missing = linking.find<QTableView>("missingDays")->model();
+    QCOMPARE(missing->rowCount(), 1);
+    QCOMPARE(row(missing), QStringLiteral("CHF|1 Mar 2025|12 Mar 2025|12"));
+    linking.fixture.prompter.path = linking.fixture.folder.filePath(QStringLiteral("missing.csv"));
+    linking.find<QPushButton>("exportMissingDays")
+        ->menu()
+        ->findChild<QAction *>(QStringLiteral("exportCsv"))
+        ->trigger();
+    QFile file(linking.fixture.prompter.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().endsWith("\"CHF\",2025-03-01,2025-03-12,12\r\n"));
 }
 
 QTEST_MAIN(tst_LinksPage)

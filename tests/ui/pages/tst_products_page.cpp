@@ -7,8 +7,12 @@
 #include "tables/roles.h"
 #include "workspace/demo/demo.h"
 
+#include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -23,6 +27,7 @@ private slots:
     void initTestCase();
     void showsSalesBesideStock();
     void warningsOpenTheProduct();
+    void allWarningsAreShown();
     void aRowOpensItsDetail();
     void saysWhenNoStockIsKnown();
 
@@ -108,6 +113,36 @@ void tst_ProductsPage::warningsOpenTheProduct()
     QTest::keyClick(&page, Qt::Key_Escape);
     QVERIFY(!detail->isVisible());
     QVERIFY(page.findChild<StockWarnings *>()->isVisible());
+}
+
+void tst_ProductsPage::allWarningsAreShown()
+{
+    PageFixture fixture(false);
+    ProductsPage page({*m_demo, fixture.view, fixture.theme});
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    auto *all = page.findChild<QPushButton *>(QStringLiteral("allWarnings"));
+    QVERIFY(all);
+    const std::size_t count = productStock(*m_demo->facts()).warnings.size();
+    QVERIFY(count > 5);
+    QVERIFY2(all->text().contains(QString::number(count)), qPrintable(all->text()));
+    QVERIFY(all->mapTo(&page, QPoint(0, all->height())).y() <= page.height());
+    click(all);
+    auto *dialog = page.findChild<QDialog *>(QStringLiteral("stockWarningsDialog"));
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<TableView *>(QStringLiteral("allStockWarnings"));
+    QCOMPARE(list->model()->rowCount(), int(count));
+    fixture.prompter.path = m_folder.filePath(QStringLiteral("warnings.csv"));
+    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("exportButton"));
+    save->menu()->findChild<QAction *>(QStringLiteral("exportCsv"))->trigger();
+    QFile file(fixture.prompter.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), int(count) + 1);
+    const QPoint last = list->visualRect(list->model()->index(0, 0)).center();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, last);
+    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, last);
+    QTRY_VERIFY(page.findChild<ProductDetail *>()->isVisible());
+    QVERIFY(!dialog->isVisible());
 }
 
 void tst_ProductsPage::aRowOpensItsDetail()

@@ -7,7 +7,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMenu>
 
 namespace postledger {
@@ -47,13 +46,7 @@ void ExportButton::save(const QString &suffix, const QString &filter)
 {
     m_prompter->savePath(
         window(), tr("Export the table"), exportFileName(m_title, suffix), {filter}, [this](const QString &path) {
-            std::vector<int> columns;
-            const QHeaderView *header = m_table->horizontalHeader();
-            for (int visual = 0; visual < header->count(); ++visual) {
-                const int column = header->logicalIndex(visual);
-                if (m_hiddenToo || !m_table->isColumnHidden(column))
-                    columns.push_back(column);
-            }
+            const std::vector<int> columns = m_table->exportedColumns(m_hiddenToo);
             if (const auto saved = exportTable(*m_table->model(), path, columns, m_digits); !saved)
                 m_prompter->tell(window(), tr("The table was not exported"), saved.error().message);
         });

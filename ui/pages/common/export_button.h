@@ -10,15 +10,16 @@ namespace postledger {
 class Prompter;
 class TableView;
 
-/// "Export": the table as it stands (order, filter, visible columns) as CSV or XLSX, or copied as TSV.
+/// "Export": the table as it stands (order, filter, without columns that a person hid) as CSV or XLSX, or copied as
+/// TSV.
 class ExportButton : public QPushButton
 {
     Q_OBJECT
 public:
     ExportButton(TableView *table, Prompter &prompter, QWidget *parent = nullptr);
-    /// What the proposed file is called, and the digits of its money.
-    /// Columns that the screen has no room for are exported all the same.
+    /// Columns that the page itself keeps off the screen are exported all the same.
     void setHiddenToo(bool hiddenToo) { m_hiddenToo = hiddenToo; }
+    /// What the proposed file is called, and the digits of its money.
     void setSubject(const QString &title, int currencyDigits);
     void setPrompter(Prompter &prompter) { m_prompter = &prompter; }
     void retranslate();

@@ -12,7 +12,9 @@
 #include "pages/common/texts.h"
 #include "pages/data/creators_panel.h"
 #include "pages/data/link_outcome.h"
+#include "pages/data/mappings_panel.h"
 #include "pages/data/quality_list.h"
+#include "pages/data/rates_panel.h"
 #include "pages/data/unmatched_panel.h"
 #include "pages/data/watch_dialog.h"
 #include "tables/batches_model.h"
@@ -57,6 +59,8 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_sections(new QStackedWidget(this))
     , m_unmatched(new UnmatchedPanel(context, *m_prompter, this))
     , m_creators(new CreatorsPanel(context, this))
+    , m_mappings(new MappingsPanel(context, *m_prompter, this))
+    , m_rates(new RatesPanel(context, *m_prompter, this))
     , m_outcome(new LinkOutcome(context, *m_prompter, this))
 {
     setObjectName(QStringLiteral("dataPage"));
@@ -148,12 +152,14 @@ void ImportHistoryPage::buildSections()
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int section = Imports; section <= Creators; ++section)
+    for (int section = Imports; section <= Rates; ++section)
         m_tabs->addTab(QString());
     m_sections->addWidget(buildImports());
     m_sections->addWidget(m_quality);
     m_sections->addWidget(m_unmatched);
     m_sections->addWidget(m_creators);
+    m_sections->addWidget(m_mappings);
+    m_sections->addWidget(m_rates);
     auto *head = new QHBoxLayout;
     head->addWidget(m_tabs);
     head->addWidget(m_outcome, 1);
@@ -167,6 +173,7 @@ void ImportHistoryPage::buildSections()
     connect(m_quality, &QualityList::opened, this, &ImportHistoryPage::openItem);
     connect(m_unmatched, &UnmatchedPanel::linkRequested, m_outcome, &LinkOutcome::link);
     connect(m_creators, &CreatorsPanel::linkRequested, m_outcome, &LinkOutcome::link);
+    connect(m_mappings, &MappingsPanel::changed, this, &ImportHistoryPage::updateSections);
 }
 
 void ImportHistoryPage::showSection(Section section)
@@ -179,6 +186,8 @@ void ImportHistoryPage::openDetail(const QString &key)
     showSection(key == QLatin1String("quality") ? Quality
             : key == QLatin1String("unmatched") ? Unmatched
             : key == QLatin1String("creators")  ? Creators
+            : key == QLatin1String("mappings")  ? Mappings
+            : key == QLatin1String("rates")     ? Rates
                                                 : Imports);
 }
 
@@ -196,6 +205,9 @@ void ImportHistoryPage::openItem(const QualityItem &item)
         break;
     case QualityPlace::Import:
         emit importRequested({});
+        break;
+    case QualityPlace::Rates:
+        showSection(Rates);
         break;
     case QualityPlace::Notes:
         showSection(Imports);
@@ -229,6 +241,8 @@ void ImportHistoryPage::updateSections()
     m_tabs->setTabText(Quality, label(tr("Quality"), m_quality->count()));
     m_tabs->setTabText(Unmatched, label(tr("Unmatched names"), m_unmatched->count()));
     m_tabs->setTabText(Creators, label(tr("Creators"), m_creators->pairs()));
+    m_tabs->setTabText(Mappings, label(tr("Mappings"), m_mappings->count()));
+    m_tabs->setTabText(Rates, label(tr("Exchange rates"), m_rates->missingDays()));
 }
 
 void ImportHistoryPage::resizeEvent(QResizeEvent *event)
@@ -250,6 +264,8 @@ void ImportHistoryPage::setPrompter(Prompter &prompter)
     m_export->setPrompter(prompter);
     m_unmatched->setPrompter(prompter);
     m_outcome->setPrompter(prompter);
+    m_mappings->setPrompter(prompter);
+    m_rates->setPrompter(prompter);
 }
 
 void ImportHistoryPage::retranslate()
@@ -267,6 +283,8 @@ void ImportHistoryPage::retranslate()
     m_outcome->retranslate();
     m_unmatched->retranslate();
     m_creators->retranslate();
+    m_mappings->retranslate();
+    m_rates->retranslate();
     updateSections();
     m_tree->setAccessibleName(tr("Imports"));
     m_issueTable->setAccessibleName(tr("Rejected rows and notes"));
@@ -285,6 +303,8 @@ void ImportHistoryPage::refresh(const Facts &facts)
     m_quality->setFacts(facts);
     m_unmatched->setFacts(m_context.workspace.facts());
     m_creators->setFacts(m_context.workspace.facts());
+    m_mappings->refresh(known.timezone);
+    m_rates->setFacts(facts);
     updateSections();
 }
 
@@ -315,7 +335,7 @@ void ImportHistoryPage::showBatches()
     const QString basis =
         tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
     setMessage(batches->empty() ? tr("Nothing imported yet")
-            : rejected > 0      ? tr("%n row(s) could not be read", nullptr, static_cast<int>(rejected))
+            : rejected > 0      ? tr("%n row(s) were rejected when imported", nullptr, static_cast<int>(rejected))
                                 : tr("Every row was read"),
         m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
     m_batches->setBatches(*batches);
@@ -379,6 +399,7 @@ void ImportHistoryPage::updateButtons()
     m_outcome->setBusy(busy);
     m_unmatched->setBusy(busy);
     m_creators->setBusy(busy);
+    m_mappings->setBusy(busy);
 }
 
 void ImportHistoryPage::askUndo()
@@ -399,9 +420,13 @@ void ImportHistoryPage::askUndo()
 
 void ImportHistoryPage::undone(const UndoSummary &done)
 {
-    m_undoWord = tr("Undone: %1 records removed, %2 restored, %3 kept")
-                     .arg(QLocale().toString(qlonglong(done.removed)), QLocale().toString(qlonglong(done.restored)),
-                         QLocale().toString(qlonglong(done.kept)));
+    const auto count = [](std::int64_t records) {
+        return static_cast<int>(std::min<std::int64_t>(records, std::numeric_limits<int>::max()));
+    };
+    //: what an undo did: records removed, restored, kept
+    m_undoWord = tr("Undone: %1, %2, %3")
+                     .arg(tr("%Ln record(s) removed", nullptr, count(done.removed)),
+                         tr("%Ln restored", nullptr, count(done.restored)), tr("%Ln kept", nullptr, count(done.kept)));
     invalidate();
 }
 

@@ -19,15 +19,18 @@ class ElidedLabel;
 class ExportButton;
 class IssuesModel;
 class LinkOutcome;
+class MappingsPanel;
 class Prompter;
 class QualityList;
+class RatesPanel;
 class TableView;
 class UnmatchedPanel;
 struct QualityItem;
 struct UndoSummary;
 
 /// What came in: imports with counts, control totals and undo; rejected rows and notes of a file; what the data lack.
-/// Behind it names that match nothing, with a way to link them, and creators, with a way to make two of them one.
+/// Behind it names that match nothing, with a way to link them, and creators, with a way to make two of them one; the
+/// mappings that are kept; exchange rates.
 class ImportHistoryPage final : public DataPage
 {
     Q_OBJECT
@@ -40,10 +43,12 @@ public:
         Imports,
         Quality,
         Unmatched,
-        Creators
+        Creators,
+        Mappings,
+        Rates
     };
     void showSection(Section section);
-    /// "quality", "unmatched" or "creators".
+    /// "quality", "unmatched", "creators", "mappings" or "rates".
     void openDetail(const QString &key) override;
     /// Leads to the place where \p item can be looked at or mended.
     void openItem(const QualityItem &item);
@@ -85,6 +90,8 @@ private:
     QStackedWidget *m_sections;
     UnmatchedPanel *m_unmatched;
     CreatorsPanel *m_creators;
+    MappingsPanel *m_mappings;
+    RatesPanel *m_rates;
     LinkOutcome *m_outcome;
     QString m_undoWord; ///< what the last undo did, until the next change
     std::int64_t m_shownFile = -1;

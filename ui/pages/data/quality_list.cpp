@@ -35,6 +35,8 @@ QString wayTo(QualityPlace place)
         return QualityList::tr("Import files …");
     case QualityPlace::Notes:
         return QualityList::tr("Show notes");
+    case QualityPlace::Rates:
+        return QualityList::tr("Show days");
     case QualityPlace::None:
         break;
     }
@@ -124,8 +126,9 @@ void showQualityOrders(const Theme &theme, const FactsSummary &known, const Qual
     dialog->setObjectName(QStringLiteral("qualityOrders"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(QualityList::tr("Orders"));
-    dialog->resize(760, 520);
-    auto *model = new QualityOrdersModel(amountText(moneyStyleOf(known)), instantText(known.timezone), dialog);
+    const Result<Zone> zone = Zone::fromName(known.timezone);
+    auto *model = new QualityOrdersModel(
+        amountText(moneyStyleOf(known)), instantText(known.timezone), zone ? *zone : Zone(), dialog);
     auto *proxy = new FilterProxy(dialog);
     proxy->setSourceModel(model);
     auto *table = new TableView(theme, dialog);
@@ -137,11 +140,18 @@ void showQualityOrders(const Theme &theme, const FactsSummary &known, const Qual
     const auto count = static_cast<int>(orders.size());
     model->setRows(std::move(orders));
     table->setColumnHidden(QualityOrdersModel::LinkedColumn, !isLinked);
-    table->horizontalHeader()->setSectionResizeMode(QualityOrdersModel::OrderColumn, QHeaderView::Stretch);
-    table->setColumnWidth(QualityOrdersModel::StoreColumn, 130);
-    table->setColumnWidth(QualityOrdersModel::WhenColumn, 150);
-    table->setColumnWidth(QualityOrdersModel::NetColumn, 120);
-    table->setColumnWidth(QualityOrdersModel::LinkedColumn, 260);
+    table->setTextElideMode(Qt::ElideMiddle); // numbers of orders differ at their ends
+    // The window is as wide as its texts, within reason: a number that is cut cannot be looked up.
+    constexpr int kLeastWidth = 760, kMostWidth = 1000, kMostOfColumn = 330, kBar = 24;
+    int width = 2 * Theme::kMargin + kBar;
+    for (int column = 0; column < QualityOrdersModel::ColumnCount; ++column) {
+        table->resizeColumnToContents(column);
+        table->setColumnWidth(column, std::min(table->columnWidth(column), kMostOfColumn));
+        width += table->columnWidth(column);
+    }
+    const int last = isLinked ? QualityOrdersModel::LinkedColumn : QualityOrdersModel::StoreColumn;
+    table->horizontalHeader()->setSectionResizeMode(last, QHeaderView::Stretch);
+    dialog->resize(std::clamp(width, kLeastWidth, kMostWidth), 520);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
     column->setSpacing(Theme::kGap);
@@ -154,7 +164,7 @@ void showQualityOrders(const Theme &theme, const FactsSummary &known, const Qual
     auto *bottom = new QHBoxLayout;
     auto *save = new ExportButton(table, prompter, dialog);
     save->retranslate();
-    save->setSubject(QualityList::tr("Orders"), 2);
+    save->setSubject(QualityList::tr("Orders"), known.currency.exponent());
     auto *close = new QPushButton(QualityList::tr("Close"), dialog);
     close->setDefault(true);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);

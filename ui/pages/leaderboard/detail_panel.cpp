@@ -115,6 +115,7 @@ DetailPanel::DetailPanel(const PageContext &context, Dimension subject, QWidget 
     m_orders->setSortingEnabled(false);
     m_orders->setTextElideMode(Qt::ElideMiddle); // numbers of orders differ at their ends
     m_orders->setModel(m_orderModel);
+    m_orders->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // fitOrders()
     column->addWidget(m_productsTitle);
     column->addWidget(m_products);
     column->addWidget(m_ordersTitle);
@@ -287,6 +288,19 @@ void DetailPanel::showLines(const Facts &facts, const std::vector<ResultTable> &
                                      "a line."));
 }
 
+void DetailPanel::fitOrders()
+{
+    // What links an order is read whole; a long number is cut in its middle; path and notes come with the room.
+    constexpr int kLeastOfOrder = 88, kMostOfOrder = 200, kMostOfOthers = 260;
+    for (int column = EvidenceModel::EvidenceColumn; column < EvidenceModel::ColumnCount; ++column) {
+        m_orders->setColumnHidden(column, false); // nothing is measured of hidden ones
+        m_orders->resizeColumnToContents(column);
+        m_orders->setColumnWidth(column, std::min(m_orders->columnWidth(column), kMostOfOthers));
+    }
+    m_orders->fitColumns({EvidenceModel::OrderColumn, kLeastOfOrder, kMostOfOrder,
+        {EvidenceModel::PathColumn, EvidenceModel::FlagsColumn}, {}});
+}
+
 void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
 {
     m_productModel->setLabels([](std::string_view kpi) { return columnKpiLabel(kpi); });
@@ -310,9 +324,7 @@ void DetailPanel::showOrders(const Facts &facts, const ResultTable &products)
             : tr("%n order(s) with the evidence that links them", nullptr, count));
     m_orders->setVisible(count > 0);
     m_orders->setAccessibleName(m_ordersTitle->whole());
-    m_orders->setColumnWidth(EvidenceModel::OrderColumn, 124);
-    m_orders->setColumnWidth(EvidenceModel::EvidenceColumn, 160);
-    m_orders->setColumnWidth(EvidenceModel::NetColumn, 92);
+    fitOrders();
     fitRows(m_orders);
 }
 

@@ -41,6 +41,7 @@ private:
     void showHead(const Facts &facts);
     void showLines(const Facts &facts, const std::vector<ResultTable> &answers);
     void showOrders(const Facts &facts, const ResultTable &products);
+    void fitOrders();
     TableView *table(const char *name);
 
     PageContext m_context;

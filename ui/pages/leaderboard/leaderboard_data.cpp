@@ -2,6 +2,7 @@
 #include "pages/leaderboard/leaderboard_data.h"
 
 #include "analytics/kpi.h"
+#include "base/text.h"
 #include "base/zone.h"
 #include "domain/shown_handle.h"
 #include "kit/view_state.h"
@@ -76,6 +77,8 @@ LeaderboardData leaderboardData(
         LeaderboardCard shown;
         if (const auto card = isWithoutValue(data.table, row) ? std::nullopt : postCard(facts, row.keys.front())) {
             shown.creator = readable(shownHandle(card->creator));
+            shown.handle = toQString(card->creator);
+            shown.link = toQString(card->permalink);
             shown.platform = platformName(card->platform);
             if (card->publishedAt)
                 shown.published = zone.localDay(*card->publishedAt);

@@ -44,6 +44,11 @@ void dressLeaderboard(TableView &table, const LeaderboardModel &model, Dimension
     if (subject != Dimension::Post)
         hidden << LeaderboardModel::CreatorColumn << LeaderboardModel::PlatformColumn
                << LeaderboardModel::PublishedColumn;
+    if (model.isOfPosts()) {
+        table.setColumnWidth(model.idColumn(), 170);
+        table.setColumnWidth(model.linkColumn(), 240);
+        hidden << model.idColumn() << model.linkColumn();
+    }
     table.setHiddenByDefault(hidden);
 }
 

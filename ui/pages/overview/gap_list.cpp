@@ -14,9 +14,9 @@ namespace postledger {
 
 namespace {
 
-constexpr int kRankWidth = 64;
 constexpr int kHeadingHeight = 23; ///< with the blank below it
 constexpr int kBetween = 4;
+constexpr int kRankGap = 14;
 
 QString rankText(int rank)
 {
@@ -25,10 +25,11 @@ QString rankText(int rank)
 
 } // namespace
 
-GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent)
+GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, int ranked, QWidget *parent)
     : ListRow(theme, QStringLiteral("gapRow"), parent)
     , m_entry(entry)
     , m_creator(creator)
+    , m_ranked(ranked)
 {
     setSentence(tr("%1: rank %2 by engagement, rank %3 by net revenue")
                     .arg(entry.title, QLocale().toString(entry.engagementRank), QLocale().toString(entry.revenueRank)));
@@ -37,11 +38,15 @@ GapRow::GapRow(const Theme &theme, const GapEntry &entry, const QString &creator
 void GapRow::paintCells(QPainter &painter)
 {
     const Tokens &tokens = m_theme.tokens();
-    const int space = width() - 2 * kRankWidth - 16;
     painter.setFont(m_theme.body());
     const QFontMetrics metrics(m_theme.body());
+    const int rankWidth = metrics.horizontalAdvance(rankText(m_ranked)) + kRankGap;
+    const int space = width() - 2 * rankWidth - 16;
     const QFontMetrics quiet(m_theme.secondary());
-    const int creatorWidth = m_creator.isEmpty() ? 0 : std::min(quiet.horizontalAdvance(m_creator) + 6, space / 3);
+    // Half at most where both are long; what a short title leaves is the creator's.
+    const int left = space - metrics.horizontalAdvance(m_entry.title) - 12;
+    const int creatorWidth =
+        m_creator.isEmpty() ? 0 : std::min(quiet.horizontalAdvance(m_creator) + 6, std::max(space / 2, left));
     const QString title = metrics.elidedText(m_entry.title, Qt::ElideRight, space - creatorWidth);
     painter.setPen(tokens.text);
     painter.drawText(cell(8, space), leading() | directionFlag(title), title);
@@ -53,9 +58,9 @@ void GapRow::paintCells(QPainter &painter)
     }
     painter.setFont(m_theme.body());
     painter.setPen(tokens.attention);
-    painter.drawText(cell(width() - 2 * kRankWidth - 8, kRankWidth), trailing(), rankText(m_entry.engagementRank));
+    painter.drawText(cell(width() - 2 * rankWidth - 8, rankWidth), trailing(), rankText(m_entry.engagementRank));
     painter.setPen(tokens.money);
-    painter.drawText(cell(width() - kRankWidth - 8, kRankWidth), trailing(), rankText(m_entry.revenueRank));
+    painter.drawText(cell(width() - rankWidth - 8, rankWidth), trailing(), rankText(m_entry.revenueRank));
 }
 
 GapList::GapList(const Theme &theme, QWidget *parent)
@@ -74,7 +79,7 @@ void GapList::setGap(const VanityGap &gap, const std::function<QString(const std
     body()->addWidget(m_rows);
     addHeading(tr("Loud, but not bought"), tr("rank by engagement → rank by revenue"));
     for (const GapEntry &entry : gap.loud)
-        addRow(entry, creatorOf(entry.key));
+        addRow(entry, creatorOf(entry.key), gap.ranked);
     if (gap.loud.empty())
         addSentence(gap.ranked < 6 ? tr("Too few posts with engagement figures to rank.")
                                    : tr("No post ranks far higher by engagement than by revenue."));
@@ -82,7 +87,7 @@ void GapList::setGap(const VanityGap &gap, const std::function<QString(const std
         column->addSpacing(kBetween);
         addHeading(tr("Quiet, but sells"), {});
         for (const GapEntry &entry : gap.quiet)
-            addRow(entry, creatorOf(entry.key));
+            addRow(entry, creatorOf(entry.key), gap.ranked);
         if (gap.quiet.empty())
             addSentence(tr("No post ranks far higher by revenue than by engagement."));
     }
@@ -108,9 +113,9 @@ void GapList::addHeading(const QString &title, const QString &note)
     static_cast<QVBoxLayout *>(m_rows->layout())->addLayout(line);
 }
 
-void GapList::addRow(const GapEntry &entry, const QString &creator)
+void GapList::addRow(const GapEntry &entry, const QString &creator, int ranked)
 {
-    auto *row = new GapRow(m_theme, entry, creator, m_rows);
+    auto *row = new GapRow(m_theme, entry, creator, ranked, m_rows);
     connect(row, &QAbstractButton::clicked, this, [this, key = toQString(entry.key)] { emit keyClicked(key); });
     m_rows->layout()->addWidget(row);
 }

@@ -28,7 +28,7 @@ signals:
 
 private:
     void addHeading(const QString &title, const QString &note);
-    void addRow(const GapEntry &entry, const QString &creator);
+    void addRow(const GapEntry &entry, const QString &creator, int ranked);
     void addSentence(const QString &text);
     QWidget *m_rows = nullptr;
 };
@@ -40,13 +40,15 @@ class GapRow : public ListRow
 public:
     static constexpr int kHeight = 27; ///< as every line of a list is
 
-    GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, QWidget *parent);
+    /// \param ranked  posts that have a rank: the largest there can be, which all rows leave room for
+    GapRow(const Theme &theme, const GapEntry &entry, const QString &creator, int ranked, QWidget *parent);
 
 private:
     void paintCells(QPainter &painter) override;
 
     GapEntry m_entry;
     QString m_creator;
+    int m_ranked;
 };
 
 } // namespace postledger

@@ -76,6 +76,7 @@ ProductsPage::ProductsPage(const PageContext &context, QWidget *parent)
     , m_model(new LeaderboardModel(figureText(), dayText(), this))
     , m_proxy(new FilterProxy(this))
     , m_settings(new QSettings(this))
+    , m_prompter(&dialogPrompter())
 {
     setObjectName(QStringLiteral("productsPage"));
     m_model->setLabels(productColumnLabel, productColumnMeaning);
@@ -123,11 +124,17 @@ ProductsPage::ProductsPage(const PageContext &context, QWidget *parent)
         [this] { m_table->columnMenu()->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2))); });
     connect(m_ranked, &ChartView::keyClicked, this, &ProductsPage::openDetail);
     connect(m_warnings, &StockWarnings::keyClicked, this, &ProductsPage::openDetail);
+    connect(m_warnings, &StockWarnings::allRequested, this, [this] {
+        const FactsSummary &known = summary(*m_context.workspace.facts());
+        showStockWarnings(m_context.theme, m_stock, amountText(moneyStyleOf(known)), known.currency.exponent(),
+            *m_prompter, window(), [this](const QString &product) { openDetail(product); });
+    });
     connect(m_detail, &ProductDetail::closed, this, &ProductsPage::closeDetail);
 }
 
 void ProductsPage::setPrompter(Prompter &prompter)
 {
+    m_prompter = &prompter;
     m_export->setPrompter(prompter);
 }
 

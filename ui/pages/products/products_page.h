@@ -48,6 +48,7 @@ private:
     LeaderboardModel *m_model;
     FilterProxy *m_proxy;
     QSettings *m_settings;
+    Prompter *m_prompter;
     TableView *m_table = nullptr;
     SearchField *m_search = nullptr;
     QPushButton *m_columns = nullptr;

@@ -2,12 +2,19 @@
 #include "pages/products/stock_warnings.h"
 
 #include "base/text.h"
+#include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
+#include "pages/common/export_button.h"
 #include "pages/common/texts.h"
+#include "tables/data_models.h"
+#include "tables/filter_proxy.h"
+#include "tables/roles.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace postledger {
@@ -93,11 +100,67 @@ void StockWarnings::setReport(const StockReport &report, const AmountText &amoun
         column->addWidget(row);
     }
     if (report.warnings.size() > kRowsShown) {
-        column->addSpacing(4);
-        say(tr(
-            "%n more", "posts that sell what is out of stock", static_cast<int>(report.warnings.size() - kRowsShown)));
+        auto *all = new QPushButton(
+            tr("Show all %n …", "posts that sell what is out of stock", static_cast<int>(report.warnings.size())),
+            m_rows);
+        all->setObjectName(QStringLiteral("allWarnings"));
+        all->setProperty("flat", true);
+        connect(all, &QPushButton::clicked, this, &StockWarnings::allRequested);
+        column->addWidget(all, 0, Qt::AlignLeading);
     }
     column->addStretch();
+}
+
+void showStockWarnings(const Theme &theme, const StockReport &report, const AmountText &amount, int currencyDigits,
+    Prompter &prompter, QWidget *parent, const std::function<void(const QString &product)> &open)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("stockWarningsDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(StockWarnings::tr("Posts that sell what is out of stock"));
+    dialog->resize(860, 520);
+    auto *model = new StockWarningsModel(amount, dialog);
+    model->setRows(report.warnings);
+    auto *proxy = new FilterProxy(dialog);
+    proxy->setSourceModel(model);
+    auto *table = new TableView(theme, dialog);
+    table->setObjectName(QStringLiteral("allStockWarnings"));
+    table->setAccessibleName(dialog->windowTitle());
+    table->setModel(proxy);
+    table->sortByColumn(StockWarningsModel::AtRiskColumn, Qt::DescendingOrder);
+    table->setColumnWidth(StockWarningsModel::CreatorColumn, 130);
+    table->setColumnWidth(StockWarningsModel::ProductColumn, 220);
+    table->setColumnWidth(StockWarningsModel::UnitsColumn, 80);
+    table->setColumnWidth(StockWarningsModel::AtRiskColumn, 130);
+    table->fitColumns({StockWarningsModel::PostColumn, 200, 900, {}, {}});
+    QObject::connect(table, &TableView::rowActivated, dialog, [dialog, open](const QModelIndex &index) {
+        const QString product = index.data(KeyRole).toString();
+        dialog->accept();
+        open(product);
+    });
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
+    column->setSpacing(Theme::kGap);
+    auto *message = wrappedLabel(theme, ElidedLabel::Look::Body, dialog);
+    message->setText(
+        StockWarnings::tr("%n post(s) sold in the last %1 days what is out of stock now. What they sold of "
+                          "it is at risk. Double-click one to see its product.",
+            nullptr, model->rowCount())
+            .arg(QLocale().toString(kStockDays)));
+    column->addWidget(message);
+    column->addWidget(table, 1);
+    auto *bottom = new QHBoxLayout;
+    auto *save = new ExportButton(table, prompter, dialog);
+    save->retranslate();
+    save->setSubject(dialog->windowTitle(), currencyDigits);
+    auto *close = new QPushButton(StockWarnings::tr("Close"), dialog);
+    close->setDefault(true);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    bottom->addWidget(save);
+    bottom->addStretch();
+    bottom->addWidget(close);
+    column->addLayout(bottom);
+    dialog->open();
 }
 
 } // namespace postledger

@@ -6,7 +6,11 @@
 #include "pages/common/list_row.h"
 #include "tables/figure_text.h"
 
+#include <functional>
+
 namespace postledger {
+
+class Prompter;
 
 /// Posts that go on selling what is out of stock, most at risk first. A click opens the product.
 class StockWarnings final : public Card
@@ -18,6 +22,7 @@ public:
 
 signals:
     void keyClicked(const QString &product);
+    void allRequested();
 
 private:
     QWidget *m_rows = nullptr;
@@ -35,5 +40,10 @@ private:
 
     QString m_post, m_product, m_amount;
 };
+
+/// All of them in a window of their own.
+/// \param open  called with the product of a row that a person opens
+void showStockWarnings(const Theme &theme, const StockReport &report, const AmountText &amount, int currencyDigits,
+    Prompter &prompter, QWidget *parent, const std::function<void(const QString &product)> &open);
 
 } // namespace postledger
