@@ -316,7 +316,7 @@ void ImportHistoryPage::showBatches()
         tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
     setMessage(batches->empty() ? tr("Nothing imported yet")
             : rejected > 0      ? tr("%n row(s) could not be read", nullptr, static_cast<int>(rejected))
-                                : tr("Every row was read"),
+                                : tr("No row was rejected"),
         m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
     m_batches->setBatches(*batches);
     m_tree->expandAll();
@@ -389,11 +389,10 @@ void ImportHistoryPage::askUndo()
     const BatchId batch = current.data(BatchesModel::BatchRole).toLongLong();
     const QModelIndex top = current.parent().isValid() ? current.parent() : current;
     const QString name = top.siblingAtColumn(BatchesModel::NameColumn).data().toString();
-    const QString when = top.siblingAtColumn(BatchesModel::WhenColumn).data().toString();
     m_prompter->confirm(window(), tr("Undo an import?"),
-        tr("%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it "
-           "changed returns to what the other files say. You can import the files again.")
-            .arg(name, when),
+        tr("%1 is taken back as if its files had never come. What another file states as well stays; what it changed "
+           "returns to what the other files say. You can import the files again.")
+            .arg(name),
         tr("Undo import"), [this, batch] { m_context.workspace.undo(batch); });
 }
 
