@@ -103,17 +103,17 @@ void QuestionBox::addText(const QString &text)
 bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
 {
     auto *line = qobject_cast<QLineEdit *>(watched);
-    if (line == nullptr)
-        return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn)
         m_selects = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
-    else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_selects, false) && !line->hasSelectedText())
+    else if (line != nullptr && event->type() == QEvent::MouseButtonRelease && std::exchange(m_selects, false)
+        && !line->hasSelectedText())
         line->selectAll();
     return QWidget::eventFilter(watched, event);
 }
 
 void QuestionBox::selectOnClick(QComboBox *field)
 {
+    field->installEventFilter(this); // has the focus for its line
     field->lineEdit()->installEventFilter(this);
 }
 
