@@ -368,8 +368,18 @@ void ImportHistoryPage::showIssues()
     m_issueTable->fitRows();
     m_issueHint->setVisible(count == 0);
     m_issueHint->setText(file == 0 ? tr("Choose a file above to read what became of its rows.")
-            : rejects              ? tr("No row of this file was rejected.")
+            : rejects              ? withoutRejects(file)
                                    : tr("There is nothing to note about this file."));
+}
+
+/// Nothing rejected is not nothing to know.
+QString ImportHistoryPage::withoutRejects(qint64 file) const
+{
+    const auto notes = m_context.workspace.issues(file, false, kIssuesShown);
+    const int count = notes ? static_cast<int>(notes->size()) : 0;
+    return count == 0
+        ? tr("No row of this file was rejected.")
+        : tr("No row of this file was rejected. There are %Ln note(s) about it, under Notes.", nullptr, count);
 }
 
 void ImportHistoryPage::updateButtons()
