@@ -2,6 +2,7 @@
 #include "pages/import/question_box.h"
 
 #include "base/text.h"
+#include "base/zone.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 
@@ -292,9 +293,7 @@ void QuestionBox::addTimezone()
     m_inside->layout()->addWidget(zones);
     QLabel *error = addFieldError();
     error->setObjectName(QStringLiteral("zoneError"));
-    const auto isZone = [](const QString &typed) {
-        return QTimeZone::isTimeZoneIdAvailable(typed.trimmed().toLatin1());
-    };
+    const auto isZone = [](const QString &typed) { return bool(Zone::fromName(typed.trimmed().toStdString())); };
     connect(zones, &QComboBox::currentTextChanged, error, [this, error, isZone](const QString &typed) {
         const bool isGood = isZone(typed);
         error->setText(tr("There is no time zone “%1”. Choose one of the list, such as Europe/Berlin.").arg(typed));
