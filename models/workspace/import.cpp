@@ -502,8 +502,9 @@ Result<void> ImportRun::addNote(std::size_t file, ImportSummary &summary, const 
 /// What only the whole import tells: what its currencies mean, and which parts of an archive were left out.
 Result<void> ImportRun::addClosingNotes(ImportSummary &summary)
 {
+    const bool isAsked = summary.currencyChoices.size() > 1; // what other currencies mean depends on the answer
     for (std::size_t i = 0; i < summary.files.size(); ++i) {
-        if (!m_written[i])
+        if (!m_written[i] || isAsked)
             continue;
         const auto notes = notesOnCurrencies(summary.files[i], m_settings, m_ledger);
         if (!notes)

@@ -418,6 +418,8 @@ void tst_Import::severalCurrenciesAreAskedAbout()
             [&](const FileSummary &file) { return file.path == unnamed; });
         QVERIFY(waiting->refusal);
         QCOMPARE(waiting->refusal->code, QStringLiteral("currency_unknown"));
+        QVERIFY(std::none_of(summary->files.begin(), summary->files.end(),
+            [](const FileSummary &file) { return noteOf(file, "other_currency").has_value(); }));
         QVERIFY(!QFileInfo::exists(workspace));
     }
     // One file in two currencies is no other thing, and an answer settles it.
