@@ -606,6 +606,12 @@ void tst_ImportPage::notesStandBesideTheRejects()
     QCOMPARE(shown(IssuesModel::KindColumn), QStringLiteral("Note"));
     QVERIFY2(shown(IssuesModel::WhyColumn).contains(QStringLiteral("no exchange rate")),
         qPrintable(shown(IssuesModel::WhyColumn)));
+    const QFontMetrics metrics(issues->font());
+    const int width = issues->columnWidth(IssuesModel::WhyColumn) - 20;
+    const int needed =
+        metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, shown(IssuesModel::WhyColumn)).height();
+    QTRY_VERIFY(issues->rowHeight(0) > needed); // to its last word
+    QVERIFY(issues->isColumnHidden(IssuesModel::LabelColumn));
     const QString title = page.findChild<ElidedLabel *>(QStringLiteral("importIssuesTitle"))->whole();
     QVERIFY2(title.contains(QStringLiteral("1 note")), qPrintable(title));
     const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));

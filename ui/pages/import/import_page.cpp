@@ -168,12 +168,12 @@ void ImportPage::buildTables()
     m_issuesModel->setBoth({}, {}); // the kind is one of its columns
     m_issues->setModel(m_issuesModel);
     m_issues->horizontalHeader()->moveSection(IssuesModel::KindColumn, 0);
-    m_issues->setColumnWidth(IssuesModel::KindColumn, 76);
+    m_issues->setColumnWidth(IssuesModel::KindColumn, 72);
     m_issues->setColumnHidden(IssuesModel::LineColumn, true);
     m_issues->setColumnWidth(IssuesModel::RowColumn, 56);
     m_issues->setColumnWidth(IssuesModel::LabelColumn, 88);
     m_issues->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(m_context.theme, m_issues));
-    m_issues->verticalHeader()->setMaximumSectionSize(120);
+    m_issues->verticalHeader()->setMaximumSectionSize(180);
     m_issues->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
     m_issues->setColumnHidden(IssuesModel::CellColumn, true);
     m_issues->setColumnHidden(IssuesModel::CodeColumn, true);
@@ -478,6 +478,10 @@ void ImportPage::showIssues(const ImportSession::File &file, const ImportFileRow
         m_issuesModel->setBoth(file.summary->rejects, file.summary->notes);
     else
         m_issuesModel->setBoth({}, {});
+    const auto &issues = m_issuesModel->issues();
+    const bool labels =
+        std::any_of(issues.begin(), issues.end(), [](const RowIssue &issue) { return !issue.column.isEmpty(); });
+    m_issues->setColumnHidden(IssuesModel::LabelColumn, !labels); // many notes are about the file as a whole
     m_issues->fitRows();
     m_issues->setVisible(m_issuesModel->rowCount() > 0);
     // An order has one reason and as many rows as it has lines.
