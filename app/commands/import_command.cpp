@@ -4,6 +4,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "commands/option_hints.h"
 #include "workspace/import.h"
 #include "workspace/inspection.h"
 #include "workspace/reject_export.h"
@@ -34,7 +35,19 @@ nlohmann::ordered_json issuesAsJson(const std::vector<RowIssue> &issues)
     auto list = nlohmann::ordered_json::array();
     for (const RowIssue &issue : issues)
         list.push_back({{"row", issue.row}, {"column", utf8(issue.column)}, {"code", utf8(issue.code)},
-            {"message", utf8(issue.message)}});
+            {"message", utf8(withOptionHint(issue.code, issue.message))}});
+    return list;
+}
+
+nlohmann::ordered_json totalsAsJson(const std::vector<CurrencyTotal> &totals)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const CurrencyTotal &total : totals) {
+        const auto currency = Currency::fromCode(total.code);
+        if (currency)
+            list.push_back({{"currency", total.code}, {"rows", total.rows},
+                {"amount", plainDecimal(total.amount, currency->exponent())}});
+    }
     return list;
 }
 
@@ -49,14 +62,24 @@ std::string hex(const Sha256 &sha)
     return text;
 }
 
-void printIssues(const QString &file, const std::vector<RowIssue> &issues, std::int64_t count, Streams &streams)
+enum class Counts
 {
+    Rows, ///< a reject costs as many as its order has
+    Issues
+};
+
+/// \param count  of all, as \p counts says
+void printIssues(
+    const QString &file, const std::vector<RowIssue> &issues, std::int64_t count, Counts counts, Streams &streams)
+{
+    std::int64_t told = 0;
     for (std::size_t i = 0; i < std::min(kIssuesShown, issues.size()); ++i) {
         const RowIssue &issue = issues[i];
+        told += counts == Counts::Rows ? issue.rowCount : 1;
         const QString place = issue.row > 0 ? Tr::tr("%1, row %2").arg(file).arg(issue.row) : file;
-        streams.err << forTerminal(Tr::tr("%1: %2").arg(place, issue.message)) << '\n';
+        streams.err << forTerminal(Tr::tr("%1: %2").arg(place, withOptionHint(issue.code, issue.message))) << '\n';
     }
-    if (const auto more = count - static_cast<std::int64_t>(std::min(kIssuesShown, issues.size())); more > 0)
+    if (const auto more = count - told; more > 0)
         streams.err << forTerminal(Tr::tr("%1: %n more like these", nullptr, static_cast<int>(more)).arg(file)) << '\n';
 }
 
@@ -99,6 +122,9 @@ void ImportCommand::configure(CLI::App &app)
            utf8(Tr::tr("Write the rejected rows, as their file has them, into this file or folder: correct them and "
                        "import that file")))
         ->type_name("OUT");
+    app.add_flag("--skip-refused", m_skipRefused,
+        utf8(Tr::tr("Import the other files when some are refused; without it one refused file stops them all. Exit "
+                    "code 0 when any file could be read, 1 when none could")));
     app.add_flag("--dry-run", m_dryRun, utf8(Tr::tr("Count what would change and write nothing")));
     app.add_flag("--json", m_json, utf8(Tr::tr("Print the outcome as JSON")));
     app.add_option("--max-rejects", m_maxRejects, utf8(Tr::tr("Import nothing when more rows than this are rejected")))
@@ -145,6 +171,7 @@ int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const
 int ImportCommand::makePlan(ImportPlan &plan, Streams &streams) const
 {
     plan.dryRun = m_dryRun;
+    plan.skipRefused = m_skipRefused;
     if (m_maxRejects >= 0)
         plan.maxRejects = m_maxRejects;
     if (!m_format.empty()) {
@@ -243,10 +270,7 @@ int ImportCommand::run(Streams &streams)
         printText(*summary, streams);
     if (!summary->folderAdvice.isEmpty())
         streams.err << forTerminal(summary->folderAdvice) << '\n';
-    if (!summary->failure)
-        return code;
-    fail(streams, *summary->failure);
-    return summary->failure->code == QLatin1String("too_many_rejects") ? TooManyRejects : Failed;
+    return summary->failure ? failWith(*summary, streams) : code;
 }
 
 void ImportCommand::printJson(const ImportSummary &summary, const std::vector<QString> &rejects, Streams &streams) const
@@ -270,7 +294,11 @@ void ImportCommand::printJson(const ImportSummary &summary, const std::vector<QS
             entry["rejects_file"] =
                 rejects[i].isEmpty() ? nlohmann::ordered_json() : nlohmann::ordered_json(utf8(rejects[i]));
         if (file.refusal)
-            entry["refusal"] = {{"code", utf8(file.refusal->code)}, {"message", utf8(file.refusal->message)}};
+            entry["refusal"] = {{"code", utf8(file.refusal->code)}, {"message", utf8(refusalText(file))}};
+        if (file.refusal)
+            entry["left_out"] = file.leftOut;
+        if (std::any_of(file.totals.begin(), file.totals.end(), [](const auto &total) { return !total.code.empty(); }))
+            entry["control_totals"] = totalsAsJson(file.totals);
         files.push_back(std::move(entry));
     }
     nlohmann::ordered_json object;
@@ -279,17 +307,22 @@ void ImportCommand::printJson(const ImportSummary &summary, const std::vector<QS
     streams.out << object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
-void ImportCommand::printText(const ImportSummary &summary, Streams &streams) const
+void ImportCommand::printFile(const FileSummary &file, bool done, Streams &streams) const
 {
-    for (const FileSummary &file : summary.files) {
-        const QString &name = file.name;
-        if (file.refusal) {
-            streams.out << forTerminal(Tr::tr("%1: refused").arg(name)) << '\n';
-            // The first refusal is the message of the whole import.
-            if (!summary.failure || *summary.failure != *file.refusal)
-                streams.err << forTerminal(Tr::tr("%1: %2").arg(name, file.refusal->message)) << '\n';
-            continue;
-        }
+    const QString &name = file.name;
+    if (file.refusal) {
+        const QString told = file.leftOut ? Tr::tr("%1: left out").arg(name) : Tr::tr("%1: refused").arg(name);
+        streams.out << forTerminal(told) << '\n';
+        streams.err << forTerminal(Tr::tr("%1: %2").arg(name, refusalText(file))) << '\n';
+        return;
+    }
+    if (!done) {
+        streams.out << forTerminal(Tr::tr("%1: %2, rows read %3, rejected %4; not imported")
+                                       .arg(name, file.formatTitle)
+                                       .arg(file.counts.read)
+                                       .arg(file.counts.rejected))
+                    << '\n';
+    } else {
         streams.out << forTerminal(Tr::tr("%1: %2, rows read %3: new %4, changed %5, unchanged %6, rejected %7")
                                        .arg(name, file.formatTitle)
                                        .arg(file.counts.read)
@@ -298,9 +331,17 @@ void ImportCommand::printText(const ImportSummary &summary, Streams &streams) co
                                        .arg(file.counts.unchanged)
                                        .arg(file.counts.rejected))
                     << '\n';
-        printIssues(name, file.rejects, file.counts.rejected, streams);
-        printIssues(name, file.notes, static_cast<std::int64_t>(file.notes.size()), streams);
     }
+    printIssues(name, file.rejects, file.counts.rejected, Counts::Rows, streams);
+    printIssues(name, file.notes, file.noteCount, Counts::Issues, streams);
+}
+
+void ImportCommand::printText(const ImportSummary &summary, Streams &streams) const
+{
+    for (const FileSummary &file : summary.files)
+        printFile(file, !summary.failure, streams);
+    if (summary.failure)
+        return; // run() says what it is
     if (m_dryRun)
         streams.out << forTerminal(Tr::tr("A dry run: nothing was written.")) << '\n';
     else if (summary.batch)
@@ -308,8 +349,32 @@ void ImportCommand::printText(const ImportSummary &summary, Streams &streams) co
                                        .arg(*summary.batch)
                                        .arg(toQString(m_workspace)))
                     << '\n';
-    else if (!summary.failure)
+    else
         streams.out << forTerminal(Tr::tr("These files were imported before: nothing to do.")) << '\n';
+}
+
+int ImportCommand::failWith(const ImportSummary &summary, Streams &streams) const
+{
+    const auto refused = std::count_if(
+        summary.files.begin(), summary.files.end(), [](const FileSummary &file) { return file.refusal.has_value(); });
+    const bool isRefusal = std::any_of(summary.files.begin(), summary.files.end(),
+        [&](const FileSummary &file) { return file.refusal && *file.refusal == *summary.failure; });
+    if (!isRefusal) {
+        fail(streams, {summary.failure->code, withOptionHint(summary.failure->code, summary.failure->message)});
+        return summary.failure->code == QLatin1String("too_many_rejects") ? TooManyRejects : Failed;
+    }
+    if (m_json) {
+        for (const FileSummary &file : summary.files) {
+            if (file.refusal)
+                streams.err << forTerminal(Tr::tr("%1: %2").arg(file.name, refusalText(file))) << '\n';
+        }
+    }
+    QString told =
+        Tr::tr("Nothing was imported: %1 of %n file(s) were refused.", nullptr, static_cast<int>(summary.files.size()))
+            .arg(refused);
+    if (refused < static_cast<std::ptrdiff_t>(summary.files.size()))
+        told = Tr::tr("%1 %2", "two sentences").arg(told, Tr::tr("Import the others with --skip-refused."));
+    return fail(streams, {summary.failure->code, told});
 }
 
 } // namespace postledger

@@ -7,6 +7,7 @@
 
 namespace postledger {
 
+struct FileSummary;
 struct ImportPlan;
 struct ImportSummary;
 
@@ -27,6 +28,10 @@ private:
     std::vector<QString> writeRejects(
         const ImportPlan &plan, const ImportSummary &summary, Streams &streams, int &code) const;
     void printJson(const ImportSummary &summary, const std::vector<QString> &rejects, Streams &streams) const;
+    /// \param done  false: nothing is imported, so its counts are not told as if it were
+    void printFile(const FileSummary &file, bool done, Streams &streams) const;
+    /// Says why nothing was imported. \return the exit code
+    int failWith(const ImportSummary &summary, Streams &streams) const;
     void printText(const ImportSummary &summary, Streams &streams) const;
 
     std::string m_workspace;
@@ -35,6 +40,7 @@ private:
     std::vector<std::string> m_decimals;
     bool m_idsAreWhole = false;
     std::int64_t m_maxRejects = -1;
+    bool m_skipRefused = false;
     bool m_dryRun = false;
     bool m_json = false;
 };

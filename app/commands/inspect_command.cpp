@@ -2,6 +2,7 @@
 #include "commands/inspect_command.h"
 
 #include "base/text.h"
+#include "commands/option_hints.h"
 #include "workspace/inspection.h"
 
 #include <QCoreApplication>
@@ -47,8 +48,8 @@ nlohmann::ordered_json asJson(const FileReport &report)
                                                          : nlohmann::ordered_json(utf8(report.preview.formatId));
     object["confidence"] = report.preview.confidence;
     if (report.preview.refusal)
-        object["refusal"] = {
-            {"code", utf8(report.preview.refusal->code)}, {"message", utf8(report.preview.refusal->message)}};
+        object["refusal"] = {{"code", utf8(report.preview.refusal->code)},
+            {"message", utf8(withOptionHint(report.preview.refusal->code, report.preview.refusal->message))}};
     if (!report.preview.missing.empty()) {
         auto missing = nlohmann::ordered_json::array();
         for (const MissingColumn &column : report.preview.missing) {
@@ -85,7 +86,7 @@ nlohmann::ordered_json asJson(const FileReport &report)
     object["issues"] = nlohmann::ordered_json::array();
     for (const TableIssue &issue : report.inspection.issues)
         object["issues"].push_back({{"line", issue.line}, {"last_line", issue.lastLine}, {"column", issue.column},
-            {"code", utf8(issue.code)}, {"message", utf8(issue.message)}});
+            {"code", utf8(issue.code)}, {"message", utf8(withOptionHint(issue.code, issue.message))}});
     return object;
 }
 
@@ -97,7 +98,7 @@ void printText(const FileReport &report, Streams &streams)
     };
     line(Tr::tr("File"), probe.path);
     line(Tr::tr("Format"),
-        report.preview.refusal ? report.preview.refusal->message
+        report.preview.refusal ? withOptionHint(report.preview.refusal->code, report.preview.refusal->message)
                                : Tr::tr("%1 (%2, %3 %)")
                                      .arg(report.preview.formatTitle, report.preview.formatId)
                                      .arg(report.preview.confidence));
@@ -138,7 +139,8 @@ void printText(const FileReport &report, Streams &streams)
                            Tr::tr("%1 (%2)").arg(toQString(column.label), toQString(columnTypeName(column.type))))
                     << '\n';
     for (const TableIssue &issue : report.inspection.issues)
-        streams.err << forTerminal(Tr::tr("Line %1: %2").arg(issue.line).arg(issue.message)) << '\n';
+        streams.err << forTerminal(Tr::tr("Line %1: %2").arg(issue.line).arg(withOptionHint(issue.code, issue.message)))
+                    << '\n';
 }
 
 } // namespace

@@ -156,8 +156,8 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
         for (const SheetInfo &other : others)
             probe.workbook.others << other.name;
         probe.issues.push_back({0, 0, 0, QStringLiteral("other_sheets"),
-            Tr::tr("Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them, or name it with "
-                   "--sheet, to import it.")
+            Tr::tr("Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them to import "
+                   "it.")
                 .arg(probe.workbook.sheetName(), joinedNames(others))});
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "codec/cell_kind.h"
+#include "formats/assumed_currency.h"
 
 #include <QCoreApplication>
 
@@ -128,6 +129,8 @@ bool AdRows::readCurrency()
                 .arg(toQString(m_currency.code()), toQString(currency.code())));
         return false;
     }
+    if (!m_currency.isValid() && !cell && !m_named.isValid())
+        noteAssumedCurrency(m_reader, currency);
     m_currency = currency;
     if (m_reading != nullptr)
         m_reading->currency = currency;

@@ -147,8 +147,8 @@ std::optional<Error> Decision::decideOrder(Habits &habits) const
             label = toQString(m_table.spec(column).label);
     }
     return Error{QStringLiteral("ambiguous_date"),
-        Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with "
-               "--date-order dmy (day first) or --date-order mdy (month first).")
+        Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which "
+               "it is.")
             .arg(fileNameOf(m_probe), label)};
 }
 
@@ -157,8 +157,7 @@ Error Decision::undecided(const Reading::OpenColumn &column) const
     return Error{QStringLiteral("ambiguous_number"),
         //: %2 is a label, %3 a number such as 1,234
         Tr::tr("“%1”: nothing in the column “%2” tells whether the mark in “%3” separates thousands or decimals. "
-               "Import the file with --decimal comma or --decimal point; of this column alone with --decimal "
-               "\"%2=comma\" or --decimal \"%2=point\".")
+               "Say which it is.")
             .arg(fileNameOf(m_probe), toQString(column.label), toQString(column.example))};
 }
 

@@ -222,9 +222,8 @@ Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping)
     const Format *format = formatById(mapping.formatId);
     if (format == nullptr || format->mappableColumns().empty()) {
         return Error{QStringLiteral("unknown_format"),
-            Tr::tr(
-                "The mapping “%1” leads to the format “%2”, which takes no mapping. The command “postledger formats” "
-                "lists the formats.")
+            Tr::tr("The mapping “%1” leads to the format “%2”, which takes no mapping. Choose another format for "
+                   "it.")
                 .arg(mapping.name, mapping.formatId)};
     }
     const std::set<std::string> known = labelsOf(*format);

@@ -35,7 +35,7 @@ Error unknownFormat(const FileProbe &probe)
         labels << toQString(trimmed(probe.labels[i])).left(40);
     return {code,
         Tr::tr("“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map "
-               "columns” in the import page, or a mapping with --mapping.")
+               "columns” on the import page makes a mapping.")
             .arg(fileNameOf(probe), labels.join(QStringLiteral(", ")))};
 }
 } // namespace

@@ -451,16 +451,15 @@ Error suspiciousIds(const QString &fileName, const QString &label)
 {
     return {QStringLiteral("suspicious_id"),
         Tr::tr("“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file "
-               "again and import it without opening it in a spreadsheet; if the ids are right, import it with "
-               "--whole-ids.")
+               "again and import it without opening it in a spreadsheet; if the ids are right, say so.")
             .arg(fileName, label)};
 }
 
 Error unknownCurrency(const QString &fileName)
 {
     return {QStringLiteral("currency_unknown"),
-        Tr::tr("“%1” does not say which currency its amounts have. Import it with --currency and the three letters of "
-               "the currency.")
+        Tr::tr("“%1” does not say which currency its amounts have. Say which, by its "
+               "three letters.")
             .arg(fileName)};
 }
 

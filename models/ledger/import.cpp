@@ -277,7 +277,14 @@ SqliteLedger::Meeting SqliteLedger::meet(
 Result<void> SqliteLedger::addIssues(FileId file, bool rejects, std::span<const RowIssue> issues)
 {
     return guarded([&] {
-        std::int64_t &seq = running().issueCount[rejects ? 1 : 0];
+        const bool isOpen = running().openFile == file;
+        std::int64_t later = 0;
+        if (!isOpen) {
+            Statement last(m_db, "SELECT coalesce(max(seq) + 1, 0) FROM issues WHERE file = ?1 AND rejects = ?2");
+            last.bind(1, file).bind(2, std::int64_t{rejects}).step();
+            later = last.integer(0);
+        }
+        std::int64_t &seq = isOpen ? running().issueCount[rejects ? 1 : 0] : later;
         Statement insert(m_db,
             "INSERT INTO issues(file, rejects, seq, row, row_count, label, code, message, cell)"
             " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");

@@ -55,6 +55,15 @@ int ImportFilesModel::columnCount(const QModelIndex &parent) const
 
 QString ImportFilesModel::stateText(const ImportFileRow &file) const
 {
+    const QString state = bareStateText(file);
+    if (file.notes == 0)
+        return state;
+    //: state of a file, and how many notes there are about it
+    return tr("%1 · %2").arg(state, tr("%Ln note(s)", nullptr, static_cast<int>(file.notes)));
+}
+
+QString ImportFilesModel::bareStateText(const ImportFileRow &file) const
+{
     switch (file.state) {
     case ImportFileRow::State::Looking:
         return tr("Looking at it …");

@@ -32,6 +32,7 @@ struct ImportFileRow
     QString mapping; ///< name of the mapping that a person made for it; empty: recognised
     QString period; ///< "1 Oct – 31 Oct"
     std::optional<RowCounts> counts;
+    std::int64_t notes = 0; ///< what to know about it or its rows
     QString problem; ///< whole sentence: why it is refused or what it waits for
 };
 
@@ -71,6 +72,7 @@ public:
 private:
     QVariant countData(const ImportFileRow &file, int column, int role) const;
     QString stateText(const ImportFileRow &file) const;
+    QString bareStateText(const ImportFileRow &file) const;
 
     std::vector<ImportFileRow> m_files;
 };

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 
+#include <iterator>
 #include <utility>
 
 namespace postledger {
@@ -26,6 +27,18 @@ void IssuesModel::setLines(std::vector<RowIssue> issues, const QStringList &line
     endResetModel();
 }
 
+void IssuesModel::setBoth(std::vector<RowIssue> rejects, std::vector<RowIssue> notes)
+{
+    if (!m_hasKinds) { // columns come
+        beginResetModel();
+        m_hasKinds = true;
+        endResetModel();
+    }
+    m_rejects = rejects.size();
+    rejects.insert(rejects.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
+    setIssues(std::move(rejects));
+}
+
 int IssuesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_issues.size());
@@ -33,7 +46,7 @@ int IssuesModel::rowCount(const QModelIndex &parent) const
 
 int IssuesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_hasLines ? ColumnCount : LineColumn;
+    return parent.isValid() ? 0 : m_hasKinds ? ColumnCount : m_hasLines ? KindColumn : LineColumn;
 }
 
 QVariant IssuesModel::data(const QModelIndex &index, int role) const
@@ -66,6 +79,11 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
         return display || role == SortRole ? QVariant(issue.code) : QVariant();
     case LineColumn:
         return display || role == SortRole ? QVariant(m_lines.value(index.row())) : QVariant();
+    case KindColumn:
+        if (role == ToneRole)
+            return isReject(index.row()) ? QVariant(3) : QVariant();
+        //: of one row of a file
+        return display || role == SortRole ? QVariant(isReject(index.row()) ? tr("Rejected") : tr("Note")) : QVariant();
     default:
         return {};
     }
@@ -93,6 +111,8 @@ QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Code");
     case LineColumn:
         return tr("Line in the file");
+    case KindColumn:
+        return tr("Kind");
     default:
         return {};
     }

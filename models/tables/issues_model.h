@@ -23,6 +23,7 @@ public:
         CellColumn,
         CodeColumn,
         LineColumn, ///< only with setLines()
+        KindColumn, ///< only with setBoth()
         ColumnCount
     };
     using QAbstractTableModel::QAbstractTableModel;
@@ -30,6 +31,8 @@ public:
     void setIssues(std::vector<RowIssue> issues);
     /// The same with the line of the file that each comes from.
     void setLines(std::vector<RowIssue> issues, const QStringList &lines);
+    /// Rejected rows with the notes below them.
+    void setBoth(std::vector<RowIssue> rejects, std::vector<RowIssue> notes);
     const std::vector<RowIssue> &issues() const { return m_issues; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,9 +41,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    bool isReject(int row) const { return static_cast<std::size_t>(row) < m_rejects; }
+
     std::vector<RowIssue> m_issues;
     QStringList m_lines;
     bool m_hasLines = false;
+    bool m_hasKinds = false;
+    std::size_t m_rejects = 0; ///< with kinds: the first ones
 };
 
 } // namespace postledger

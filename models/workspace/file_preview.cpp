@@ -10,6 +10,7 @@ FilePreview previewFile(const QString &path, const std::vector<Mapping> &mapping
 {
     FilePreview preview;
     preview.path = path;
+    preview.name = fileTitle(path);
     if (const auto inside = filesIn(path); inside && inside->size() > 1) {
         preview.inside = *inside;
         return preview;
@@ -28,6 +29,7 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
 {
     FilePreview preview;
     preview.path = probe.path;
+    preview.name = fileTitle(probe.path);
     const FileReading reading = readingOf(probe, ImportFile{probe.path, {}, {}}, mappings);
     preview.fileProbe = reading.fileProbe;
     preview.probe = reading.probe;

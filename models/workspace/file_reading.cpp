@@ -31,8 +31,8 @@ FileReading readingOf(const FileProbe &probe, const ImportFile &file, const std:
     } else {
         reading.found.format = formatById(file.formatId);
         if (reading.found.format == nullptr) {
-            reading.found.match.refusal = Error{QStringLiteral("unknown_format"),
-                Tr::tr("There is no format “%1”. The command “postledger formats” lists them.").arg(file.formatId)};
+            reading.found.match.refusal =
+                Error{QStringLiteral("unknown_format"), Tr::tr("There is no format “%1”.").arg(file.formatId)};
             return reading;
         }
         reading.found.match = reading.found.format->recognises(probe);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/import.h"
 
-#include "base/money.h"
 #include "base/text.h"
 #include "codec/byte_source.h"
 #include "workspace/file_hash.h"
 #include "workspace/file_reading.h"
+#include "workspace/import_currencies.h"
+#include "workspace/import_parts.h"
 #include "workspace/import_sink.h"
 #include "workspace/own_totals.h"
 
@@ -63,25 +64,6 @@ void markAsKnown(FileSummary &summary)
     summary.alreadyImported = true;
 }
 
-/// A row of totals that says something else than the rows.
-void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink)
-{
-    const auto shown = [](std::int64_t units) {
-        QString text = toQString(plainDecimal(units, OwnTotal::kDecimals));
-        while (text.endsWith(QLatin1Char('0')) && !text.endsWith(QLatin1String(".00")))
-            text.chop(1);
-        return text;
-    };
-    for (const OwnTotal &total : totals) {
-        if (total.stated == total.added)
-            continue;
-        sink.note({0, 1, total.column, QStringLiteral("sum_mismatch"),
-            Tr::tr("The file's own total of “%1” is %2, but its rows add up to %3; the rows count.")
-                .arg(total.column, shown(total.stated), shown(total.added)),
-            QString()});
-    }
-}
-
 /// One import into an open ledger: holds what the files of a plan share.
 class ImportRun
 {
@@ -97,7 +79,7 @@ public:
 
 private:
     Result<void> prepareSettings();
-    Result<void> importFile(const ImportFile &file, FileSummary &summary);
+    Result<void> importFile(std::size_t index, FileSummary &summary);
     /// \param stamp  of the moment before the file was probed
     Result<void> readRows(const ImportFile &file, const FileReading &source, const FileStamp &stamp, FileId id,
         std::future<Result<Sha256>> &hash, FileSummary &summary);
@@ -107,15 +89,21 @@ private:
     std::optional<Error> unknownColumn() const;
     Result<void> keepMappings();
     Result<void> keepMappingUses(const std::vector<FileSummary> &files, Instant now);
+    Result<void> readFiles(ImportSummary &summary);
+    Result<void> addNote(std::size_t file, ImportSummary &summary, const RowIssue &note);
+    Result<void> addClosingNotes(ImportSummary &summary);
+    Result<void> recallKnown(FileId known, FileSummary &summary) const;
 
     Ledger &m_ledger;
     const ImportPlan &m_plan;
     const JobControl &m_job;
     Settings m_settings;
     Zone m_zone;
+    Zone m_calendar; ///< of the workspace's days
     std::string m_hashKey;
     std::vector<Mapping> m_mappings; ///< of the workspace
     std::vector<ImportFile> m_files; ///< of the plan, unpacked
+    std::vector<std::optional<FileId>> m_written; ///< the same in the ledger: those that this import wrote
     std::vector<FileProbe> m_probes; ///< of those, as far as they could be read
     bool m_mappingsChanged = false;
     bool m_somethingNew = false;
@@ -145,6 +133,10 @@ Result<void> ImportRun::prepareSettings()
     if (!zone)
         return zone.error();
     m_zone = *std::move(zone);
+    auto calendar = Zone::fromName(m_settings.timezone.empty() ? "UTC" : m_settings.timezone);
+    if (!calendar)
+        return calendar.error();
+    m_calendar = *std::move(calendar);
     return {};
 }
 
@@ -209,6 +201,7 @@ Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, Fi
         if (!outcomes)
             return outcomes.error();
         keepFirst(summary.notes, contradictions);
+        summary.noteCount += static_cast<std::int64_t>(contradictions.size());
         if (!contradictions.empty()) {
             if (auto added = m_ledger.addIssues(id, false, contradictions); !added)
                 return added;
@@ -222,6 +215,7 @@ Result<void> ImportRun::writeBatch(FileId id, const GroupQueue::Batch &batch, Fi
     }
     keepFirst(summary.rejects, batch.rejects);
     keepFirst(summary.notes, batch.notes);
+    summary.noteCount += static_cast<std::int64_t>(batch.notes.size());
     if (!batch.rejects.empty()) {
         if (auto added = m_ledger.addIssues(id, true, batch.rejects); !added)
             return added;
@@ -253,7 +247,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     }
 
     GroupQueue queue;
-    ImportSink sink(queue, m_settings.currency, std::move(zone), m_hashKey);
+    ImportSink sink(queue, m_settings.currency, std::move(zone), m_calendar, m_hashKey);
     Result<void> readResult;
     std::vector<OwnTotal> totals;
     const JobControl readerJob([this] { return m_stop.load() || m_job.cancelled(); },
@@ -267,7 +261,6 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
         if (readResult)
             totals = ownTotals(source, **table, reading, readerJob);
         noteTotals(totals, sink);
-        sink.noteOtherCurrencies();
         noteUnreadSheets(file.path, sink);
         sink.finish();
         queue.finish();
@@ -310,9 +303,9 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     summary.counts.rejected = sink.rejectedRows();
     summary.counts.read = sink.acceptedRows() + sink.rejectedRows();
     summary.amount = sink.amount();
+    summary.totals = sink.totals();
     summary.firstAt = sink.firstAt();
     summary.lastAt = sink.lastAt();
-    m_settings.currency = sink.workspaceCurrency();
 
     SourceFile kept;
     kept.id = id;
@@ -346,8 +339,7 @@ void ImportRun::noteUnreadSheets(const QString &path, RecordSink &sink) const
     if (unread.isEmpty())
         return;
     sink.note({0, 1, QString(), QStringLiteral("other_sheets"),
-        Tr::tr("Sheets of the workbook that were not read: %1. Name one with --sheet, or choose it in the window, to "
-               "import it.")
+        Tr::tr("Sheets of the workbook that were not read: %1. Choose one of them to import it.")
             .arg(unread.join(QStringLiteral(", ")).left(400)),
         QString()});
 }
@@ -376,9 +368,39 @@ std::optional<Error> ImportRun::unknownColumn() const
     return {};
 }
 
-/// \return an error only when the whole import must stop; what is wrong with the file is its refusal
-Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
+/// What was said of a file when it was imported.
+Result<void> ImportRun::recallKnown(FileId known, FileSummary &summary) const
 {
+    const auto batches = m_ledger.batches();
+    if (!batches)
+        return batches.error();
+    for (const Batch &batch : *batches) {
+        for (const SourceFile &kept : batch.files) {
+            if (kept.id != known)
+                continue;
+            summary.counts = kept.counts;
+            summary.amount = kept.amount;
+            summary.firstAt = kept.firstAt;
+            summary.lastAt = kept.lastAt;
+        }
+    }
+    auto rejects = m_ledger.issues(known, true, kIssuesInSummary);
+    if (!rejects)
+        return rejects.error();
+    summary.rejects = *std::move(rejects);
+    auto notes = m_ledger.issues(known, false, kIssuesInSummary);
+    if (!notes)
+        return notes.error();
+    summary.notes = *std::move(notes);
+    summary.noteCount = static_cast<std::int64_t>(summary.notes.size());
+    return {};
+}
+
+/// \return an error only when the whole import must stop; what is wrong with the file is its refusal
+Result<void> ImportRun::importFile(std::size_t index, FileSummary &summary)
+{
+    const ImportFile &file = m_files[index];
+    m_written[index].reset();
     const FileStamp stamp = stampOf(file.path);
     auto probe = probeFile(file.path);
     if (!probe) {
@@ -420,19 +442,8 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
         if (!known)
             return known.error();
         if (*known) {
-            const auto batches = m_ledger.batches();
-            if (!batches)
-                return batches.error();
-            for (const Batch &batch : *batches) {
-                for (const SourceFile &kept : batch.files) {
-                    if (kept.id != **known)
-                        continue;
-                    summary.counts = kept.counts;
-                    summary.amount = kept.amount;
-                    summary.firstAt = kept.firstAt;
-                    summary.lastAt = kept.lastAt;
-                }
-            }
+            if (auto recalled = recallKnown(**known, summary); !recalled)
+                return recalled;
             summary.sha256 = *sha;
             markAsKnown(summary);
             return {};
@@ -449,6 +460,7 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
     m_stop = true; // whoever still hashes may stop
     if (imported) {
         m_somethingNew = true;
+        m_written[index] = *id;
         return {};
     }
     static const QSet<QString> kStops{QStringLiteral("cancelled"), QStringLiteral("disk_full"),
@@ -467,45 +479,95 @@ Result<void> ImportRun::importFile(const ImportFile &file, FileSummary &summary)
     return {};
 }
 
-Result<ImportSummary> ImportRun::run()
+/// A file that names no currency waits until it is known which one the others are in, so that the order of the files
+/// does not matter. Several do not tell: then nothing is imported, and the one who asked must say.
+Result<void> ImportRun::readFiles(ImportSummary &summary)
 {
-    ImportSummary summary;
-    if (auto prepared = prepareSettings(); !prepared)
-        return prepared.error();
-    m_files = unpacked(m_plan.files, m_mappings);
-    const std::vector<ImportFile> &files = m_files;
-    summary.files.resize(files.size());
-    const auto batch = m_ledger.beginImport();
-    if (!batch)
-        return batch.error();
-
-    std::vector<std::size_t> waiting(files.size());
+    std::vector<std::size_t> waiting(m_files.size());
     for (std::size_t i = 0; i < waiting.size(); ++i)
         waiting[i] = i;
-    // A file that names no currency waits for one that does, so that the order of the files does not matter.
     for (bool progressed = true; progressed && !waiting.empty();) {
         std::vector<std::size_t> later;
         const Currency before = m_settings.currency;
         for (const std::size_t i : waiting) {
             FileSummary &file = summary.files[i];
             file = {};
-            file.path = files[i].path;
+            file.path = m_files[i].path;
             file.name = fileTitle(file.path);
-            if (auto done = importFile(files[i], file); !done)
-                return done.error();
+            if (auto done = importFile(i, file); !done)
+                return done;
             if (file.refusal && file.refusal->code == QLatin1String("currency_unknown"))
                 later.push_back(i);
+        }
+        if (!m_settings.currency.isValid()) {
+            summary.currencyChoices = decidingCurrencies(summary.files);
+            if (summary.currencyChoices.size() == 1)
+                m_settings.currency = Currency::fromCode(summary.currencyChoices.front().code).value_or(Currency());
         }
         progressed = m_settings.currency != before;
         waiting = std::move(later);
     }
+    if (m_settings.currency.isValid())
+        summary.currencyChoices.clear();
+    return {};
+}
+
+Result<void> ImportRun::addNote(std::size_t file, ImportSummary &summary, const RowIssue &note)
+{
+    keepFirst(summary.files[file].notes, {note});
+    ++summary.files[file].noteCount;
+    if (!m_written[file])
+        return {};
+    return m_ledger.addIssues(*m_written[file], false, std::span(&note, 1));
+}
+
+/// What only the whole import tells: what its currencies mean, and which parts of an archive were left out.
+Result<void> ImportRun::addClosingNotes(ImportSummary &summary)
+{
+    const bool isAsked = summary.currencyChoices.size() > 1; // what other currencies mean depends on the answer
+    for (std::size_t i = 0; i < summary.files.size(); ++i) {
+        if (!m_written[i] || isAsked)
+            continue;
+        const auto notes = notesOnCurrencies(summary.files[i], m_settings, m_ledger);
+        if (!notes)
+            return notes.error();
+        for (const RowIssue &note : *notes) {
+            if (auto added = addNote(i, summary, note); !added)
+                return added;
+        }
+    }
+    for (const auto &[file, note] : notesOnParts(summary.files)) {
+        if (auto added = addNote(file, summary, note); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<ImportSummary> ImportRun::run()
+{
+    ImportSummary summary;
+    if (auto prepared = prepareSettings(); !prepared)
+        return prepared.error();
+    m_files = unpacked(m_plan.files, m_mappings);
+    m_written.resize(m_files.size());
+    summary.files.resize(m_files.size());
+    const auto batch = m_ledger.beginImport();
+    if (!batch)
+        return batch.error();
+    if (auto read = readFiles(summary); !read)
+        return read.error();
+    leaveOutRefused(m_plan, summary.files);
+    if (auto noted = addClosingNotes(summary); !noted)
+        return noted.error();
 
     summary.currency = m_settings.currency;
     summary.timezone = m_settings.timezone;
+    if (summary.currencyChoices.size() > 1)
+        summary.failure = severalCurrencies(summary.currencyChoices);
     std::int64_t rejected = 0;
     for (const FileSummary &file : summary.files) {
         rejected += file.counts.rejected;
-        if (file.refusal && !summary.failure)
+        if (file.refusal && !file.leftOut && !summary.failure)
             summary.failure = file.refusal;
     }
     if (!summary.failure)

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,18 @@ struct ImportPlan
     std::string timezone; ///< the same; also the zone of clocks without an offset
     bool dryRun = false;
     std::optional<std::int64_t> maxRejects; ///< more: rolled back, error "too_many_rejects"
+    bool skipRefused = false; ///< a refused file is left out, and fails the import only when every file is refused
+};
+
+/// The accepted rows of a file in one currency.
+struct CurrencyTotal
+{
+    std::string code; ///< empty: they name none
+    std::int64_t rows = 0;
+    std::int64_t amount = 0; ///< control total, minor units of it
+    std::int64_t deciding = 0; ///< rows of sales, costs and claims: they give a workspace without a currency its own
+    std::map<Day, std::int64_t> days; ///< rows a day, of a currency that is not the workspace's; undated ones are not
+    bool operator==(const CurrencyTotal &) const = default;
 };
 
 /// What a file's own row of totals says of a column, and what its rows add up to; rejected rows count here.
@@ -62,13 +75,18 @@ struct FileSummary
     Sha256 sha256{};
     RowCounts counts;
     std::int64_t amount = 0; ///< control total over accepted rows in the workspace's currency, minor units
+    std::vector<CurrencyTotal> totals; ///< the same of every currency, most rows first; empty of a known file
     std::optional<Instant> firstAt, lastAt; ///< period that its records cover
     std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
     std::vector<RowIssue> notes; ///< the first 100
+    std::int64_t noteCount = 0; ///< of all
     std::vector<Reading::OpenColumn> openNumbers; ///< with the refusal "ambiguous_number": what has to be answered
     std::vector<OwnTotal> ownTotals; ///< where the file has a row of totals; not of an advertising report
     bool alreadyImported = false; ///< the same bytes are in the ledger: every row is unchanged
     std::optional<Error> refusal; ///< the file cannot be imported
+    /// With a refusal that the import went on without: of a part of an archive or workbook whose other parts can be
+    /// read, or because of ImportPlan::skipRefused.
+    bool leftOut = false;
 };
 
 struct ImportSummary
@@ -81,7 +99,9 @@ struct ImportSummary
     std::string timezone;
     /// Set when nothing was imported: the first file's refusal, "unknown_column" (of an answer),
     /// "too_many_rejects". \ref files says which and why.
+    /// "several_currencies": the workspace has no currency and \ref currencyChoices are several.
     std::optional<Error> failure;
+    std::vector<CurrencyTotal> currencyChoices; ///< of all files together, most rows first; without days
     QString folderAdvice; ///< a sentence when the workspace lies in a bad place, else empty
 };
 
@@ -96,6 +116,7 @@ Result<ImportSummary> importInto(const QString &workspacePath, const ImportPlan 
 struct FilePreview
 {
     QString path;
+    QString name; ///< as FileSummary::name
     /// The files of an archive, or the sheets of a workbook, of which several can be read: look at them instead; all
     /// else is empty then.
     QStringList inside;

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <type_traits>
 
 namespace postledger {
@@ -57,10 +56,11 @@ void GroupQueue::abandon()
     m_changed.notify_all();
 }
 
-ImportSink::ImportSink(GroupQueue &queue, Currency currency, Zone zone, std::string_view customerHashKey)
+ImportSink::ImportSink(GroupQueue &queue, Currency currency, Zone zone, Zone calendar, std::string_view customerHashKey)
     : m_queue(queue)
     , m_currency(currency)
     , m_zone(std::move(zone))
+    , m_calendar(std::move(calendar))
     , m_hash(customerHashKey)
 {
     m_batch.groups.reserve(kBatchSize);
@@ -108,36 +108,70 @@ bool ImportSink::accept(RecordGroup &&group)
     return flushWhenFull();
 }
 
-/// The sum that an amount of these records goes to.
+CurrencyTotal &ImportSink::totalOf(std::string_view code)
+{
+    const auto found = std::find_if(
+        m_totals.begin(), m_totals.end(), [code](const CurrencyTotal &total) { return total.code == code; });
+    if (found != m_totals.end())
+        return *found;
+    m_totals.push_back({std::string(code), 0, 0, 0, {}});
+    return m_totals.back();
+}
+
+/// The sum that an amount of these records goes to. Their rows count by the first record that names a currency.
 std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows)
 {
     std::string_view currency;
+    bool decides = false;
+    std::optional<Day> day;
     for (const EncodedRecord &encoded : records) {
         std::visit(
-            [&currency](const auto &value) {
+            [&](const auto &value) {
                 using T = std::decay_t<decltype(value)>;
-                if constexpr (requires { value.currency; } && !std::is_same_v<T, Product>)
-                    currency = currency.empty() ? std::string_view(value.currency) : currency;
+                if constexpr (requires { value.currency; } && !std::is_same_v<T, Product>) {
+                    if (!currency.empty() || value.currency.empty())
+                        return;
+                    currency = value.currency;
+                    decides = std::is_same_v<T, Order> || std::is_same_v<T, Spend> || std::is_same_v<T, Claim>;
+                    if (currency == m_currency.code())
+                        return;
+                    if constexpr (requires { value.placedAt; })
+                        day = m_calendar.localDay(value.placedAt);
+                    else if constexpr (requires { value.at; })
+                        day = m_calendar.localDay(value.at);
+                    else if constexpr (requires { value.day; })
+                        day = value.day;
+                    else if constexpr (requires { value.firstDay; })
+                        day = value.firstDay;
+                }
             },
             encoded.record);
     }
-    if (currency.empty() || currency == m_currency.code())
-        return m_amount;
-    Other &other = m_others.try_emplace(std::string(currency)).first->second;
-    other.rows += rows;
-    return other.amount;
+    CurrencyTotal &total = totalOf(currency);
+    total.rows += rows;
+    total.deciding += decides ? rows : 0;
+    if (day)
+        total.days[*day] += rows;
+    return total.amount;
 }
 
-void ImportSink::noteOtherCurrencies()
+std::optional<std::int64_t> ImportSink::ownAmount() const
 {
-    for (const auto &[code, other] : m_others) {
-        const int exponent = Currency::fromCode(code).value_or(Currency()).exponent();
-        note({0, 1, QString(), QStringLiteral("other_currency"),
-            Tr::tr("%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.",
-                nullptr, static_cast<int>(std::min<std::int64_t>(other.rows, std::numeric_limits<int>::max())))
-                .arg(toQString(code), toQString(plainDecimal(other.amount, exponent)), toQString(m_currency.code())),
-            QString()});
+    std::optional<std::int64_t> sum = 0;
+    for (const CurrencyTotal &total : m_totals) {
+        if (sum && (total.code.empty() || total.code == m_currency.code()))
+            sum = addChecked(*sum, total.amount);
     }
+    return sum;
+}
+
+std::vector<CurrencyTotal> ImportSink::totals() const
+{
+    std::vector<CurrencyTotal> totals = m_totals;
+    std::sort(totals.begin(), totals.end(), [](const CurrencyTotal &a, const CurrencyTotal &b) {
+        return a.rows != b.rows ? a.rows > b.rows : a.code < b.code;
+    });
+    return totals;
 }
 
 bool ImportSink::finish()

@@ -4,11 +4,11 @@
 #include "domain/record_sink.h"
 #include "ledger/ledger.h"
 #include "workspace/customer_hash.h"
+#include "workspace/import.h"
 
 #include <atomic>
 #include <condition_variable>
 #include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -51,7 +51,9 @@ class ImportSink final : public RecordSink
 public:
     static constexpr std::size_t kBatchSize = 1024;
 
-    ImportSink(GroupQueue &queue, Currency currency, Zone zone, std::string_view customerHashKey);
+    /// \param currency  of the workspace; invalid: the first sale, cost or claim that names one fixes it
+    /// \param zone  of the file's clocks \param calendar  of the workspace's days
+    ImportSink(GroupQueue &queue, Currency currency, Zone zone, Zone calendar, std::string_view customerHashKey);
 
     Currency workspaceCurrency() const override { return m_currency; }
     const Zone &fileZone() const override { return m_zone; }
@@ -59,34 +61,36 @@ public:
     bool accept(RecordGroup &&group) override;
     void reject(RowIssue issue) override;
     void note(RowIssue issue) override;
-    /// One note for each currency but the workspace's: how many rows and which sum.
-    void noteOtherCurrencies();
     bool finish(); ///< hands on what is left
 
     std::int64_t acceptedRows() const { return m_acceptedRows; }
     std::int64_t rejectedRows() const { return m_rejectedRows; }
-    std::int64_t amount() const { return m_amount; }
-    bool amountOverflowed() const { return m_amountOverflowed; }
+    std::int64_t amount() const
+    {
+        return ownAmount().value_or(0);
+    } ///< in the workspace's currency, and of rows that name none
+    bool amountOverflowed() const { return m_amountOverflowed || !ownAmount(); }
+    /// By currency, most rows first; rows that name none are under their own, empty code.
+    std::vector<CurrencyTotal> totals() const;
     std::optional<Instant> firstAt() const { return m_firstAt; }
     std::optional<Instant> lastAt() const { return m_lastAt; }
 
 private:
     void widenPeriod(Instant at);
     std::int64_t &totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows);
+    CurrencyTotal &totalOf(std::string_view code);
+    std::optional<std::int64_t> ownAmount() const;
     bool flushWhenFull() { return m_batch.size() < kBatchSize || finish(); }
 
     GroupQueue &m_queue;
     Currency m_currency;
     Zone m_zone;
+    Zone m_calendar;
     CustomerHash m_hash;
     GroupQueue::Batch m_batch;
-    std::int64_t m_acceptedRows = 0, m_rejectedRows = 0, m_amount = 0;
+    std::int64_t m_acceptedRows = 0, m_rejectedRows = 0;
     bool m_amountOverflowed = false;
-    struct Other
-    {
-        std::int64_t rows = 0, amount = 0;
-    };
-    std::map<std::string, Other, std::less<>> m_others; ///< what is in other currencies
+    std::vector<CurrencyTotal> m_totals; ///< few: searched in order
     std::optional<Instant> m_firstAt, m_lastAt;
 };
 

@@ -5,9 +5,16 @@
 #include "base/text.h"
 #include "codec/values.h"
 
+#include <QCoreApplication>
+
 namespace postledger {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
+};
 
 constexpr std::int64_t kRowsBetweenChecks = 1024;
 
@@ -58,6 +65,24 @@ std::vector<OwnTotal> ownTotals(
         }
     }
     return totals;
+}
+
+void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink)
+{
+    const auto shown = [](std::int64_t units) {
+        QString text = toQString(plainDecimal(units, OwnTotal::kDecimals));
+        while (text.endsWith(QLatin1Char('0')) && !text.endsWith(QLatin1String(".00")))
+            text.chop(1);
+        return text;
+    };
+    for (const OwnTotal &total : totals) {
+        if (total.stated == total.added)
+            continue;
+        sink.note({0, 1, total.column, QStringLiteral("sum_mismatch"),
+            Tr::tr("The file's own total of “%1” is %2, but its rows add up to %3; the rows count.")
+                .arg(total.column, shown(total.stated), shown(total.added)),
+            QString()});
+    }
 }
 
 } // namespace postledger

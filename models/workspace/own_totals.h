@@ -15,4 +15,7 @@ namespace postledger {
 std::vector<OwnTotal> ownTotals(
     const FileReading &file, TableSource &rows, const Reading &reading, const JobControl &job);
 
+/// Notes each row of totals that says something else than the rows ("sum_mismatch").
+void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink);
+
 } // namespace postledger

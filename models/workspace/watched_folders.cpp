@@ -70,18 +70,23 @@ WatchedFolders::WatchedFolders(Workspace &workspace)
         if (job != m_job || m_job == 0)
             return;
         Arrival arrival;
+        QStringList left;
         for (const FileSummary &file : summary.files) { // an archive may hold several
             arrival.counts.read += file.counts.read;
             arrival.counts.added += file.counts.added;
             arrival.counts.changed += file.counts.changed;
             arrival.counts.unchanged += file.counts.unchanged;
             arrival.counts.rejected += file.counts.rejected;
+            if (file.leftOut)
+                left << tr("%1 was left out. %2").arg(file.name, file.refusal->message);
         }
         if (summary.failure) {
             arrival.outcome = Arrival::Outcome::Refused;
             arrival.message = summary.failure->message;
-        } else if (!summary.batch) {
-            arrival.outcome = Arrival::Outcome::Known;
+        } else {
+            arrival.message = left.join(QLatin1Char('\n'));
+            if (!summary.batch)
+                arrival.outcome = Arrival::Outcome::Known;
         }
         finish(std::move(arrival));
     });

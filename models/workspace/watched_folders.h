@@ -28,7 +28,7 @@ public:
         Instant at = 0;
         Outcome outcome = Outcome::Imported;
         RowCounts counts;
-        QString message; ///< why it was refused
+        QString message; ///< why it was refused, or which parts of an archive were left out and why
     };
 
     explicit WatchedFolders(Workspace &workspace);

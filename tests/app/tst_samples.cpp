@@ -47,7 +47,7 @@ void tst_Samples::imports_data()
     good("Shopify, one order of the API", "shopify-order-json/order.json", "shopify_order_json");
     good("Shopify, orders of the API without lines", "shopify-order-json/orders.json", "shopify_order_json");
     refused("Shopify, a refund alone", "shopify-order-json/refund.json", "refund_without_order");
-    good("commercetools orders", "commercetools/orders.json", "commercetools_orders");
+    good("commercetools orders", "commercetools/orders.json", "commercetools_orders", "--currency EUR");
     refused("commercetools, a template without a date", "commercetools/template-order-full.csv", "missing_column");
     for (const char *part : {"attributes", "custom-fields", "lineitems", "simple"}) {
         refused(part, QString("commercetools/template-order-%1.csv").arg(part), "missing_column");

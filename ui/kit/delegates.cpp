@@ -148,7 +148,7 @@ QSize WrapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int lines =
         option.fontMetrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, textOf(index)).height();
     const int below = secondaryOf(index).isEmpty() ? 0 : line;
-    return {width + 2 * kSide, std::max(std::min(lines, 4 * line) + below + 2 * kWrapPadding + 1, Theme::kTableRow)};
+    return {width + 2 * kSide, std::max(std::min(lines, 8 * line) + below + 2 * kWrapPadding + 1, Theme::kTableRow)};
 }
 
 void DataBarDelegate::paintContent(

@@ -94,7 +94,7 @@ void askForUndo(QWidget *parent, const QStringList &files, std::function<void()>
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     QPushButton *yes = box->addButton(Tr::tr("Undo import"), QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(yes, &QPushButton::clicked, parent, std::move(undo));
     box->open();
 }

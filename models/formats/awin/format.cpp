@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "formats/assumed_currency.h"
 #include "formats/awin/columns.h"
 #include "formats/registry.h"
 #include "formats/row_reader.h"
@@ -157,12 +158,14 @@ public:
     Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
         const JobControl &job) const override
     {
-        const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
-        if (!currency.isValid())
-            return unknownCurrency(fileNameOf(probe));
+        const auto currency = assumedCurrency(probe, answers, sink);
+        if (!currency)
+            return currency.error();
         const HabitColumns habits{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
-        return readRowByRow(columns(), habits, Id, probe, rows, answers, sink, job,
-            [&](RowReader &reader) { return Reading(reader, currency, sink.workspaceCurrency()); });
+        return readRowByRow(columns(), habits, Id, probe, rows, answers, sink, job, [&](RowReader &reader) {
+            noteAssumedCurrency(reader, *currency);
+            return Reading(reader, *currency, sink.workspaceCurrency());
+        });
     }
 };
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "formats/assumed_currency.h"
 #include "formats/google_analytics/columns.h"
 #include "formats/registry.h"
 #include "formats/row_reader.h"
@@ -188,16 +189,17 @@ public:
         const auto map = columns().bind(probe);
         if (!map)
             return map.error();
-        const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
-        if (!currency.isValid())
-            return unknownCurrency(fileNameOf(probe));
+        const auto currency = assumedCurrency(probe, answers, sink);
+        if (!currency)
+            return currency.error();
         const HabitColumns habitColumns{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
         const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        Reading reading(reader, currency);
+        noteAssumedCurrency(reader, *currency);
+        Reading reading(reader, *currency);
         while (reader.next())
             reading.takeRow();
         if (const auto outcome = reader.outcome(); !outcome)

@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "formats/assumed_currency.h"
 #include "formats/neutral/columns.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,10 @@ constexpr std::array<std::pair<std::string_view, bool>, 6> kYesNo{
 std::optional<Currency> RowContext::currencyIn(int column)
 {
     const std::string_view code = reader.text(column);
-    if (code.empty() && currency.isValid())
+    if (code.empty() && currency.isValid()) {
+        noteAssumedCurrency(reader, currency);
         return currency;
+    }
     if (!reader.checkCurrency(column, code))
         return std::nullopt;
     return Currency::fromCode(code);

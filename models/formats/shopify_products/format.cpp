@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/format.h"
 
+#include "formats/assumed_currency.h"
 #include "formats/registry.h"
 #include "formats/row_reader.h"
 #include "formats/shopify_products/columns.h"
@@ -129,11 +130,12 @@ public:
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
         // The export is in the shop's currency and does not say which that is.
-        const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
-        if (!currency.isValid())
-            return unknownCurrency(reader.fileName());
+        const auto currency = assumedCurrency(probe, answers, sink);
+        if (!currency)
+            return currency.error();
 
-        VariantReader variants(reader, currency.exponent(), currency.code(), answers.statedAt);
+        noteAssumedCurrency(reader, *currency);
+        VariantReader variants(reader, currency->exponent(), currency->code(), answers.statedAt);
         while (reader.next()) {
             if (!variants.add())
                 return {};

@@ -2,6 +2,7 @@
 #include "formats/format.h"
 
 #include "base/money.h"
+#include "formats/assumed_currency.h"
 #include "formats/registry.h"
 #include "formats/row_reader.h"
 #include "formats/tiktok_affiliate/columns.h"
@@ -110,8 +111,10 @@ private:
     void readAmounts(Declaration &declaration)
     {
         std::string_view code = m_reader.text(CurrencyCode);
-        if (code.empty())
+        if (code.empty() && m_answer.isValid()) {
             code = m_answer.code();
+            noteAssumedCurrency(m_reader, m_answer);
+        }
         if (code.empty()) {
             currencyUnknown = true;
             m_reader.fail(CurrencyCode, "bad_currency", Tr::tr("Nothing tells in which currency the row counts."));

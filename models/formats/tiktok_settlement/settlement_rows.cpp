@@ -2,6 +2,7 @@
 #include "formats/tiktok_settlement/settlement_rows.h"
 
 #include "base/money.h"
+#include "formats/assumed_currency.h"
 #include "formats/tiktok_settlement/columns.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,10 @@ bool isNoOrder(std::string_view ref)
 std::optional<Currency> SettlementRows::currencyOfRow()
 {
     const std::string_view code = m_reader.text(CurrencyCode);
-    if (code.empty() && m_answer.isValid())
+    if (code.empty() && m_answer.isValid()) {
+        noteAssumedCurrency(m_reader, m_answer);
         return m_answer;
+    }
     if (code.empty()) {
         m_currencyUnknown = true;
         m_reader.fail(CurrencyCode, "bad_currency", Tr::tr("Nothing tells in which currency the row counts."));

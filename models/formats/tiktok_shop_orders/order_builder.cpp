@@ -2,6 +2,7 @@
 #include "formats/tiktok_shop_orders/order_builder.h"
 
 #include "base/money.h"
+#include "formats/assumed_currency.h"
 #include "formats/order_money.h"
 
 #include <QCoreApplication>
@@ -52,8 +53,10 @@ std::optional<Currency> OrderBuilder::currencyOfRow()
         return Currency::fromCode(inCell);
     if (const CountryHabits *country = habitsOf(m_reader.text(Country)))
         return Currency::fromCode(country->currency);
-    if (m_answer.isValid())
+    if (m_answer.isValid()) {
+        noteAssumedCurrency(m_reader, m_answer);
         return m_answer;
+    }
     return std::nullopt;
 }
 

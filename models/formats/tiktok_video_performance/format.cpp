@@ -266,8 +266,7 @@ private:
         if (!answer.isValid())
             return unknownCurrency(fileName);
         return {QStringLiteral("currency_unknown"),
-            Tr::tr("“%1” counts in dollars, and %2 is none. Import it with --currency and the three letters of the "
-                   "dollar that is meant.")
+            Tr::tr("“%1” counts in dollars, and %2 is none. Say which dollar is meant, by its three letters.")
                 .arg(fileName, toQString(answer.code()))};
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/format.h"
 
+#include "formats/assumed_currency.h"
 #include "formats/registry.h"
 #include "formats/woocommerce_orders/columns.h"
 #include "formats/woocommerce_orders/order_builder.h"
@@ -110,9 +111,9 @@ public:
         const auto map = reportColumns().bind(probe);
         if (!map)
             return map.error();
-        const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
-        if (!currency.isValid())
-            return unknownCurrency(fileNameOf(probe));
+        const auto currency = assumedCurrency(probe, answers, sink);
+        if (!currency)
+            return currency.error();
         const HabitColumns habitColumns{
             .dates = report::kDates, .amounts = report::kAmounts, .documentedMark = DecimalMark::Point};
         const auto habits = decideHabits(reportColumns(), *map, probe, rows, habitColumns, answers, job);
@@ -120,7 +121,8 @@ public:
             return habits.error();
         RowReader reader(reportColumns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        ReportRows reading(reader, currency);
+        noteAssumedCurrency(reader, *currency);
+        ReportRows reading(reader, *currency);
         while (reader.next()) {
             if (!reading.take())
                 return {};

@@ -62,7 +62,7 @@ void tst_GroupQueue::releasesAReaderWhenTheWriterGivesUp()
 void tst_GroupQueue::countsRowsAndPeriod()
 {
     GroupQueue queue;
-    ImportSink sink(queue, Currency(), Zone(), "key");
+    ImportSink sink(queue, Currency(), Zone(), Zone(), "key");
     Order order;
     order.store = "shopify";
     order.ref = "#1";

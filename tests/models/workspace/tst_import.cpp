@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../packed_writer.h"
 #include "workspace/workspace.h"
 
 #include <QFile>
@@ -31,6 +32,12 @@ private slots:
     void sameBytesUnderAnotherNameAreKnown();
     void keepsNoPersonalData();
     void comparesWithTheFilesOwnTotals();
+    void severalCurrenciesAreAskedAbout();
+    void ratesDecideWhatIsSaidOfOtherCurrencies();
+    void assumedCurrencyIsNoted();
+    void knownFileNamesItsRejectsAgain();
+    void goodPartsOfAnArchiveAreTaken();
+    void refusedFilesCanBeSkipped();
 
 private:
     QString write(const QByteArray &content, const QString &name = {});
@@ -54,6 +61,21 @@ QByteArray order(const QByteArray &id, const QByteArray &placedAt = "2025-03-05T
 {
     return id + ",shopify," + placedAt + ",U1," + currency + ',' + gross + ",0.00,0.00,0.00,1.00,0.00,0.00,0.00,,,0\n";
 }
+
+std::optional<RowIssue> noteOf(const FileSummary &file, const char *code)
+{
+    const auto found = std::find_if(
+        file.notes.begin(), file.notes.end(), [&](const RowIssue &note) { return note.code == QLatin1String(code); });
+    return found == file.notes.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string currencyCode(const ImportSummary &summary)
+{
+    return std::string(summary.currency.code());
+}
+
+const QByteArray kSpendWithoutCurrency =
+    "date,campaign_id,post_id,platform,kind,amount\n2025-03-02,CMP1,P1,tiktok,ad,60.00\n";
 
 } // namespace
 
@@ -200,9 +222,8 @@ void tst_Import::keepsOtherCurrencies()
     QCOMPARE(file.counts, (RowCounts{3, 3, 0, 0, 0}));
     // The control total is of the workspace's currency; a note has the others'.
     QCOMPARE(file.amount, 8000);
-    const auto note = std::find_if(file.notes.begin(), file.notes.end(),
-        [](const RowIssue &issue) { return issue.code == QLatin1String("other_currency"); });
-    QVERIFY(note != file.notes.end());
+    const auto note = noteOf(file, "other_currency");
+    QVERIFY(note);
     QVERIFY2(note->message.contains(QLatin1String("EUR, 12.00")), qPrintable(note->message));
 
     // A file that names no currency is in the one that the plan names, else in the workspace's.
@@ -216,7 +237,7 @@ void tst_Import::keepsOtherCurrencies()
     QVERIFY(!spend->failure);
     QCOMPARE(spend->currency, *Currency::fromCode("USD"));
     QCOMPARE(spend->files.front().amount, 0);
-    QCOMPARE(spend->files.front().notes.front().code, QStringLiteral("other_currency"));
+    QVERIFY(noteOf(spend->files.front(), "other_currency"));
     QCOMPARE(digest(), m_before);
 }
 
@@ -371,6 +392,189 @@ void tst_Import::comparesWithTheFilesOwnTotals()
     QCOMPARE(wrong->files.front().counts.read, 3);
     const auto none = import(write(kOrderLabels + rows), true);
     QVERIFY(bool(none) && none->files.front().ownTotals.empty());
+}
+
+void tst_Import::severalCurrenciesAreAskedAbout()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("several.postledger"));
+    const QString at = QStringLiteral("2025-03-05T12:30:00Z");
+    const QString taka = write(kOrderLabels + order("S1", at.toLatin1(), "5.00", "BDT"));
+    const QString dollars = write(kOrderLabels + order("S2") + order("S3"));
+    const QString unnamed = write(kSpendWithoutCurrency);
+    for (const QStringList &files : {QStringList{taka, dollars, unnamed}, QStringList{unnamed, dollars, taka}}) {
+        ImportPlan plan;
+        for (const QString &file : files)
+            plan.files.push_back({file, {}, {}});
+        const auto summary = importInto(workspace, plan, {});
+        QVERIFY(bool(summary));
+        QVERIFY(summary->failure);
+        QCOMPARE(summary->failure->code, QStringLiteral("several_currencies"));
+        QVERIFY2(summary->failure->message.contains(QStringLiteral("USD (2")), qPrintable(summary->failure->message));
+        QCOMPARE(summary->currencyChoices.size(), std::size_t(2));
+        QCOMPARE(summary->currencyChoices[0].code, std::string("USD")); // most rows first
+        QCOMPARE(summary->currencyChoices[1].code, std::string("BDT"));
+        // Nothing tells which of them the third file is in.
+        const auto waiting = std::find_if(summary->files.begin(), summary->files.end(),
+            [&](const FileSummary &file) { return file.path == unnamed; });
+        QVERIFY(waiting->refusal);
+        QCOMPARE(waiting->refusal->code, QStringLiteral("currency_unknown"));
+        QVERIFY(std::none_of(summary->files.begin(), summary->files.end(),
+            [](const FileSummary &file) { return noteOf(file, "other_currency").has_value(); }));
+        QVERIFY(!QFileInfo::exists(workspace));
+    }
+    // One file in two currencies is no other thing, and an answer settles it.
+    ImportPlan plan;
+    plan.files.push_back({write(kOrderLabels + order("S4") + order("S5", at.toLatin1(), "5.00", "BDT")), {}, {}});
+    plan.dryRun = true;
+    const auto mixed = importInto(workspace, plan, {});
+    QVERIFY(mixed && mixed->failure);
+    QCOMPARE(mixed->failure->code, QStringLiteral("several_currencies"));
+    plan.currency = *Currency::fromCode("BDT");
+    const auto answered = importInto(workspace, plan, {});
+    QVERIFY(answered && !answered->failure);
+    QCOMPARE(currencyCode(*answered), std::string("BDT"));
+    QCOMPARE(answered->files[0].totals.size(), std::size_t(2));
+    QCOMPARE(answered->files[0].totals[0].amount + answered->files[0].totals[1].amount, 8500);
+    QCOMPARE(answered->files[0].amount, 500);
+}
+
+void tst_Import::ratesDecideWhatIsSaidOfOtherCurrencies()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("rates.postledger"));
+    const QString orders = write(kOrderLabels + order("R1", "2025-03-05T12:30:00Z", "5.00", "EUR")
+        + order("R2", "2025-03-20T12:30:00Z", "7.00", "EUR"));
+    const auto said = [&](const QString &rates) {
+        ImportPlan plan;
+        plan.currency = *Currency::fromCode("USD");
+        plan.timezone = "UTC";
+        plan.dryRun = true;
+        plan.files.push_back({orders, {}, {}});
+        if (!rates.isEmpty())
+            plan.files.push_back({rates, {}, {}});
+        const auto summary = importInto(workspace, plan, {});
+        if (!summary || summary->failure)
+            return summary ? summary->failure->message : summary.error().message;
+        const auto note = noteOf(summary->files.front(), "other_currency");
+        return note ? note->message : QString();
+    };
+    const QString none = said({});
+    QVERIFY2(none.contains(QStringLiteral("no exchange rate")), qPrintable(none));
+    QVERIFY2(none.contains(QStringLiteral("2025-03-05 to 2025-03-20")), qPrintable(none));
+    const QByteArray labels = "date,base,quote,rate\n";
+    const QString some = said(write(labels + "2025-03-05,EUR,USD,1.08\n"));
+    QVERIFY2(some.contains(QStringLiteral("for 1 of them, from 2025-03-20 to 2025-03-20")), qPrintable(some));
+    const QString all = said(write(labels + "2025-03-05,EUR,USD,1.08\n2025-03-20,EUR,USD,1.09\n"));
+    QVERIFY2(all.contains(QStringLiteral("Figures count them in USD")), qPrintable(all));
+    QVERIFY2(!all.contains(QStringLiteral("leave")), qPrintable(all));
+
+    // Kept with the import too, and the ledger is whole.
+    ImportPlan plan;
+    plan.currency = *Currency::fromCode("USD");
+    plan.files.push_back({orders, {}, {}});
+    plan.files.push_back({write(kOrderLabels + order("R3")), {}, {}});
+    const auto written = importInto(workspace, plan, {});
+    QVERIFY(written && written->batch);
+    const auto opened = Workspace::open(workspace);
+    QVERIFY(opened);
+    const auto batches = (*opened)->batches();
+    QVERIFY(batches);
+    const auto kept = (*opened)->issues(batches->front().files.front().id, false, 10);
+    QVERIFY(kept);
+    QVERIFY(std::any_of(kept->begin(), kept->end(), [&](const RowIssue &note) { return note.message == none; }));
+    const auto report = Workspace::runVerify(workspace, {});
+    QVERIFY(report && report->faults.empty());
+}
+
+void tst_Import::assumedCurrencyIsNoted()
+{
+    const auto spend = import(write(kSpendWithoutCurrency), true);
+    QVERIFY(spend && !spend->failure);
+    const auto note = noteOf(spend->files.front(), "assumed_currency");
+    QVERIFY(note);
+    QVERIFY2(note->message.contains(QStringLiteral("USD")), qPrintable(note->message));
+    const auto named = import(write(kOrderLabels + order("N1")), true);
+    QVERIFY(named && !noteOf(named->files.front(), "assumed_currency"));
+
+    // A report that names none and shows dollars is not in euros.
+    const QByteArray report =
+        "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,"
+        "Attribution\n2025-03-05 12:30:00,W1,$42.00,completed,,new,Mug,1,,42.00,Direct\n";
+    const QString path = write(report);
+    const auto dollars = import(path, true);
+    QVERIFY2(dollars && !dollars->failure, dollars->failure ? qPrintable(dollars->failure->message) : "");
+    ImportPlan plan;
+    plan.files.push_back({path, {}, {}});
+    plan.currency = *Currency::fromCode("EUR");
+    const auto euros = importInto(m_workspace, plan, {});
+    QVERIFY(euros && euros->failure);
+    QCOMPARE(euros->failure->code, QStringLiteral("currency_unknown"));
+    QVERIFY2(euros->failure->message.contains(QStringLiteral("$42.00")), qPrintable(euros->failure->message));
+    QCOMPARE(digest(), m_before);
+}
+
+void tst_Import::knownFileNamesItsRejectsAgain()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("known.postledger"));
+    ImportPlan plan;
+    plan.files.push_back({write(kOrderLabels + order("K1") + order("K2", "nonsense")), {}, {}});
+    const auto first = importInto(workspace, plan, {});
+    QVERIFY(first && first->batch);
+    const auto again = importInto(workspace, plan, {});
+    QVERIFY(again && !again->batch);
+    QVERIFY(again->files[0].alreadyImported);
+    QCOMPARE(again->files[0].rejects.size(), std::size_t(1));
+    QCOMPARE(again->files[0].rejects[0].message, first->files[0].rejects[0].message);
+    QCOMPARE(again->files[0].rejects[0].row, std::int64_t(3));
+    QCOMPARE(again->files[0].noteCount, first->files[0].noteCount);
+}
+
+void tst_Import::goodPartsOfAnArchiveAreTaken()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("archive.postledger"));
+    const QByteArray unknown = "colour,shape\nred,round\n";
+    ImportPlan plan;
+    plan.files.push_back(
+        {zipped(m_dir.filePath(QStringLiteral("parts.zip")),
+             {{QStringLiteral("chart.csv"), unknown}, {QStringLiteral("orders.csv"), kOrderLabels + order("Z1")}}),
+            {}, {}});
+    const auto summary = importInto(workspace, plan, {});
+    QVERIFY(bool(summary));
+    QVERIFY2(!summary->failure, summary->failure ? qPrintable(summary->failure->message) : "");
+    QVERIFY(summary->batch);
+    QCOMPARE(summary->files.size(), std::size_t(2));
+    QVERIFY(summary->files[0].leftOut && summary->files[0].refusal);
+    QCOMPARE(summary->files[1].counts.added, std::int64_t(1));
+    const auto note = noteOf(summary->files[1], "part_left_out");
+    QVERIFY(note);
+    QVERIFY2(note->message.contains(QStringLiteral("chart.csv")), qPrintable(note->message));
+
+    // Of none that can be read, nothing is; a part that waits for an answer may be what was meant.
+    plan.files[0].path = zipped(m_dir.filePath(QStringLiteral("none.zip")),
+        {{QStringLiteral("a.csv"), unknown}, {QStringLiteral("b.csv"), unknown}});
+    const auto none = importInto(workspace, plan, {});
+    QVERIFY(none && none->failure);
+    QCOMPARE(none->failure->code, QStringLiteral("unknown_format"));
+    plan.files[0].path = zipped(m_dir.filePath(QStringLiteral("rounded.zip")),
+        {{QStringLiteral("orders.csv"), kOrderLabels + order("Z2")},
+            {QStringLiteral("shop.csv"),
+                QByteArray("Day,Campaign name,Amount spent (EUR)\n03/04/2026,Spring,1.00\n")}});
+    const auto open = importInto(workspace, plan, {});
+    QVERIFY(open && open->failure);
+    QCOMPARE(open->failure->code, QStringLiteral("ambiguous_date"));
+}
+
+void tst_Import::refusedFilesCanBeSkipped()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("skip.postledger"));
+    ImportPlan plan;
+    plan.files.push_back({write("colour\nred\n"), {}, {}});
+    plan.skipRefused = true;
+    const auto none = importInto(workspace, plan, {});
+    QVERIFY(none && none->failure);
+    plan.files.push_back({write(kOrderLabels + order("P1")), {}, {}});
+    const auto rest = importInto(workspace, plan, {});
+    QVERIFY(rest && !rest->failure && rest->batch);
+    QVERIFY(rest->files[0].leftOut && rest->files[0].refusal);
 }
 
 void tst_Import::keepsNoPersonalData()

@@ -24,7 +24,7 @@ private slots:
     void archiveWithOneFileIsThatFile();
     void archiveWithSeveralFilesIsSeveral();
     void sameFileInAndOutOfAnArchiveIsKnown();
-    void badFileInAnArchiveStopsAll();
+    void badFileInAnArchiveIsLeftOut();
     void previewNamesTheFilesInside();
     void cutFilesChangeNothing();
 
@@ -260,18 +260,21 @@ void tst_ImportJson::sameFileInAndOutOfAnArchiveIsKnown()
     QVERIFY(!summary.files[1].alreadyImported);
 }
 
-void tst_ImportJson::badFileInAnArchiveStopsAll()
+void tst_ImportJson::badFileInAnArchiveIsLeftOut()
 {
     const QString archive = zipped(m_dir.filePath(QStringLiteral("two.zip")),
         {{QStringLiteral("orders.csv"), kLabels + row("2026-03-01 10:05:00 +0100")},
             {QStringLiteral("readme.pdf"), "%PDF-1.7\n"}});
     const QString path = workspace();
     const ImportSummary summary = import(path, {archive});
-    QVERIFY(!summary.batch);
-    QVERIFY(summary.failure);
-    QCOMPARE(summary.failure->code, QStringLiteral("unsupported"));
-    QVERIFY(summary.failure->message.contains(QStringLiteral("two.zip/readme.pdf")));
-    QVERIFY(!QFileInfo::exists(path));
+    QVERIFY(summary.batch);
+    QVERIFY(!summary.failure);
+    QVERIFY(summary.files[1].leftOut);
+    QCOMPARE(summary.files[1].refusal->code, QStringLiteral("unsupported"));
+    QVERIFY(summary.files[1].refusal->message.contains(QStringLiteral("two.zip/readme.pdf")));
+    const auto &notes = summary.files[0].notes;
+    QVERIFY(std::any_of(notes.begin(), notes.end(),
+        [](const RowIssue &note) { return note.message.contains(QStringLiteral("readme.pdf")); }));
 }
 
 void tst_ImportJson::previewNamesTheFilesInside()

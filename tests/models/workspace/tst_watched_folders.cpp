@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../packed_writer.h"
 #include "workspace/watched_folders.h"
 #include "workspace/workspace.h"
 
@@ -15,6 +16,7 @@ class tst_WatchedFolders : public QObject
 private slots:
     void init();
     void importsWhatArrives();
+    void archiveGivesItsGoodParts();
     void oneBadFileStopsNoOther();
     void remembersFoldersAndArrivals();
     void anotherImportIsNotTakenForItsOwn();
@@ -74,6 +76,21 @@ void tst_WatchedFolders::importsWhatArrives()
     QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(2), kTimeout);
     QCOMPARE(watched.arrivals().front().outcome, Outcome::Known);
     QCOMPARE(workspace->batches()->size(), std::size_t(1));
+}
+
+void tst_WatchedFolders::archiveGivesItsGoodParts()
+{
+    const auto workspace = open();
+    WatchedFolders &watched = workspace->watchedFolders();
+    const QString packed = zipped(m_dir->filePath(QStringLiteral("parts.zip")),
+        {{QStringLiteral("chart.csv"), "colour,taste\nred,sweet\n"}, {QStringLiteral("codes.csv"), kCodes}});
+    QVERIFY(QFile::rename(packed, m_inbox->filePath(QStringLiteral("parts.zip"))));
+    QVERIFY(watched.setFolders({m_inbox->path()}));
+    QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(1), kTimeout);
+    QCOMPARE(watched.arrivals().front().outcome, Outcome::Imported);
+    QCOMPARE(watched.arrivals().front().counts.added, std::int64_t(1));
+    QVERIFY2(watched.arrivals().front().message.contains(QStringLiteral("chart.csv")),
+        qPrintable(watched.arrivals().front().message));
 }
 
 void tst_WatchedFolders::oneBadFileStopsNoOther()

@@ -68,6 +68,10 @@ private slots:
     void asksWhetherIdsAreRounded();
     void anotherSheetIsChosen();
     void sheetsThatAreExportsAreTakenUnasked();
+    void asksWhichCurrencyTheFiguresAreIn();
+    void notesStandBesideTheRejects();
+    void noImportWithAMistypedZone();
+    void answersAreNotLostByAKey();
 };
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
@@ -429,13 +433,13 @@ void tst_ImportPage::asksWhatTheMarkOfANumberMeans()
     QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
     click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
-    QCOMPARE(page.session()->amount(), 358400); // 1,234 + 2 + 2,345 + 3
+    QCOMPARE(page.session()->totals().front().amount, 358400); // 1,234 + 2 + 2,345 + 3
 
     // The mapping keeps both answers.
     page.addFiles({write(fixture.folder, "april.csv", labels + "3;2025-04-04;3.456;4.000\n")});
     QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
     QVERIFY(page.session()->questions().numbers.empty());
-    QCOMPARE(page.session()->amount(), 346000);
+    QCOMPARE(page.session()->totals().front().amount, 346000);
 }
 
 void tst_ImportPage::asksWhetherIdsAreRounded()
@@ -530,6 +534,139 @@ void tst_ImportPage::sheetsThatAreExportsAreTakenUnasked()
     QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 2, 30000);
     QCOMPARE(state(page, 0), State::Known);
     QCOMPARE(state(page, 1), State::Known);
+}
+
+namespace {
+
+QByteArray orderIn(const char *id, const char *currency)
+{
+    QByteArray line = "B1,shopify,2025-06-01T10:00:00Z,c-1,USD,50.00,5.00,4.00,3.60,,,,,,,0\n";
+    return line.replace("B1", id).replace("USD", currency);
+}
+
+QByteArray orderFile(const QByteArray &rows)
+{
+    return kOrders.left(kOrders.indexOf('\n') + 1) + rows;
+}
+
+} // namespace
+
+void tst_ImportPage::asksWhichCurrencyTheFiguresAreIn()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "bd.csv", orderFile(orderIn("T1", "BDT"))),
+        write(fixture.folder, "us.csv", orderFile(orderIn("U1", "USD") + orderIn("U2", "USD"))),
+        write(fixture.folder, "spend.csv",
+            "date,campaign_id,post_id,platform,kind,amount\n2025-03-01,K1,,tiktok,ad,25.00\n")});
+    const auto ready = [&] { return page.session()->phase() == Phase::Ready; };
+    QTRY_VERIFY_WITH_TIMEOUT(ready(), 30000);
+    QVERIFY(!page.session()->canCommit());
+    QCOMPARE(page.session()->questions().currencies.size(), std::size_t(2));
+    QCOMPARE(page.session()->questions().currencyFiles, QStringList{QStringLiteral("spend.csv")});
+    auto *codes = page.findChild<QComboBox *>(QStringLiteral("workspaceCurrencyCombo"));
+    QVERIFY(codes);
+    QCOMPARE(codes->itemText(0), QStringLiteral("USD")); // most rows
+    QCOMPARE(codes->itemText(1), QStringLiteral("BDT"));
+    click(page.findChild<QPushButton *>(QStringLiteral("useWorkspaceCurrency")));
+    QTRY_VERIFY_WITH_TIMEOUT(ready() && page.session()->questions().currencies.empty(), 30000);
+    QCOMPARE(page.session()->currency().code(), std::string_view("USD"));
+    // The file that names none is still asked about.
+    QCOMPARE(page.session()->questions().currencyFiles, QStringList{QStringLiteral("spend.csv")});
+    auto *own = page.findChild<QComboBox *>(QStringLiteral("currencyCombo"));
+    own->setEditText(QStringLiteral("EURO"));
+    QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("useCurrency"))->isEnabled());
+    QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("currencyError"))->isVisible());
+    own->setEditText(QStringLiteral("EUR"));
+    click(page.findChild<QPushButton *>(QStringLiteral("useCurrency")));
+    QTRY_VERIFY_WITH_TIMEOUT(ready() && page.session()->importable() == 3, 30000);
+    QVERIFY(page.session()->canCommit());
+    QCOMPARE(page.session()->currency().code(), std::string_view("USD"));
+    const QString totals = page.findChild<QLabel *>(QStringLiteral("controlTotals"))->text();
+    QVERIFY2(totals.contains(QStringLiteral("BDT")), qPrintable(totals)); // each currency by itself
+
+    // What was answered can be answered otherwise.
+    click(page.findChild<QPushButton *>(QStringLiteral("askAgain")));
+    QTRY_VERIFY_WITH_TIMEOUT(ready() && page.session()->questions().currencies.size() == 2, 30000);
+    QCOMPARE(page.session()->questions().currencyFiles.size(), 1);
+}
+
+void tst_ImportPage::notesStandBesideTheRejects()
+{
+    PageFixture fixture;
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "eu.csv", orderFile(orderIn("E1", "EUR")))});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *issues = page.findChild<TableView *>(QStringLiteral("importIssues"));
+    QTRY_VERIFY(issues->isVisible());
+    QCOMPARE(issues->model()->rowCount(), 1);
+    const auto shown = [&](int column) { return issues->model()->index(0, column).data().toString(); };
+    QCOMPARE(shown(IssuesModel::KindColumn), QStringLiteral("Note"));
+    QVERIFY2(shown(IssuesModel::WhyColumn).contains(QStringLiteral("no exchange rate")),
+        qPrintable(shown(IssuesModel::WhyColumn)));
+    const QFontMetrics metrics(issues->font());
+    const int width = issues->columnWidth(IssuesModel::WhyColumn) - 20;
+    const int needed =
+        metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, shown(IssuesModel::WhyColumn)).height();
+    QTRY_VERIFY(issues->rowHeight(0) > needed); // to its last word
+    QVERIFY(issues->isColumnHidden(IssuesModel::LabelColumn));
+    const QString title = page.findChild<ElidedLabel *>(QStringLiteral("importIssuesTitle"))->whole();
+    QVERIFY2(title.contains(QStringLiteral("1 note")), qPrintable(title));
+    const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    const QString state =
+        files->model()->index(0, ImportFilesModel::FormatColumn).data(ImportFilesModel::SecondLineRole).toString();
+    QVERIFY2(state.contains(QStringLiteral("1 note")), qPrintable(state));
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    const QString result = page.findChild<ElidedLabel *>(QStringLiteral("pageBasis"))->whole();
+    QVERIFY2(result.contains(QStringLiteral("1 note")), qPrintable(result));
+}
+
+void tst_ImportPage::noImportWithAMistypedZone()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "us.csv", orderFile(orderIn("U1", "USD")))});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *commit = page.findChild<QPushButton *>(QStringLiteral("commitImport"));
+    auto *zones = page.findChild<QComboBox *>(QStringLiteral("zoneCombo"));
+    QTRY_VERIFY(zones && zones->isVisible());
+    QVERIFY(commit->isEnabled());
+    click(zones->lineEdit());
+    QCOMPARE(zones->lineEdit()->selectedText(), zones->currentText()); // typing replaces it
+    QTest::keyClicks(zones->lineEdit(), QStringLiteral("Europe/Berlim"));
+    QCOMPARE(zones->currentText(), QStringLiteral("Europe/Berlim"));
+    QVERIFY(!commit->isEnabled());
+    QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("zoneError"))->isVisible());
+    QTest::keyClick(zones->lineEdit(), Qt::Key_Backspace);
+    QTest::keyClicks(zones->lineEdit(), QStringLiteral("n"));
+    QTRY_VERIFY_WITH_TIMEOUT(commit->isEnabled(), 30000);
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("zoneError"))->isVisible());
+    QCOMPARE(page.session()->timezone(), std::string("Europe/Berlin"));
+}
+
+void tst_ImportPage::answersAreNotLostByAKey()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    page.addFiles({QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/meta_ads/samples/rounded_ids.csv")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    click(page.findChild<QPushButton *>(QStringLiteral("idsAreWhole")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    fixture.prompter.sayYes = false;
+    QSignalSpy closed(&page, &ImportPage::closed);
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QCOMPARE(fixture.prompter.asked.size(), 2);
+    QCOMPARE(closed.size(), 0);
+    QCOMPARE(page.session()->importable(), 1);
+    fixture.prompter.sayYes = true;
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
 }
 
 QTEST_MAIN(tst_ImportPage)

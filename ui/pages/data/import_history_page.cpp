@@ -336,7 +336,7 @@ void ImportHistoryPage::showBatches()
         tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
     setMessage(batches->empty() ? tr("Nothing imported yet")
             : rejected > 0      ? tr("%n row(s) were rejected when imported", nullptr, static_cast<int>(rejected))
-                                : tr("Every row was read"),
+                                : tr("No row was rejected"),
         m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
     m_batches->setBatches(*batches);
     m_tree->expandAll();
@@ -388,8 +388,18 @@ void ImportHistoryPage::showIssues()
     m_issueTable->fitRows();
     m_issueHint->setVisible(count == 0);
     m_issueHint->setText(file == 0 ? tr("Choose a file above to read what became of its rows.")
-            : rejects              ? tr("No row of this file was rejected.")
+            : rejects              ? withoutRejects(file)
                                    : tr("There is nothing to note about this file."));
+}
+
+/// Nothing rejected is not nothing to know.
+QString ImportHistoryPage::withoutRejects(qint64 file) const
+{
+    const auto notes = m_context.workspace.issues(file, false, kIssuesShown);
+    const int count = notes ? static_cast<int>(notes->size()) : 0;
+    return count == 0
+        ? tr("No row of this file was rejected.")
+        : tr("No row of this file was rejected. There are %Ln note(s) about it, under Notes.", nullptr, count);
 }
 
 void ImportHistoryPage::updateButtons()
@@ -410,11 +420,10 @@ void ImportHistoryPage::askUndo()
     const BatchId batch = current.data(BatchesModel::BatchRole).toLongLong();
     const QModelIndex top = current.parent().isValid() ? current.parent() : current;
     const QString name = top.siblingAtColumn(BatchesModel::NameColumn).data().toString();
-    const QString when = top.siblingAtColumn(BatchesModel::WhenColumn).data().toString();
     m_prompter->confirm(window(), tr("Undo an import?"),
-        tr("%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it "
-           "changed returns to what the other files say. You can import the files again.")
-            .arg(name, when),
+        tr("%1 is taken back as if its files had never come. What another file states as well stays; what it changed "
+           "returns to what the other files say. You can import the files again.")
+            .arg(name),
         tr("Undo import"), [this, batch] { m_context.workspace.undo(batch); });
 }
 

@@ -62,6 +62,7 @@ protected:
 
 private:
     void showBatches();
+    QString withoutRejects(qint64 file) const;
     void showIssues();
     QWidget *buildImports();
     void buildSections();

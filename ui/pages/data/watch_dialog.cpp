@@ -2,6 +2,7 @@
 #include "pages/data/watch_dialog.h"
 
 #include "kit/card.h"
+#include "kit/delegates.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -29,10 +30,11 @@ QString outcomeText(const Arrival &arrival)
     switch (arrival.outcome) {
     case Arrival::Outcome::Imported:
         return WatchDialog::tr("Imported: new %1, changed %2, unchanged %3, rejected %4")
-            .arg(arrival.counts.added)
-            .arg(arrival.counts.changed)
-            .arg(arrival.counts.unchanged)
-            .arg(arrival.counts.rejected);
+                   .arg(arrival.counts.added)
+                   .arg(arrival.counts.changed)
+                   .arg(arrival.counts.unchanged)
+                   .arg(arrival.counts.rejected)
+            + (arrival.message.isEmpty() ? QString() : QLatin1Char('\n') + arrival.message);
     case Arrival::Outcome::Known:
         return WatchDialog::tr("Imported before: nothing changed");
     case Arrival::Outcome::Refused:
@@ -70,6 +72,8 @@ WatchDialog::WatchDialog(
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setItemDelegateForColumn(2, new WrapDelegate(theme, m_table)); // a reason is a sentence or two
+    m_table->verticalHeader()->setMaximumSectionSize(120);
     m_close->setDefault(true);
 
     auto *column = new QVBoxLayout(this);
@@ -124,7 +128,7 @@ void WatchDialog::retranslate()
     m_table->setAccessibleName(tr("What arrived"));
     m_model->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("Outcome")});
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_table->setColumnWidth(0, 130);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->setColumnWidth(1, 220);
     refresh();
 }
@@ -153,6 +157,7 @@ void WatchDialog::refresh()
         cells[1]->setToolTip(QDir::toNativeSeparators(arrival.path));
         m_model->appendRow(cells);
     }
+    m_table->fitRows();
     m_noArrivals->setVisible(m_model->rowCount() == 0);
     m_table->setVisible(m_model->rowCount() > 0);
 }

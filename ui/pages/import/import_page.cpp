@@ -165,11 +165,15 @@ void ImportPage::buildTables()
     m_preview->setModel(m_previewModel);
     m_issues->setObjectName(QStringLiteral("importIssues"));
     m_issues->setSortingEnabled(false);
+    m_issuesModel->setBoth({}, {}); // the kind is one of its columns
     m_issues->setModel(m_issuesModel);
+    m_issues->horizontalHeader()->moveSection(IssuesModel::KindColumn, 0);
+    m_issues->setColumnWidth(IssuesModel::KindColumn, 72);
+    m_issues->setColumnHidden(IssuesModel::LineColumn, true);
     m_issues->setColumnWidth(IssuesModel::RowColumn, 56);
     m_issues->setColumnWidth(IssuesModel::LabelColumn, 88);
     m_issues->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(m_context.theme, m_issues));
-    m_issues->verticalHeader()->setMaximumSectionSize(120);
+    m_issues->verticalHeader()->setMaximumSectionSize(180);
     m_issues->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
     m_issues->setColumnHidden(IssuesModel::CellColumn, true);
     m_issues->setColumnHidden(IssuesModel::CodeColumn, true);
@@ -208,7 +212,7 @@ void ImportPage::refresh()
     refreshMessage();
     refreshFiles();
     m_questions->refresh();
-    m_questionPlace->setVisible(!m_session->questions().isEmpty());
+    m_questionPlace->setVisible(!m_session->questions().isEmpty() || m_session->hasAnswers());
     refreshButtons();
     showCurrentFile();
 }
@@ -221,7 +225,7 @@ void ImportPage::refreshMessage()
     fitColumns();
     m_files->setAccessibleName(tr("Files to import"));
     m_preview->setAccessibleName(tr("First rows of the file"));
-    m_issues->setAccessibleName(tr("Rejected rows"));
+    m_issues->setAccessibleName(tr("Rejected rows and notes"));
 }
 
 void ImportPage::refreshFiles()
@@ -428,7 +432,7 @@ void ImportPage::showCurrentFile()
     if (row < 0 || row >= static_cast<int>(files.size())) {
         m_previewOf.clear();
         m_previewModel->clear();
-        m_issuesModel->setIssues({});
+        m_issuesModel->setBoth({}, {});
         m_previewTitle->setWhole({});
         m_issuesTitle->setWhole({});
         m_previewHint->setText(tr("Drop exports of orders, posts, spend or codes on this window."));
@@ -461,24 +465,46 @@ void ImportPage::showCurrentFile()
     m_previewHint->setText(!file.preview ? tr("Looking at the file …")
             : refused                    ? tr("A file that is not imported is not shown.")
                                          : tr("The file has labels and no rows."));
+    showIssues(file, words);
+}
+
+/// What was rejected and what is to be noted, of the current file.
+void ImportPage::showIssues(const ImportSession::File &file, const ImportFileRow &words)
+{
+    const bool refused = words.state == ImportFileRow::State::Refused;
     const std::int64_t rejected = words.counts ? words.counts->rejected : 0;
-    m_issuesModel->setIssues(file.summary ? file.summary->rejects : std::vector<RowIssue>());
+    const std::int64_t noted = words.notes;
+    if (words.counts)
+        m_issuesModel->setBoth(file.summary->rejects, file.summary->notes);
+    else
+        m_issuesModel->setBoth({}, {});
+    const auto &issues = m_issuesModel->issues();
+    const bool labels =
+        std::any_of(issues.begin(), issues.end(), [](const RowIssue &issue) { return !issue.column.isEmpty(); });
+    m_issues->setColumnHidden(IssuesModel::LabelColumn, !labels); // many notes are about the file as a whole
     m_issues->fitRows();
+    m_issues->setVisible(m_issuesModel->rowCount() > 0);
     // An order has one reason and as many rows as it has lines.
-    const bool fewer = file.summary && rejected > static_cast<std::int64_t>(file.summary->rejects.size());
-    m_issues->setVisible(rejected > 0);
+    const bool fewer = words.counts && rejected > static_cast<std::int64_t>(file.summary->rejects.size());
     const bool exported = rejected > 0 && m_exportedOf == file.path;
-    m_issuesHint->setVisible(rejected == 0 || !words.problem.isEmpty() || fewer || exported);
+    const bool known = words.counts && file.summary->alreadyImported;
+    const bool empty = words.counts && words.counts->read == 0;
+    m_issuesHint->setVisible(
+        (rejected == 0 && noted == 0) || !words.problem.isEmpty() || fewer || exported || known || empty);
+    const QString rejects =
+        rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected)) : tr("No row is rejected");
+    //: how many rows are rejected, and how many notes there are
     m_issuesTitle->setWhole(!words.problem.isEmpty() && refused ? tr("This file is not imported")
-            : rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected))
-            : words.counts ? tr("No row is rejected")
-                           : tr("Rejected rows"));
+            : !words.counts                                     ? tr("Rejected rows and notes")
+            : noted > 0 ? tr("%1 · %2").arg(rejects, tr("%Ln note(s)", nullptr, static_cast<int>(noted)))
+                        : rejects);
     m_issuesHint->setText(!words.problem.isEmpty() ? words.problem
             : exported                             ? m_exported
             : !words.counts                        ? tr("Counted as soon as the format is known.")
             : fewer                                ? tr("An order is rejected with all of its rows, for one reason.")
-            : file.summary->alreadyImported        ? tr("These very bytes were imported before: nothing will change.")
-                                                   : tr("Every row can be taken."));
+            : known                                ? tr("These very bytes were imported before: nothing will change.")
+            : empty ? tr("The file has labels and no rows: there is nothing to import from it.")
+                    : tr("Every row can be taken."));
 }
 
 void ImportPage::press()
@@ -499,6 +525,20 @@ void ImportPage::cancel()
         m_session->cancel();
         return;
     }
+    if (!m_session->hasAnswers()) {
+        discard();
+        return;
+    }
+    m_prompter->confirm(window(), tr("Give this import up?"),
+        tr("The files stay where they are, but what you answered about them is forgotten."), tr("Give it up"),
+        [this, asked = QPointer(m_session)] {
+            if (asked)
+                discard();
+        });
+}
+
+void ImportPage::discard()
+{
     m_session->cancel();
     newSession();
     emit closed();

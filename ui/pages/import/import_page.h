@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/import/import_session.h"
 #include "pages/page.h"
 
 #include <QPointer>
@@ -15,7 +16,7 @@ namespace postledger {
 class Card;
 class ElidedLabel;
 class ImportFilesModel;
-class ImportSession;
+struct ImportFileRow;
 class IssuesModel;
 class PreviewModel;
 class Prompter;
@@ -64,7 +65,9 @@ private:
     void exportRejects();
     void chooseSheet();
     void press();
+    void showIssues(const ImportSession::File &file, const ImportFileRow &words);
     void cancel();
+    void discard();
     int currentRow() const;
 
     PageContext m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import/import_session.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "workspace/inspection.h"
 
@@ -10,6 +11,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace postledger {
 
@@ -17,7 +20,7 @@ namespace {
 
 QString nameOf(const ImportSession::File &file)
 {
-    return QFileInfo(file.path).fileName();
+    return file.summary ? file.summary->name : file.preview ? file.preview->name : QFileInfo(file.path).fileName();
 }
 
 bool hasCode(const ImportSession::File &file, QLatin1String code)
@@ -54,6 +57,8 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
         }
         m_counted = summary;
         m_counted.files.clear();
+        m_choices = summary.currencyChoices;
+        m_severalCurrencies = m_severalCurrencies || m_choices.size() > 1;
         if (m_phase == Phase::Checking) {
             setPhase(Phase::Ready);
         } else if (summary.failure) {
@@ -173,6 +178,7 @@ void ImportSession::mapFile(int row, const Mapping &mapping)
     if (row < 0 || row >= static_cast<int>(m_files.size()) || m_phase == Phase::Importing || m_phase == Phase::Done)
         return;
     keepMapping(m_mappings, mapping);
+    m_mapped = true;
     m_error.reset();
     QStringList again;
     for (File &file : m_files) {
@@ -265,6 +271,8 @@ ImportPlan ImportSession::plan(bool dryRun) const
         // The dry run asks every file again; the import takes those that it found good.
         if (!dryRun && (!file.summary || file.summary->refusal))
             continue;
+        if (m_severalCurrencies && waitsForCurrency(file) && !file.answers.currency.isValid())
+            continue; // the workspace's would be taken for it
         ImportFile one;
         one.path = file.path;
         one.mapping = file.preview->mapping;
@@ -314,11 +322,19 @@ void ImportSession::cancel()
 
 void ImportSession::answerCurrency(const Currency &currency)
 {
-    m_answeredCurrency = currency;
+    if (!m_severalCurrencies)
+        m_answeredCurrency = currency;
     for (File &file : m_files) {
         if (waitsForCurrency(file))
             file.answers.currency = currency;
     }
+    checkAgain();
+}
+
+void ImportSession::answerWorkspaceCurrency(const Currency &currency)
+{
+    m_answeredCurrency = currency;
+    m_choices.clear();
     checkAgain();
 }
 
@@ -358,9 +374,71 @@ void ImportSession::answerIdsAreWhole()
 
 void ImportSession::answerTimezone(const std::string &ianaName)
 {
-    if (ianaName == m_timezone)
+    const bool wasBad = std::exchange(m_badTimezone, false);
+    if (ianaName == m_timezone) {
+        if (wasBad)
+            emit changed();
         return;
+    }
     m_timezone = ianaName;
+    m_zoneAnswered = true;
+    checkAgain();
+}
+
+void ImportSession::rejectTimezone()
+{
+    if (std::exchange(m_badTimezone, true))
+        return;
+    emit changed();
+}
+
+QStringList ImportSession::answers() const
+{
+    QStringList answers;
+    const auto add = [&answers](const QString &answer) {
+        if (!answers.contains(answer))
+            answers << answer;
+    };
+    if (!m_settings.currency.isValid() && m_answeredCurrency.isValid())
+        add(toQString(m_answeredCurrency.code()));
+    for (const File &file : m_files) {
+        if (file.answers.currency.isValid())
+            add(toQString(file.answers.currency.code()));
+        if (file.answers.dateOrder == DateOrder::DayFirst)
+            add(tr("day first"));
+        if (file.answers.dateOrder == DateOrder::MonthFirst)
+            add(tr("month first"));
+        for (const auto &[column, mark] : file.answers.decimals) {
+            //: how numbers of a column are read; %1 is a label
+            add((mark == DecimalMark::Comma ? tr("decimal comma in “%1”") : tr("decimal point in “%1”"))
+                    .arg(toQString(column)));
+        }
+        if (file.answers.idsAreWhole)
+            add(tr("the ids are right"));
+    }
+    return answers;
+}
+
+bool ImportSession::hasAnswers() const
+{
+    const bool open = m_phase != Phase::Done && m_phase != Phase::Importing && m_phase != Phase::Empty;
+    return open && (m_zoneAnswered || m_mapped || !answers().isEmpty());
+}
+
+void ImportSession::forgetAnswers()
+{
+    m_answeredCurrency = Currency();
+    for (File &file : m_files) {
+        if (file.preview && file.preview->mapping) { // keepAnswers() put them there
+            Mapping &mapping = *file.preview->mapping;
+            if (file.answers.dateOrder != DateOrder::Unknown)
+                mapping.dateOrder = DateOrder::Unknown;
+            for (const auto &[label, mark] : file.answers.decimals)
+                mapping.decimals.erase(label);
+            keepMapping(m_mappings, mapping);
+        }
+        file.answers = Answers();
+    }
     checkAgain();
 }
 
@@ -405,6 +483,8 @@ bool ImportSession::isRefused(const File &file)
 ImportSession::Questions ImportSession::questions() const
 {
     Questions questions;
+    if (m_choices.size() > 1)
+        questions.currencies = m_choices;
     for (const File &file : m_files) {
         if (waitsForCurrency(file))
             questions.currencyFiles << nameOf(file);
@@ -436,7 +516,7 @@ Currency ImportSession::currency() const
 
 bool ImportSession::canCommit() const
 {
-    return m_phase == Phase::Ready && importable() > 0;
+    return m_phase == Phase::Ready && importable() > 0 && m_choices.size() <= 1 && !m_badTimezone;
 }
 
 int ImportSession::importable() const
@@ -453,12 +533,38 @@ std::int64_t ImportSession::rows() const
     return sum;
 }
 
-std::int64_t ImportSession::amount() const
+std::int64_t ImportSession::notes() const
 {
     std::int64_t sum = 0;
     for (const File &file : m_files)
-        sum += file.summary && !file.summary->refusal ? file.summary->amount : 0;
+        sum += file.summary && !file.summary->refusal ? file.summary->noteCount : 0;
     return sum;
+}
+
+std::vector<CurrencyTotal> ImportSession::totals() const
+{
+    std::map<std::string, CurrencyTotal> sums;
+    const auto add = [&sums](const std::string &code, std::int64_t rows, std::int64_t amount) {
+        CurrencyTotal &sum = sums.try_emplace(code, CurrencyTotal{code, 0, 0, 0, {}}).first->second;
+        sum.rows += rows;
+        sum.amount = addChecked(sum.amount, amount).value_or(sum.amount);
+    };
+    for (const File &file : m_files) {
+        if (!file.summary || file.summary->refusal)
+            continue;
+        for (const CurrencyTotal &total : file.summary->totals)
+            add(total.code.empty() ? std::string(currency().code()) : total.code, total.rows, total.amount);
+        if (file.summary->alreadyImported) // only this is kept of it
+            add(std::string(currency().code()), file.summary->counts.read, file.summary->amount);
+    }
+    std::vector<CurrencyTotal> totals;
+    for (const auto &[code, sum] : sums) {
+        if (sum.amount != 0 && !code.empty())
+            totals.push_back(sum);
+    }
+    std::stable_sort(
+        totals.begin(), totals.end(), [](const CurrencyTotal &a, const CurrencyTotal &b) { return a.rows > b.rows; });
+    return totals;
 }
 
 } // namespace postledger

@@ -39,6 +39,7 @@ public:
     /// What no file can answer. Each is asked once for all files that wait for it.
     struct Questions
     {
+        std::vector<CurrencyTotal> currencies; ///< several: which one the figures of the new workspace are in
         QStringList currencyFiles; ///< names of files that state no currency
         /// A column whose numbers can be read in two ways, in one file or several.
         struct Numbers
@@ -55,7 +56,7 @@ public:
         int count() const
         {
             return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
-                + (idFiles.isEmpty() ? 0 : 1) + (timezone ? 1 : 0);
+                + (idFiles.isEmpty() ? 0 : 1) + (timezone ? 1 : 0) + (currencies.empty() ? 0 : 1);
         }
     };
 
@@ -71,12 +72,17 @@ public:
     void chooseSheet(int row, const QString &sheet);
     /// What it takes to read the file's rejected rows again; none: nothing is known to be rejected.
     std::optional<RejectSource> rejectSource(int row) const;
+    /// For every file that names none; also of a workspace without one, unless the files name several.
     void answerCurrency(const Currency &currency);
+    /// Of the workspace, when the files are in several.
+    void answerWorkspaceCurrency(const Currency &currency);
     void answerDateOrder(DateOrder order);
     /// For every file that waits for this column. A file with a mapping keeps the answer in it.
     void answerNumbers(const QString &column, DecimalMark mark);
     void answerIdsAreWhole();
     void answerTimezone(const std::string &ianaName);
+    /// What stands in the question is no time zone: nothing is imported before it is one.
+    void rejectTimezone();
     /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency …
     void leaveOut(bool (*waits)(const File &));
     void commit();
@@ -94,9 +100,13 @@ public:
     Currency currency() const; ///< of the workspace, or as answered; may be invalid
     const std::string &timezone() const { return m_timezone; }
     bool canCommit() const;
+    QStringList answers() const; ///< that were given, in words; the time zone is not among them, it can be seen
+    bool hasAnswers() const; ///< something that would have to be said again: answers, a time zone, a mapping
+    void forgetAnswers(); ///< asks everything again
     int importable() const; ///< files that a commit would bring
     std::int64_t rows() const; ///< of those, as counted
-    std::int64_t amount() const; ///< control total of those
+    std::int64_t notes() const; ///< about those
+    std::vector<CurrencyTotal> totals() const; ///< control totals of those by currency; without days
 
     static bool waitsForCurrency(const File &file);
     static bool waitsForDateOrder(const File &file);
@@ -128,6 +138,11 @@ private:
     Settings m_settings;
     std::vector<Mapping> m_mappings; ///< of the workspace, and those made here
     Currency m_answeredCurrency;
+    std::vector<CurrencyTotal> m_choices; ///< of the last dry run; several wait for an answer
+    bool m_severalCurrencies = false; ///< seen once: then a file that names none is asked about by itself
+    bool m_badTimezone = false;
+    bool m_zoneAnswered = false;
+    bool m_mapped = false; ///< a mapping was made here
     ImportSummary m_counted; ///< of the last job; without its files
     std::string m_timezone; ///< known or answered; empty: not known
     int m_job = 0;

@@ -26,7 +26,7 @@ QString periodOf(const ImportSession &session, const FileSummary &summary)
     return formatRange({zone.localDay(*summary.firstAt), zone.localDay(*summary.lastAt)}, QLocale());
 }
 
-QString counted(const ImportSummary &result)
+QString counted(const ImportSummary &result, int notes)
 {
     RowCounts sum;
     for (const FileSummary &file : result.files) {
@@ -36,9 +36,11 @@ QString counted(const ImportSummary &result)
         sum.rejected += file.counts.rejected;
     }
     const QLocale locale;
-    return Tr::tr("%1 rows new, %2 changed, %3 unchanged, %4 rejected.")
-        .arg(locale.toString(qlonglong(sum.added)), locale.toString(qlonglong(sum.changed)),
-            locale.toString(qlonglong(sum.unchanged)), locale.toString(qlonglong(sum.rejected)));
+    const QString rows = Tr::tr("%1 rows new, %2 changed, %3 unchanged, %4 rejected.")
+                             .arg(locale.toString(qlonglong(sum.added)), locale.toString(qlonglong(sum.changed)),
+                                 locale.toString(qlonglong(sum.unchanged)), locale.toString(qlonglong(sum.rejected)));
+    //: two sentences
+    return notes == 0 ? rows : Tr::tr("%1 %2").arg(rows, Tr::tr("%Ln note(s) to read below.", nullptr, notes));
 }
 
 /// What the files' own rows of totals say beside the sums of their rows; empty when no file has one.
@@ -48,7 +50,7 @@ QString ownTotalsText(const ImportSession &session)
     const auto shown = [&](std::int64_t units) {
         return locale.toString(static_cast<double>(units) / 10'000, 'f', units % 100 == 0 ? 2 : OwnTotal::kDecimals);
     };
-    int agreeing = 0;
+    QStringList agreeing;
     for (const ImportSession::File &file : session.files()) {
         if (!file.summary)
             continue;
@@ -57,10 +59,20 @@ QString ownTotalsText(const ImportSession &session)
                 return Tr::tr("The totals row of %1 says %2 for “%3”, its rows add up to %4.")
                     .arg(file.summary->name, shown(total.stated), total.column, shown(total.added));
             }
-            ++agreeing;
+            if (!agreeing.contains(total.column))
+                agreeing << total.column;
         }
     }
-    return agreeing == 0 ? QString() : Tr::tr("The files' own rows of totals say the same.");
+    constexpr qsizetype kNamed = 3;
+    if (agreeing.isEmpty())
+        return {};
+    // Counts are not compared: many of them do not add up, such as persons reached.
+    if (agreeing.size() <= kNamed)
+        //: %1 is a list of labels
+        return Tr::tr("The files' own totals of %1 say the same.").arg(agreeing.join(QStringLiteral(", ")));
+    return Tr::tr("The files' own totals of %1 and %n more column(s) say the same.", nullptr,
+        static_cast<int>(agreeing.size() - kNamed))
+        .arg(agreeing.mid(0, kNamed).join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -70,7 +82,7 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     using State = ImportFileRow::State;
     ImportFileRow row;
     row.path = file.path;
-    row.name = file.summary ? file.summary->name : QString();
+    row.name = file.summary ? file.summary->name : file.preview ? file.preview->name : QString();
     if (!file.preview)
         return row;
     row.dialect = file.preview->fileProbe.labels.empty() ? QString() : dialectText(file.preview->fileProbe);
@@ -87,12 +99,12 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
         return row;
     if (file.summary->refusal) {
         row.state = ImportSession::isRefused(file) ? State::Refused : State::Asking;
-        // What is open is asked beside the list; the refusal speaks of the command line.
         row.problem =
             row.state == State::Asking ? Tr::tr("This file waits for an answer.") : file.summary->refusal->message;
         return row;
     }
     row.counts = file.summary->counts;
+    row.notes = file.summary->noteCount;
     row.period = periodOf(session, *file.summary);
     row.state = session.phase() == ImportSession::Phase::Done ? State::Done
         : file.summary->alreadyImported                       ? State::Known
@@ -125,7 +137,7 @@ QString importBasis(const ImportSession &session)
     case ImportSession::Phase::Empty:
         return Tr::tr("Drop exports here.");
     case ImportSession::Phase::Done:
-        return session.result() ? counted(*session.result()) : QString();
+        return session.result() ? counted(*session.result(), static_cast<int>(session.notes())) : QString();
     case ImportSession::Phase::Failed:
         return session.error() ? session.error()->message : QString();
     default:
@@ -138,13 +150,16 @@ QString importTotals(const ImportSession &session)
     if (session.importable() == 0)
         return {};
     const QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(session.rows()));
-    QString totals;
-    if (!session.currency().isValid() || session.amount() == 0) {
-        totals = Tr::tr("Control totals: %1, as in the files").arg(rows);
-    } else {
-        const MoneyStyle money{toQString(session.currency().code()), session.currency().exponent()};
-        totals = Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amountText(money)(session.amount()));
+    QStringList amounts;
+    const auto sums = session.totals();
+    for (const CurrencyTotal &total : sums) {
+        const auto currency = Currency::fromCode(total.code);
+        const MoneyStyle money{toQString(total.code), currency ? currency->exponent() : 2};
+        amounts << amountText(money)(total.amount);
     }
+    const QString totals = amounts.isEmpty()
+        ? Tr::tr("Control totals: %1, as in the files").arg(rows)
+        : Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amounts.join(QStringLiteral(", ")));
     const QString own = ownTotalsText(session);
     //: two sentences about control totals
     return own.isEmpty() ? totals : Tr::tr("%1. %2").arg(totals, own);

@@ -2,16 +2,22 @@
 #include "pages/import/question_box.h"
 
 #include "base/text.h"
+#include "base/zone.h"
+#include "kit/theme.h"
 #include "pages/common/elided_label.h"
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace postledger {
 
@@ -43,11 +49,15 @@ void QuestionBox::refresh()
     QString numbers;
     for (const ImportSession::Questions::Numbers &one : questions.numbers)
         numbers += one.column + QLatin1Char('\t') + one.files.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    QString choices;
+    for (const CurrencyTotal &choice : questions.currencies)
+        choices += toQString(choice.code) + QLatin1Char('\n');
+    const QString answered = m_session.hasAnswers() ? m_session.answers().join(QLatin1Char('\n')) : QString();
     const QString shown = numbers + questions.idFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
         + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
-        + questions.dateFiles.join(QLatin1Char('\n')) + (questions.timezone ? QLatin1String("\tzone") : QLatin1String())
-        + toQString(m_session.currency().code());
-    setVisible(!questions.isEmpty());
+        + questions.dateFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + answered + QLatin1Char('\t') + choices
+        + (questions.timezone ? QLatin1String("\tzone") : QLatin1String()) + toQString(m_session.currency().code());
+    setVisible(!questions.isEmpty() || !answered.isEmpty());
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -58,7 +68,10 @@ void QuestionBox::refresh()
     auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
-    addTitle(tr("%n question(s)", nullptr, questions.count()));
+    if (!questions.isEmpty())
+        addTitle(tr("%n question(s)", nullptr, questions.count()));
+    if (questions.currencies.size() > 1)
+        addWorkspaceCurrency(questions.currencies);
     if (!questions.currencyFiles.isEmpty())
         addCurrency(questions.currencyFiles);
     if (!questions.dateFiles.isEmpty())
@@ -69,6 +82,8 @@ void QuestionBox::refresh()
         addIds(questions.idFiles);
     if (questions.timezone)
         addTimezone();
+    if (!answered.isEmpty())
+        addAnswers();
 }
 
 void QuestionBox::addTitle(const QString &text)
@@ -86,12 +101,76 @@ void QuestionBox::addText(const QString &text)
     m_inside->layout()->addWidget(label);
 }
 
+bool QuestionBox::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *line = qobject_cast<QLineEdit *>(watched);
+    if (event->type() == QEvent::FocusIn)
+        m_selects = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+    else if (line != nullptr && event->type() == QEvent::MouseButtonRelease && std::exchange(m_selects, false)
+        && !line->hasSelectedText())
+        line->selectAll();
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuestionBox::selectOnClick(QComboBox *field)
+{
+    field->installEventFilter(this); // has the focus for its line
+    field->lineEdit()->installEventFilter(this);
+}
+
+/// Below a field, hidden while there is nothing wrong with it.
+QLabel *QuestionBox::addFieldError()
+{
+    auto *error = wrappedLabel(m_theme, ElidedLabel::Look::Body, m_inside);
+    QPalette palette = error->palette();
+    palette.setColor(QPalette::WindowText, m_theme.tokens().worse);
+    error->setPalette(palette);
+    error->hide();
+    m_inside->layout()->addWidget(error);
+    return error;
+}
+
+/// What was answered is no question any more; it can be asked again.
+void QuestionBox::addAnswers()
+{
+    //: %1 is a list of answers: "USD, day first"
+    addText(tr("Answered: %1").arg(m_session.answers().join(QStringLiteral(", "))));
+    auto *change = new QPushButton(tr("Ask again"), m_inside);
+    change->setObjectName(QStringLiteral("askAgain"));
+    change->setProperty("flat", true);
+    connect(change, &QPushButton::clicked, &m_session, &ImportSession::forgetAnswers);
+    static_cast<QVBoxLayout *>(m_inside->layout())->addWidget(change, 0, Qt::AlignLeft);
+}
+
+void QuestionBox::addWorkspaceCurrency(const std::vector<CurrencyTotal> &choices)
+{
+    addText(tr("The files are in several currencies. Which currency are the figures in? It is kept for the whole "
+               "workspace; amounts in others are converted by the exchange rates that you import."));
+    QStringList first;
+    for (const CurrencyTotal &choice : choices)
+        first << toQString(choice.code);
+    addCurrencyField(QStringLiteral("workspaceCurrency"), first, nullptr,
+        [this](const Currency &currency) { m_session.answerWorkspaceCurrency(currency); });
+}
+
 void QuestionBox::addCurrency(const QStringList &files)
 {
     addText(tr("These files name no currency: %1. Which one are their amounts in?").arg(listed(files)));
+    const QString own = m_session.currency().isValid() ? toQString(m_session.currency().code())
+                                                       : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
+    leave->setObjectName(QStringLiteral("leaveOut"));
+    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
+    addCurrencyField(QStringLiteral("currency"), own.isEmpty() ? QStringList() : QStringList{own}, leave,
+        [this](const Currency &currency) { m_session.answerCurrency(currency); });
+}
+
+void QuestionBox::addCurrencyField(const QString &name, const QStringList &first, QPushButton *leave,
+    const std::function<void(const Currency &)> &answer)
+{
     auto *line = new QHBoxLayout;
     auto *codes = new QComboBox(m_inside);
-    codes->setObjectName(QStringLiteral("currencyCombo"));
+    codes->setObjectName(name + QStringLiteral("Combo"));
     codes->setAccessibleName(tr("Currency"));
     codes->setEditable(true);
     codes->setInsertPolicy(QComboBox::NoInsert);
@@ -99,36 +178,36 @@ void QuestionBox::addCurrency(const QStringList &files)
         QStringLiteral("CAD"), QStringLiteral("AUD"), QStringLiteral("CHF"), QStringLiteral("SEK"),
         QStringLiteral("PLN"), QStringLiteral("KRW"), QStringLiteral("INR"), QStringLiteral("BRL"),
         QStringLiteral("MXN"), QStringLiteral("SGD")};
-    const QString own = m_session.currency().isValid() ? toQString(m_session.currency().code())
-                                                       : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-    if (!own.isEmpty()) {
-        known.removeAll(own);
-        known.prepend(own);
-    }
-    codes->addItems(known);
+    for (const QString &code : first)
+        known.removeAll(code);
+    codes->addItems(first + known);
+    selectOnClick(codes);
     auto *use = new QPushButton(m_inside);
-    use->setObjectName(QStringLiteral("useCurrency"));
+    use->setObjectName(QStringLiteral("use") + name.left(1).toUpper() + name.mid(1));
     use->setProperty("primary", true);
-    const auto name = [codes, use] {
-        const auto currency = Currency::fromCode(codes->currentText().toStdString());
-        use->setEnabled(currency.has_value());
-        //: %1 is a currency such as USD
-        use->setText(tr("Use %1").arg(currency ? toQString(currency->code()) : codes->currentText()));
-    };
-    name();
-    connect(codes, &QComboBox::currentTextChanged, use, name);
-    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
-    leave->setObjectName(QStringLiteral("leaveOut"));
-    connect(use, &QPushButton::clicked, this, [this, codes] {
-        if (const auto currency = Currency::fromCode(codes->currentText().toStdString()))
-            m_session.answerCurrency(*currency);
-    });
-    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
     line->addWidget(codes);
     line->addWidget(use);
-    line->addWidget(leave);
+    if (leave != nullptr)
+        line->addWidget(leave);
     line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
+    QLabel *error = addFieldError();
+    error->setObjectName(name + QStringLiteral("Error"));
+    const auto check = [codes, use, error] {
+        const QString typed = codes->currentText().trimmed();
+        const auto currency = Currency::fromCode(typed.toStdString());
+        use->setEnabled(currency.has_value());
+        //: %1 is a currency such as USD
+        use->setText(tr("Use %1").arg(currency ? toQString(currency->code()) : typed));
+        error->setText(tr("“%1” is no currency. Type its three letters, such as EUR.").arg(typed));
+        error->setVisible(!currency);
+    };
+    check();
+    connect(codes, &QComboBox::currentTextChanged, use, check);
+    connect(use, &QPushButton::clicked, this, [codes, answer] {
+        if (const auto currency = Currency::fromCode(codes->currentText().trimmed().toStdString()))
+            answer(*currency);
+    });
 }
 
 void QuestionBox::addDateOrder(const QStringList &files)
@@ -210,14 +289,20 @@ void QuestionBox::addTimezone()
     const QString current = m_session.timezone().empty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId())
                                                          : toQString(m_session.timezone());
     zones->setCurrentText(current);
-    const auto answer = [this, zones] {
-        const QByteArray id = zones->currentText().trimmed().toLatin1();
-        if (QTimeZone::isTimeZoneIdAvailable(id))
-            m_session.answerTimezone(id.toStdString());
-    };
-    connect(zones, &QComboBox::activated, this, answer);
-    connect(zones->lineEdit(), &QLineEdit::editingFinished, this, answer);
+    selectOnClick(zones);
     m_inside->layout()->addWidget(zones);
+    QLabel *error = addFieldError();
+    error->setObjectName(QStringLiteral("zoneError"));
+    const auto isZone = [](const QString &typed) { return bool(Zone::fromName(typed.trimmed().toStdString())); };
+    connect(zones, &QComboBox::currentTextChanged, error, [this, error, isZone](const QString &typed) {
+        const bool isGood = isZone(typed);
+        error->setText(tr("There is no time zone “%1”. Choose one of the list, such as Europe/Berlin.").arg(typed));
+        error->setVisible(!isGood);
+        if (isGood)
+            m_session.answerTimezone(typed.trimmed().toStdString());
+        else
+            m_session.rejectTimezone(); // what was known before is not what is meant
+    });
 }
 
 } // namespace postledger

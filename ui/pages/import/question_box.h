@@ -6,6 +6,10 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
+class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace postledger {
@@ -21,7 +25,19 @@ public:
     /// Asks anew when the questions have changed.
     void refresh();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void addAnswers();
+    void addWorkspaceCurrency(const std::vector<CurrencyTotal> &choices);
+    /// A field for a currency, with the button that takes what stands in it.
+    /// \param first  the currencies that are offered first
+    void addCurrencyField(const QString &name, const QStringList &first, QPushButton *leave,
+        const std::function<void(const Currency &)> &answer);
+    /// A click selects what stands in the field, to type over it.
+    void selectOnClick(QComboBox *field);
+    QLabel *addFieldError();
     void addTitle(const QString &text);
     void addText(const QString &text);
     void addCurrency(const QStringList &files);
@@ -36,6 +52,7 @@ private:
     const Theme &m_theme;
     ImportSession &m_session;
     QWidget *m_inside = nullptr;
+    bool m_selects = false; ///< the click that is going on has entered a field
     QString m_shown; ///< what was asked last, to keep half-made answers
 };
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/assumed_currency.h"
+
+#include "base/text.h"
+#include "formats/row_reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace postledger {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+struct Sign
+{
+    std::string_view sign;
+    std::string_view currencies; ///< that are written with it
+};
+constexpr std::array<Sign, 11> kSigns{{
+    {"$",
+        "USD CAD AUD NZD SGD HKD TWD MXN BRL ARS CLP COP UYU BBD BMD BND BSD BZD CUP CVE DOP FJD GYD JMD KYD LRD NAD "
+        "NIO SBD SRD TOP TTD WST XCD ZWL"},
+    {"\u20AC", "EUR"},
+    {"\u00A3", "GBP EGP FKP GIP LBP SDG SHP SSP SYP"},
+    {"\u00A5", "JPY CNY"},
+    {"\u20B9", "INR"},
+    {"\u20A9", "KRW KPW"},
+    {"\u20AB", "VND"},
+    {"\u0E3F", "THB"},
+    {"\u20B1", "PHP CUP"},
+    {"\u20BA", "TRY"},
+    {"\u20AA", "ILS"},
+}};
+
+/// "$42.00", "42,00 €" or "US$ 42" and nothing else: a name may hold a sign too.
+bool isAmountWith(std::string_view cell, std::string_view sign)
+{
+    const std::size_t at = cell.find(sign);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view before = cell.substr(0, at);
+    const std::string_view behind = cell.substr(at + sign.size());
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    constexpr std::ptrdiff_t kPrefix = 2; // of "US$"
+    return std::count_if(before.begin(), before.end(), isLetter) <= kPrefix
+        && std::none_of(behind.begin(), behind.end(), isLetter) && std::any_of(cell.begin(), cell.end(), isDigit);
+}
+
+/// A cell of the first rows whose sign is not one of \p currency; empty: none.
+std::string_view contradiction(const FileProbe &probe, Currency currency)
+{
+    for (const auto &row : probe.firstRows) {
+        for (const std::string &cell : row) {
+            const std::string_view text = trimmed(cell);
+            const auto isOther = [&](const Sign &sign) {
+                return isAmountWith(text, sign.sign) && sign.currencies.find(currency.code()) == std::string_view::npos;
+            };
+            if (std::any_of(kSigns.begin(), kSigns.end(), isOther))
+                return text;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers, const RecordSink &sink)
+{
+    const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
+    if (!currency.isValid())
+        return unknownCurrency(fileNameOf(probe));
+    if (const std::string_view cell = contradiction(probe, currency); !cell.empty()) {
+        //: %1 is a file, %2 a cell such as $42.00, %3 a currency such as EUR
+        return Error{QStringLiteral("currency_unknown"),
+            Tr::tr(
+                "“%1” names no currency, and its cell “%2” shows another one than %3. Say which currency its amounts "
+                "have.")
+                .arg(fileNameOf(probe), toQString(cell).left(40), toQString(currency.code()))};
+    }
+    return currency;
+}
+
+void noteAssumedCurrency(RowReader &reader, Currency currency)
+{
+    reader.noteOnce("assumed_currency", -1, {},
+        Tr::tr("The file names no currency; its amounts were read as %1.").arg(toQString(currency.code())));
+}
+
+} // namespace postledger

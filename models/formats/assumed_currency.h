@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/currency.h"
+#include "base/result.h"
+#include "formats/format.h"
+
+namespace postledger {
+
+class RowReader;
+
+/// The currency of a file that names none: as answered, else the workspace's.
+/// \errors "currency_unknown", also when the sign before or behind an amount of its first rows is another currency's
+Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers, const RecordSink &sink);
+
+/// Notes once in a file that it names no currency ("assumed_currency").
+void noteAssumedCurrency(RowReader &reader, Currency currency);
+
+} // namespace postledger
