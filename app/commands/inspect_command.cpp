@@ -54,8 +54,8 @@ nlohmann::ordered_json asJson(const FileReport &report)
         auto missing = nlohmann::ordered_json::array();
         for (const MissingColumn &column : report.preview.missing) {
             missing.push_back({{"column", column.label},
-                {"nearest",
-                    column.nearest.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.nearest)}});
+                {"nearest", column.nearest.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(column.nearest)},
+                {"required", column.required}});
         }
         object["missing_columns"] = std::move(missing);
     }

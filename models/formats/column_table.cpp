@@ -3,11 +3,12 @@
 
 #include "base/text.h"
 #include "codec/byte_source.h"
+#include "formats/label_match.h"
+#include "formats/mapping_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace postledger {
 
@@ -26,44 +27,10 @@ void appendFolded(std::string_view list, std::vector<std::string> &names)
     }
 }
 
-/// Levenshtein distance of two labels, byte by byte: good enough to find a misspelt neighbour.
-std::size_t distance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
-std::string nearestLabel(
-    const FileProbe &probe, const std::string &wanted, const std::function<bool(const std::string &)> &isTaken)
-{
-    std::string nearest;
-    std::size_t best = std::max<std::size_t>(3, wanted.size() / 2);
-    for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
-        const std::string &label = probe.foldedLabels[i];
-        if (label.empty() || label.size() > 200 || (isTaken && isTaken(label)))
-            continue;
-        const std::size_t steps = distance(label, wanted);
-        if (steps < best) {
-            best = steps;
-            nearest = probe.labels[i];
-        }
-    }
-    return nearest;
-}
-
-ColumnTable::ColumnTable(std::span<const ColumnSpec> specs, Extras extras, std::string_view unread)
+ColumnTable::ColumnTable(
+    std::span<const ColumnSpec> specs, Extras extras, std::string_view unread, std::string_view formatId)
     : m_specs(specs)
     , m_extras(extras)
 {
@@ -72,7 +39,16 @@ ColumnTable::ColumnTable(std::span<const ColumnSpec> specs, Extras extras, std::
     for (const ColumnSpec &spec : specs) {
         std::vector<std::string> names{foldedText(spec.label)};
         appendFolded(spec.aliases, names);
+        Likenesses &likenesses = m_likenesses.emplace_back();
+        for (const std::string &name : names)
+            likenesses.own.push_back(spacedLabel(name));
         m_names.push_back(std::move(names));
+        if (const ColumnWords *words = columnWords(formatId, spec.label)) {
+            std::vector<std::string> others;
+            appendFolded(words->words, others);
+            for (const std::string &name : others)
+                likenesses.others.push_back(spacedLabel(name));
+        }
     }
     for (std::size_t i = 0; i < specs.size(); ++i) {
         if (specs[i].cells == Cells::Admitted)
@@ -102,12 +78,12 @@ Result<ColumnMap> ColumnTable::bind(const FileProbe &probe) const
     ColumnMap map(m_specs.size(), -1);
     for (std::size_t i = 0; i < m_specs.size(); ++i) {
         map[i] = find(probe, static_cast<int>(i));
-        if (m_specs[i].need != Need::Required)
+        const Need need = m_specs[i].need;
+        if (need != Need::Required && (need != Need::Answered || map[i] < 0))
             continue;
         QString label = toQString(m_specs[i].label);
         if (map[i] < 0) {
-            const std::string nearest =
-                nearestLabel(probe, m_names[i].front(), [this](const std::string &known) { return isKnown(known); });
+            const std::string nearest = nearestOf(probe, static_cast<int>(i));
             if (!m_specs[i].aliases.empty())
                 label += QStringLiteral(" / ")
                     + toQString(m_specs[i].aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
@@ -117,8 +93,9 @@ Result<ColumnMap> ColumnTable::bind(const FileProbe &probe) const
                         .arg(fileNameOf(probe), label)};
             }
             return Error{QStringLiteral("missing_column"),
-                Tr::tr("“%1” has no column “%2”; the nearest label is “%3”. Export the file again with all its "
-                       "columns, or correct the label.")
+                Tr::tr("“%1” has no column “%2”; the nearest label is “%3”. If that column was renamed, say so with "
+                       "“Map columns” in the import page, or a mapping with --mapping; else export the file again with "
+                       "all its columns.")
                     .arg(fileNameOf(probe), label, toQString(nearest))};
         }
         const std::string &found = probe.foldedLabels[static_cast<std::size_t>(map[i])];
@@ -149,15 +126,62 @@ std::vector<int> ColumnTable::required() const
     return columns;
 }
 
+std::vector<int> ColumnTable::expected() const
+{
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].decides != Decides::Nothing)
+            columns.push_back(static_cast<int>(i));
+    }
+    return columns;
+}
+
+int ColumnTable::likeness(int column, const std::string &label) const
+{
+    const Likenesses &names = m_likenesses[static_cast<std::size_t>(column)];
+    return labelLikeness(label, names.own, names.others);
+}
+
+std::string ColumnTable::nearestOf(const FileProbe &probe, int column) const
+{
+    std::vector<int> columns = required();
+    const std::vector<int> others = expected();
+    columns.insert(columns.end(), others.begin(), others.end());
+    if (std::find(columns.begin(), columns.end(), column) == columns.end())
+        columns.push_back(column);
+    const std::vector<MissingColumn> lacking = missing(probe, columns);
+    const auto own = std::find_if(
+        lacking.begin(), lacking.end(), [&](const MissingColumn &one) { return one.label == spec(column).label; });
+    return own == lacking.end() ? std::string() : own->nearest;
+}
+
 std::vector<MissingColumn> ColumnTable::missing(const FileProbe &probe, std::span<const int> columns) const
 {
+    struct Pair
+    {
+        int score = 0;
+        std::size_t at = 0;
+        std::size_t source = 0;
+    };
     std::vector<MissingColumn> list;
+    std::vector<Pair> pairs;
     for (const int column : columns) {
         if (find(probe, column) >= 0)
             continue;
-        list.push_back({std::string(spec(column).label),
-            nearestLabel(probe, m_names[static_cast<std::size_t>(column)].front(),
-                [this](const std::string &known) { return isKnown(known); })});
+        for (std::size_t source = 0; source < probe.foldedLabels.size(); ++source) {
+            const std::string &label = probe.foldedLabels[source];
+            if (const int score = isKnown(label) ? 0 : likeness(column, spacedLabel(label)); score > 0)
+                pairs.push_back({score, list.size(), source});
+        }
+        list.push_back({std::string(spec(column).label), {}, spec(column).need == Need::Required});
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.score > b.score; });
+    std::vector<bool> taken(probe.foldedLabels.size());
+    for (const Pair &pair : pairs) {
+        if (taken[pair.source] || !list[pair.at].nearest.empty())
+            continue;
+        taken[pair.source] = true;
+        list[pair.at].nearest = probe.labels[pair.source];
     }
     return list;
 }

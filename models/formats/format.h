@@ -25,7 +25,7 @@ struct Match
     int score = 0; ///< 0: not mine; 100: every label that tells it apart is there
     /// Set when the format knows the file but must not read it (a look-alike, a required column missing): the refusal.
     std::optional<Error> refusal;
-    std::vector<MissingColumn> missing; ///< with the refusal "missing_column": all columns that are
+    std::vector<MissingColumn> missing; ///< columns that the file lacks, also those that it is read without
     QString detail; ///< vintage or variant, for people: "79 columns", "Instagram stories"
 };
 
@@ -79,6 +79,8 @@ public:
     virtual Match recognises(const FileProbe &probe) const = 0;
     /// The columns that a mapping may fill; empty: the format takes none.
     virtual std::span<const ColumnSpec> mappableColumns() const { return {}; }
+    /// Columns of the export that the format knows and does not read, separated by "|".
+    virtual std::string_view unreadColumns() const { return {}; }
     /// Whether a first mapping may lead here without a person's choice. False where others' columns would do as well: a
     /// list of orders has the date and the amount of an advertising report.
     virtual bool isGuessed() const { return false; }

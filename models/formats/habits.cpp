@@ -198,6 +198,7 @@ std::optional<Error> Decision::decideMarks(Habits &habits) const
 Result<Habits> Decision::decide()
 {
     Habits habits;
+    habits.currency = m_answers.currency;
     if (const auto error = decideOrder(habits))
         return *error;
     if (const auto error = decideMarks(habits))
@@ -229,8 +230,10 @@ Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, cons
 {
     Decision decision(table, map, probe, columns, answers);
     if (decision.isPlain()) {
-        decision.tell(Habits{}, true);
-        return Habits{};
+        Habits habits;
+        habits.currency = answers.currency;
+        decision.tell(habits, true);
+        return habits;
     }
     if (const auto gathered = decision.gather(rows, job); !gathered)
         return gathered.error();

@@ -4,6 +4,7 @@
 #include "base/currency.h"
 #include "base/text.h"
 #include "codec/cell_kind.h"
+#include "formats/label_match.h"
 #include "formats/mapping_words.h"
 
 #include <QFileInfo>
@@ -16,8 +17,7 @@ namespace postledger {
 
 namespace {
 
-constexpr int kExact = 100; ///< the label is one of the column's names
-constexpr int kPart = 60; ///< a name stands in the label as words of its own
+constexpr int kSure = kLikeExactly - 15; ///< from here on the label is one of the column's names
 constexpr int kContent = 45; ///< the cells are what nothing but this column holds
 constexpr int kLeast = 40;
 
@@ -25,62 +25,12 @@ constexpr int kLeast = 40;
 enum class Expected : std::uint8_t
 {
     Anything,
+    Id,
     Number,
     Date,
     Currency,
     Platform
 };
-
-std::vector<std::string> foldedList(std::string_view list)
-{
-    std::vector<std::string> words;
-    while (!list.empty()) {
-        const std::size_t bar = list.find('|');
-        words.push_back(foldedText(list.substr(0, bar)));
-        list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
-    }
-    return words;
-}
-
-// "order_id", "Order-ID" and "order id" are one name.
-std::string spaced(std::string text)
-{
-    for (char &c : text) {
-        if (c == '_' || c == '-' || c == '.' || c == ':' || c == '/' || c == '(' || c == ')' || c == '*')
-            c = ' ';
-    }
-    return foldedText(text);
-}
-
-/// What is known of a column of a neutral file; null for other formats and for unknown columns.
-const ColumnWords *wordsOf(const Format &format, std::string_view label)
-{
-    static constexpr std::string_view kNeutral = "neutral_";
-    const std::string id = format.id().toStdString();
-    if (!id.starts_with(kNeutral))
-        return nullptr;
-    const std::string own = id.substr(kNeutral.size()) + '/' + std::string(label);
-    const ColumnWords *general = nullptr;
-    for (const ColumnWords &entry : kColumnWords) {
-        if (entry.column == own)
-            return &entry;
-        if (entry.column == label)
-            general = &entry;
-    }
-    return general;
-}
-
-std::vector<std::string> namesOf(const Format &format, const ColumnSpec &spec)
-{
-    std::vector<std::string> names{spaced(std::string(spec.label))};
-    for (const std::string &alias : foldedList(spec.aliases))
-        names.push_back(spaced(alias));
-    if (const ColumnWords *words = wordsOf(format, spec.label)) {
-        for (const std::string &word : foldedList(words->words))
-            names.push_back(spaced(word));
-    }
-    return names;
-}
 
 Expected expectedOf(std::string_view label)
 {
@@ -90,12 +40,14 @@ Expected expectedOf(std::string_view label)
         "fulfilment_cost", "merchandise", "restocked_cogs", "impressions", "reach", "views", "likes", "comments",
         "shares", "saves", "link_clicks", "product_page_views", "followers", "commission_rate", "amount", "value",
         "price", "compare_at_price", "cost_per_item", "available", "on_hand", "committed", "incoming", "rate"};
+    static constexpr std::array kIds{
+        "order_id", "refund_id", "touch_id", "claim_id", "fee_id", "post_id", "declared_post_id", "sku"};
     const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), label) != list.end(); };
     if (label == "currency" || label == "base" || label == "quote")
         return Expected::Currency;
     if (label == "platform")
         return Expected::Platform;
-    return in(kDates) ? Expected::Date : in(kNumbers) ? Expected::Number : Expected::Anything;
+    return in(kDates) ? Expected::Date : in(kNumbers) ? Expected::Number : in(kIds) ? Expected::Id : Expected::Anything;
 }
 
 bool isPlatformName(std::string_view cell)
@@ -106,8 +58,21 @@ bool isPlatformName(std::string_view cell)
     return std::find(kNames.begin(), kNames.end(), lower) != kNames.end();
 }
 
+/// No date and no amount. Where the label leaves doubt, an id is also one that counts.
+bool mayBeId(std::string_view cell)
+{
+    const CellKind kind = kindOfCell(cell);
+    return kind != CellKind::Date && (kind != CellKind::Number || cell.find_first_of(".,") == std::string_view::npos);
+}
+
+bool hasDigit(std::string_view cell)
+{
+    return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// Share of the filled cells of a column that are what is expected; -1 when all are empty.
-double share(const FileProbe &probe, std::size_t column, Expected expected)
+template<typename Fits>
+double shareOf(const FileProbe &probe, std::size_t column, const Fits &fits)
 {
     int filled = 0;
     int fitting = 0;
@@ -116,31 +81,22 @@ double share(const FileProbe &probe, std::size_t column, Expected expected)
         if (cell.empty())
             continue;
         ++filled;
-        const CellKind kind = kindOfCell(cell);
-        const bool fits = expected == Expected::Number ? kind == CellKind::Number
-            : expected == Expected::Date               ? kind == CellKind::Date
-            : expected == Expected::Currency           ? Currency::fromCode(cell).has_value()
-            : expected == Expected::Platform           ? isPlatformName(cell)
-                                                       : true;
-        fitting += fits ? 1 : 0;
+        fitting += fits(cell) ? 1 : 0;
     }
     return filled == 0 ? -1 : static_cast<double>(fitting) / filled;
 }
 
-int nameScore(const std::string &label, const std::vector<std::string> &names)
+double share(const FileProbe &probe, std::size_t column, Expected expected)
 {
-    if (label.empty())
-        return 0;
-    int best = 0;
-    for (std::size_t i = 0; i < names.size() && best < kExact; ++i) {
-        // Earlier names are the commoner ones.
-        const int rank = std::min(static_cast<int>(i), 15);
-        if (label == names[i])
-            best = std::max(best, kExact - rank);
-        else if (names[i].size() >= 4 && (' ' + label + ' ').find(' ' + names[i] + ' ') != std::string::npos)
-            best = std::max(best, kPart - rank);
-    }
-    return best;
+    return shareOf(probe, column, [&](std::string_view cell) {
+        const CellKind kind = kindOfCell(cell);
+        return expected == Expected::Number  ? kind == CellKind::Number
+            : expected == Expected::Date     ? kind == CellKind::Date
+            : expected == Expected::Currency ? Currency::fromCode(cell).has_value()
+            : expected == Expected::Platform ? isPlatformName(cell)
+            : expected == Expected::Id       ? mayBeId(cell)
+                                             : true;
+    });
 }
 
 struct Pair
@@ -149,39 +105,56 @@ struct Pair
     std::size_t target = 0, source = 0;
 };
 
+/// What a column of the file and one of the format have in common.
+int scoreOf(const FileProbe &probe, std::size_t source, const std::string &label, const ColumnSpec &spec,
+    Expected expected, int likeness)
+{
+    const double fits = share(probe, source, expected);
+    if (expected != Expected::Anything && fits >= 0 && fits < 0.5)
+        return 0; // whatever it is called
+    const bool told = likeness >= kSure;
+    if (expected == Expected::Id && !told && shareOf(probe, source, hasDigit) < 0.5)
+        return 0;
+    // What tells who a person is must not become an id or a name that is kept and shown.
+    const bool isText = expected == Expected::Anything || expected == Expected::Id;
+    if (isText && !told && spec.cells == Cells::Admitted && looksPersonal(label))
+        return 0;
+    // The day of a first order cannot be told from any other.
+    const bool anyDate =
+        expected == Expected::Date && spec.need == Need::Required && spec.label != std::string_view("first_order_at");
+    if (likeness < kLeast && fits > 0.9
+        && (expected == Expected::Currency || expected == Expected::Platform || anyDate))
+        return kContent;
+    return likeness;
+}
+
 std::vector<Pair> choose(const FileProbe &probe, const Format &format)
 {
     const auto specs = format.mappableColumns();
-    const bool neutral = format.id().startsWith(QLatin1String("neutral_"));
-    std::vector<std::string> labels;
-    for (const std::string &label : probe.labels)
-        labels.push_back(spaced(foldedText(label)));
-    labels.resize(static_cast<std::size_t>(std::max(probe.width, 0)));
-    std::vector<bool> canBeNamed(labels.size());
-    for (std::size_t source = 0; source < labels.size(); ++source)
-        canBeNamed[source] = !sourceName(probe, static_cast<int>(source)).empty();
+    const std::string formatId = format.id().toStdString();
+    const bool neutral = formatId.starts_with("neutral_");
+    const ColumnTable table(specs, ColumnTable::Extras::Usual, format.unreadColumns(), formatId);
     std::vector<Pair> pairs;
-    for (std::size_t target = 0; target < specs.size(); ++target) {
-        const auto names = namesOf(format, specs[target]);
-        const Expected expected = neutral ? expectedOf(specs[target].label) : Expected::Anything;
-        for (std::size_t source = 0; source < labels.size(); ++source) {
-            if (!canBeNamed[source])
+    for (std::size_t source = 0; source < static_cast<std::size_t>(std::max(probe.width, 0)); ++source) {
+        if (sourceName(probe, static_cast<int>(source)).empty())
+            continue;
+        const std::string folded = source < probe.foldedLabels.size() ? probe.foldedLabels[source] : std::string();
+        const std::string label = spacedLabel(folded);
+        const bool known = table.isKnown(folded);
+        for (std::size_t target = 0; target < specs.size(); ++target) {
+            const Expected expected = neutral ? expectedOf(specs[target].label) : Expected::Anything;
+            const int likeness = table.likeness(static_cast<int>(target), label);
+            // A column that the export itself calls so is no other one.
+            if (known && !neutral && likeness < kSure)
                 continue;
-            int score = nameScore(labels[source], names);
-            const double fits = share(probe, source, expected);
-            if (expected != Expected::Anything && fits >= 0 && fits < 0.5)
-                score = 0; // whatever it is called
-            else if (score == 0 && fits > 0.9
-                && (expected == Expected::Currency || expected == Expected::Platform
-                    || (expected == Expected::Date && specs[target].need == Need::Required)))
-                score = kContent;
+            const int score = scoreOf(probe, source, label, specs[target], expected, likeness);
             if (score >= kLeast)
                 pairs.push_back({score, target, source});
         }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.score > b.score; });
     std::vector<Pair> chosen;
-    std::vector<bool> targetTaken(specs.size()), sourceTaken(labels.size());
+    std::vector<bool> targetTaken(specs.size()), sourceTaken(static_cast<std::size_t>(std::max(probe.width, 0)));
     for (const Pair &pair : pairs) {
         if (targetTaken[pair.target] || sourceTaken[pair.source])
             continue;
@@ -207,6 +180,61 @@ std::string harmlessConstant(std::string_view label, const FileProbe &probe, std
     return {};
 }
 
+bool mustBeFilled(const ColumnSpec &spec, const FileProbe &probe)
+{
+    return (spec.need == Need::Required || spec.need == Need::Answered)
+        && harmlessConstant(spec.label, probe, "x").empty();
+}
+
+/// How well a file fits a format.
+struct Fit
+{
+    int score = 0; ///< first how complete it would be, then how much of the file it takes
+    int sure = 0; ///< required columns that were found
+    bool isWhole = true; ///< every required column is called by one of its names
+    bool hasAmounts = false; ///< a column of numbers was found
+};
+
+Fit fitOf(const FileProbe &probe, const Format &format)
+{
+    const auto specs = format.mappableColumns();
+    Fit fit;
+    fit.hasAmounts = !format.id().startsWith(QLatin1String("neutral_")); // only exports that have some are guessed
+    int required = 0;
+    int named = 0;
+    int found = 0; // in percent
+    for (const ColumnSpec &spec : specs)
+        required += mustBeFilled(spec, probe) ? 1 : 0;
+    for (const Pair &pair : choose(probe, format)) {
+        const ColumnSpec &spec = specs[pair.target];
+        const Expected expected = expectedOf(spec.label);
+        fit.score += pair.score;
+        fit.hasAmounts = fit.hasAmounts || expected == Expected::Number;
+        if (!mustBeFilled(spec, probe))
+            continue;
+        ++fit.sure;
+        named += pair.score >= kSure ? 1 : 0;
+        found += pair.score >= kSure ? 100 : pair.score > kContent ? 80 : 30;
+    }
+    fit.isWhole = named == required;
+    fit.score += found * 10 / std::max(required, 1);
+    return fit;
+}
+
+/// Dates beside amounts with decimals.
+bool mayBeSales(const FileProbe &probe)
+{
+    bool dates = false;
+    bool amounts = false;
+    for (std::size_t column = 0; column < static_cast<std::size_t>(std::max(probe.width, 0)); ++column) {
+        dates = dates || share(probe, column, Expected::Date) > 0.9;
+        amounts = amounts || shareOf(probe, column, [](std::string_view cell) {
+            return kindOfCell(cell) == CellKind::Number && cell.find_first_of(".,") != std::string_view::npos;
+        }) > 0.5;
+    }
+    return dates && amounts;
+}
+
 } // namespace
 
 std::vector<const Format *> mappableFormats()
@@ -223,7 +251,8 @@ std::vector<const Format *> mappableFormats()
 
 QString columnTitle(const Format &format, const ColumnSpec &spec)
 {
-    if (const ColumnWords *words = wordsOf(format, spec.label))
+    const ColumnWords *words = columnWords(format.id().toStdString(), spec.label);
+    if (words != nullptr && words->title != nullptr)
         return QCoreApplication::translate("Column", words->title);
     return toQString(spec.label);
 }
@@ -232,28 +261,16 @@ const Format *likeliestTarget(const FileProbe &probe)
 {
     const Format *best = formatById(QStringLiteral("neutral_orders"));
     int bestScore = 0;
+    const bool sales = mayBeSales(probe);
     for (const Format *format : mappableFormats()) {
         if (!format->isGuessed())
             continue;
-        const auto specs = format->mappableColumns();
-        int required = 0;
-        int score = 0;
-        for (const ColumnSpec &spec : specs)
-            required += spec.need == Need::Required && harmlessConstant(spec.label, probe, "x").empty() ? 1 : 0;
-        int found = 0;
-        for (const Pair &pair : choose(probe, *format)) {
-            const bool counts = specs[pair.target].need == Need::Required
-                && harmlessConstant(specs[pair.target].label, probe, "x").empty();
-            found += counts ? 1 : 0;
-            score += pair.score;
-        }
-        // A colour alone makes no product.
-        if (found == 0)
+        const Fit fit = fitOf(probe, *format);
+        // A colour alone makes no product, and amounts with dates no list of names.
+        if (fit.sure == 0 || (sales && !fit.isWhole && !fit.hasAmounts))
             continue;
-        // First how complete it would be, then how much of the file it takes.
-        score += found * 1000 / std::max(required, 1);
-        if (score > bestScore) {
-            bestScore = score;
+        if (fit.score > bestScore) {
+            bestScore = fit.score;
             best = format;
         }
     }
@@ -274,7 +291,7 @@ Mapping guessMapping(const FileProbe &probe, const Format &format, std::string_v
         const std::string label(specs[target].label);
         if (const auto found = sourceOf.find(target); found != sourceOf.end()) {
             mapping.columns.push_back({label, sourceName(probe, static_cast<int>(found->second))});
-        } else if (specs[target].need == Need::Required) {
+        } else if (specs[target].need == Need::Required || specs[target].need == Need::Answered) {
             const std::string cell = harmlessConstant(label, probe, currency);
             if (!cell.empty())
                 mapping.constants.push_back({label, cell});

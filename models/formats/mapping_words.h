@@ -3,16 +3,18 @@
 
 #include <QCoreApplication>
 
+#include <string>
 #include <string_view>
 
-/// What people and programs call the columns of the neutral files, for guesses. Data only; words are compared after
-/// folding, separated by "|".
+/// What people and programs call the columns of the neutral files and of some exports, for guesses. Data only; words
+/// are compared after folding, separated by "|".
 namespace postledger {
 
 struct ColumnWords
 {
-    std::string_view column; ///< label of the neutral file; "products/title" of that kind of file only
-    const char *title; ///< what a person reads: context "Column"
+    /// Label of the neutral file; "products/title" of that kind of file only; "shopify_orders/Name" of that export.
+    std::string_view column;
+    const char *title; ///< what a person reads: context "Column"; null: the label
     std::string_view words;
 };
 
@@ -21,7 +23,16 @@ inline constexpr ColumnWords kColumnWords[] = {
         "order id|order number|order no|order no.|order #|order|order name|order ref|order reference|transaction id|"
         "receipt number|invoice number|invoice no|bestellnummer|bestellnr|bestellnr.|bestell-nr.|auftragsnummer|"
         "auftragsnr|numéro de commande|n° de commande|commande|número de pedido|pedido|n.º de pedido|número do pedido|"
-        "numero ordine|ordine|bestelnummer|numer zamówienia|注文番号|注文id|受注番号|订单号|订单编号|주문번호"},
+        "numero ordine|ordine|bestelnummer|numer zamówienia|注文番号|注文id|受注番号|订单号|订单编号|주문번호|"
+        "receipt|receipt no|receipt id|invoice|invoice id|sale id|transaction|transaction number|order code|"
+        "kassenbon|bon|bonnummer|bonnr|bon-nr.|kassenbonnummer|beleg|belegnummer|belegnr|beleg-nr.|rechnungsnummer|"
+        "rechnungsnr|rechnungs-nr.|rechnung|bestell-id|transaktionsnummer|transaktions-id|bestellung|auftrag|"
+        "numéro de la commande|no de commande|n° commande|numéro commande|id commande|facture|numéro de facture|"
+        "n° de facture|ticket|numéro de ticket|n.º pedido|nº pedido|nº de pedido|id de pedido|id pedido|factura|"
+        "número de factura|nº de factura|orden|número de orden|fatura|número da fatura|nota fiscal|id do pedido|"
+        "encomenda|número da encomenda|n. ordine|id ordine|numero d'ordine|fattura|numero fattura|scontrino|"
+        "numero scontrino|bestelling|bestelnr|ordernummer|ordernr|factuurnummer|factuur|bonnetje|kassabon|"
+        "注文no|注文コード|ご注文番号|伝票番号|レシート番号|取引番号"},
     {"store", QT_TRANSLATE_NOOP("Column", "Store"),
         "shop|store name|shop name|marketplace|sales channel|webshop|laden|boutique|tienda|loja|negozio|店舗|店铺"},
     {"placed_at", QT_TRANSLATE_NOOP("Column", "Ordered at"),
@@ -29,7 +40,11 @@ inline constexpr ColumnWords kColumnWords[] = {
         "date|"
         "sold at|datum|bestelldatum|bestellt am|kaufdatum|auftragsdatum|erstellt am|date de commande|fecha|"
         "fecha de pedido|fecha del pedido|data|data do pedido|data ordine|besteldatum|data zamówienia|注文日|注文日時|"
-        "下单时间|订单日期|주문일"},
+        "下单时间|订单日期|주문일|sale time|sold on|ordered on|transaction date|receipt date|invoice date|"
+        "verkauft am|verkaufsdatum|belegdatum|rechnungsdatum|bondatum|buchungsdatum|bestellzeitpunkt|date d'achat|"
+        "date de la commande|date de vente|vendu le|commandé le|fecha de compra|fecha de venta|fecha pedido|"
+        "data da compra|data da venda|data dell'ordine|data di acquisto|data vendita|verkoopdatum|aankoopdatum|"
+        "orderdatum|datum bestelling|購入日|購入日時|販売日|売上日|受注日|受注日時"},
     {"customer_id", QT_TRANSLATE_NOOP("Column", "Customer (e-mail or id)"),
         "customer|customer id|customer email|email|e-mail|e-mail address|buyer|buyer id|buyer email|client|client id|"
         "kunde|kundennummer|kunden-nr.|e-mail-adresse|cliente|courriel|adresse e-mail|klant|klient|メールアドレス|"
@@ -40,10 +55,16 @@ inline constexpr ColumnWords kColumnWords[] = {
         "total|amount|order total|order amount|gross sales|gross amount|revenue|sales|subtotal|sub total|item total|"
         "price|paid|net sales|turnover|summe|betrag|gesamt|gesamtbetrag|umsatz|zwischensumme|warenwert|montant|"
         "montant total|chiffre d'affaires|importe|importe total|valor|valor total|importo|totale|bedrag|totaal|kwota|"
-        "金額|合計|売上|总额|金额|금액"},
+        "金額|合計|売上|总额|金额|금액|total amount|total price|grand total|gross|order value|sale amount|sales amount|"
+        "amount paid|brutto|bruttobetrag|brutto-betrag|bruttosumme|bruttoumsatz|gesamtsumme|gesamtpreis|endbetrag|"
+        "endsumme|rechnungsbetrag|bestellwert|verkaufsbetrag|total ttc|montant ttc|prix total|total commande|"
+        "total de la commande|montant brut|total pedido|total del pedido|monto|monto total|importe bruto|precio total|"
+        "total do pedido|preço total|valor bruto|totale ordine|importo totale|prezzo totale|importo lordo|lordo|"
+        "totaalbedrag|totaalprijs|bruto|orderbedrag|orderwaarde|注文金額|合計金額|総額|売上金額|お支払い金額"},
     {"discount", QT_TRANSLATE_NOOP("Column", "Discount"),
         "discount amount|discounts|total discount|rebate|voucher amount|coupon amount|rabatt|nachlass|remise|réduction|"
-        "descuento|desconto|sconto|korting|rabat|割引|割引額|折扣|할인"},
+        "descuento|desconto|sconto|korting|rabat|割引|割引額|折扣|할인|rabattbetrag|montant de la remise|"
+        "importe del descuento|valor do desconto|importo sconto|kortingsbedrag|割引金額|値引|値引額"},
     {"shipping", QT_TRANSLATE_NOOP("Column", "Shipping"),
         "shipping fee|shipping cost|shipping amount|shipping total|delivery|delivery fee|postage|freight|versand|"
         "versandkosten|porto|frais de port|livraison|envío|gastos de envío|frete|spedizione|verzendkosten|dostawa|"
@@ -62,7 +83,10 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"coupon_code", QT_TRANSLATE_NOOP("Column", "Discount code used"),
         "coupon|coupon code|discount code|promo code|promotion code|voucher|voucher code|code|gutschein|gutscheincode|"
         "rabattcode|code promo|cupón|código de descuento|cupom|codice "
-        "sconto|kortingscode|クーポン|クーポンコード|优惠码"},
+        "sconto|kortingscode|クーポン|クーポンコード|优惠码|coupon used|promo|promocode|aktionscode|aktions-code|"
+        "gutschein-code|rabatt-code|bon de réduction|code de réduction|code de remise|cupón de descuento|"
+        "código promocional|código de cupón|cupom de desconto|código de desconto|código do cupom|buono sconto|"
+        "codice promozionale|coupon sconto|couponcode|actiecode|vouchercode|割引コード"},
     {"declared_post_id", QT_TRANSLATE_NOOP("Column", "Post that the platform states"),
         "declared post|content id|video id|media id|post|post id"},
     {"test", QT_TRANSLATE_NOOP("Column", "Test order"), "is test|test order|testbestellung"},
@@ -201,8 +225,30 @@ inline constexpr ColumnWords kColumnWords[] = {
         "fecha de inicio|início|開始日|开始日期"},
     {"last_day", QT_TRANSLATE_NOOP("Column", "Last day"),
         "end|end date|ends at|to|until|last date|bis|ende|enddatum|fin|date de fin|fecha de fin|fim|終了日|结束日期"},
+    {"shopify_orders/Name", nullptr,
+        "order|order number|order name|order no|order no.|order #|order id|order ref|order reference|bestellnummer|"
+        "bestellung|bestellnr|bestellnr.|numéro de commande|commande|número de pedido|pedido|numero ordine|ordine|"
+        "bestelnummer|注文番号"},
+    {"shopify_orders/Total", nullptr, "total amount|order total|grand total|total price|gesamt|gesamtbetrag|合計"},
     {"budgets/amount", QT_TRANSLATE_NOOP("Column", "Budget"),
         "budget|planned|planned spend|plan|budget amount|geplant|plan-ausgaben|presupuesto|orçamento|予算|预算|예산"},
 };
+
+/// What is known of a column of \p formatId; null: nothing.
+inline const ColumnWords *columnWords(std::string_view formatId, std::string_view label)
+{
+    constexpr std::string_view kNeutral = "neutral_";
+    const bool neutral = formatId.starts_with(kNeutral);
+    const std::string own =
+        std::string(neutral ? formatId.substr(kNeutral.size()) : formatId) + '/' + std::string(label);
+    const ColumnWords *general = nullptr;
+    for (const ColumnWords &entry : kColumnWords) {
+        if (entry.column == own)
+            return &entry;
+        if (neutral && entry.column == label)
+            general = &entry;
+    }
+    return general;
+}
 
 } // namespace postledger

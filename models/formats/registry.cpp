@@ -51,10 +51,12 @@ int scoreOf(const ColumnTable &table, const FileProbe &probe, std::span<const in
 
 void refuseUnlessBound(const ColumnTable &table, const FileProbe &probe, Match &match)
 {
-    if (const auto map = table.bind(probe); !map) {
+    std::vector<int> columns = table.required();
+    const std::vector<int> expected = table.expected();
+    columns.insert(columns.end(), expected.begin(), expected.end());
+    match.missing = table.missing(probe, columns);
+    if (const auto map = table.bind(probe); !map)
         match.refusal = map.error();
-        match.missing = table.missing(probe, table.required());
-    }
 }
 
 std::span<const std::unique_ptr<Format>> allFormats()

@@ -15,7 +15,7 @@ namespace postledger {
 /// format does not know lower it.
 int scoreOf(const ColumnTable &table, const FileProbe &probe, std::span<const int> signature, int least = 60);
 
-/// Sets the refusal of \p match when a required column is missing.
+/// Sets the refusal of \p match when a required column is missing, and what it lacks.
 void refuseUnlessBound(const ColumnTable &table, const FileProbe &probe, Match &match);
 
 } // namespace postledger

@@ -2,6 +2,7 @@
 #include "formats/row_reader.h"
 
 #include "base/money.h"
+#include "formats/absent_columns.h"
 
 #include <QCoreApplication>
 
@@ -126,6 +127,8 @@ Result<void> RowReader::outcome() const
         return cancelledReading();
     if (m_rows.error())
         return *m_rows.error();
+    if (m_currencyUnknown && !m_namesCurrency.value_or(false))
+        return unknownCurrency(fileName());
     return {};
 }
 
@@ -300,6 +303,34 @@ std::optional<Day> RowReader::requiredDay(int column)
         seconds >= 0 ? seconds / kSecondsPerDay : -((-seconds + kSecondsPerDay - 1) / kSecondsPerDay));
 }
 
+bool RowReader::namesCurrency(int column)
+{
+    if (!m_namesCurrency) {
+        const auto at = static_cast<std::size_t>(m_map[static_cast<std::size_t>(column)]);
+        m_namesCurrency = std::any_of(m_probe.firstRows.begin(), m_probe.firstRows.end(),
+            [&](const auto &row) { return at < row.size() && !isEmptyMarker(trimmed(row[at])); });
+    }
+    return *m_namesCurrency;
+}
+
+std::optional<Currency> RowReader::currency(int column)
+{
+    const std::string_view code = text(column);
+    if (!isEmptyMarker(code)) {
+        m_namesCurrency = true;
+        return checkCurrency(column, code) ? Currency::fromCode(code) : std::nullopt;
+    }
+    // Among rows that name theirs, a row without one is a fault.
+    if (namesCurrency(column) || !m_habits.currency.isValid()) {
+        m_currencyUnknown = true;
+        checkCurrency(column, {});
+        return std::nullopt;
+    }
+    noteOnce("assumed_currency", column, {},
+        Tr::tr("The file names no currency; its amounts count in %1.").arg(toQString(m_habits.currency.code())));
+    return m_habits.currency;
+}
+
 bool RowReader::checkCurrency(int column, std::string_view code)
 {
     if (Currency::fromCode(code))
@@ -384,6 +415,7 @@ void RowReader::finish()
         m_sink.note({0, more, QString(), QString::fromStdString(code),
             Tr::tr("%n more row(s) have the same note; only the first 100 are listed.", nullptr, more), QString()});
     }
+    noteAbsentColumns(m_table, m_probe, m_sink);
     if (m_table.extras() != ColumnTable::Extras::Noted)
         return;
     for (const std::string &unknown : m_table.unknownLabels(m_probe)) {

@@ -21,6 +21,7 @@ struct Habits
     DateOrder order = DateOrder::YearFirst;
     DecimalMark mark = DecimalMark::Point;
     std::vector<DecimalMark> marks = {}; ///< of each column of the table, where not all write it alike; else empty
+    Currency currency = {}; ///< of a file that names none; invalid: nobody knows
 
     DecimalMark markOf(int column) const
     {
@@ -50,7 +51,8 @@ public:
     /// Judges the row's fault: a short row is a note when it has all that it needs, else it fails like the others. An
     /// error value in a column that the format knows fails too.
     void checkFault();
-    /// What next() returned false for: nothing, "cancelled" or the table's own error.
+    /// What next() returned false for: nothing, "cancelled" or the table's own error. "currency_unknown" when
+    /// currency() found none anywhere.
     Result<void> outcome() const;
     std::int64_t line() const { return m_row.line; }
 
@@ -92,6 +94,9 @@ public:
     std::optional<Instant> endInstant(int column) { return instantAt(column, kSecondsPerDay - 1); }
     Instant requiredInstant(int column);
     std::optional<Day> requiredDay(int column);
+    /// The currency that the cell names. Where it is empty, that of Habits in a file that names none, noted once
+    /// ("assumed_currency"); else "bad_currency" fails.
+    std::optional<Currency> currency(int column);
     /// False when the code is no currency: then "bad_currency" fails.
     bool checkCurrency(int column, std::string_view code);
 
@@ -129,6 +134,7 @@ private:
     }
     void checkErrors();
     void noteShortRow();
+    bool namesCurrency(int column);
     void failNumber(int column, AmountFault fault);
     void failDate(int column);
 
@@ -143,6 +149,8 @@ private:
     int m_lastNeeded = -1; ///< position of the last column that every row must reach
     std::int64_t m_sinceCheck = 0;
     bool m_cancelled = false;
+    std::optional<bool> m_namesCurrency; ///< whether any cell of the first rows or of those read so far does
+    bool m_currencyUnknown = false;
     bool m_assumedZone = false; ///< a clock without an offset was read, and noted
     std::optional<RowIssue> m_issue;
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "codec/byte_source.h"
+#include "formats/label_match.h"
 #include "workspace/file_hash.h"
 #include "workspace/file_reading.h"
 #include "workspace/import_currencies.h"

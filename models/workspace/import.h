@@ -123,7 +123,7 @@ struct FilePreview
     std::optional<Error> refusal;
     QString formatId, formatTitle, detail;
     int confidence = 0; ///< 0..100
-    std::vector<MissingColumn> missing; ///< with the refusal "missing_column"
+    std::vector<MissingColumn> missing; ///< columns that the file lacks, also those that it is read without
     FileProbe fileProbe; ///< as it is
     FileProbe probe; ///< as its format sees it: mapped when a mapping was used
     std::optional<Mapping> mapping; ///< the one that was used

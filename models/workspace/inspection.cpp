@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace postledger {
 
 namespace {
@@ -34,8 +36,12 @@ Result<FileReport> reportOnFile(const QString &path, const QString &sheet, const
     FileReport report{*std::move(inspection), std::move(preview)};
     const QString code = report.preview.refusal ? report.preview.refusal->code : QString();
     const Format *format = formatById(report.preview.formatId);
-    const bool renamed =
-        code == QLatin1String("missing_column") && format != nullptr && !format->mappableColumns().empty();
+    const auto &missing = report.preview.missing;
+    const bool lacks = code == QLatin1String("missing_column")
+        || (code.isEmpty() && std::any_of(missing.begin(), missing.end(), [](const MissingColumn &column) {
+               return !column.nearest.empty();
+           }));
+    const bool renamed = lacks && format != nullptr && !format->mappableColumns().empty();
     const FileProbe &probe = report.preview.fileProbe;
     if (!probe.labels.empty() && (renamed || code == QLatin1String("unknown_format")))
         report.suggestion = suggestMapping(probe, renamed ? report.preview.formatId : QString(), {});

@@ -32,6 +32,8 @@ private slots:
     void sheetIsNamed();
     void inspectSuggestsAMapping();
     void inspectNamesTheNearestLabel();
+    void absentColumnIsToldAndMapped();
+    void currencyIsAnswered();
 
 private:
     QString path(const char *name) const { return m_dir->filePath(QLatin1String(name)); }
@@ -307,6 +309,58 @@ void tst_RejectsCommand::inspectNamesTheNearestLabel()
     QCOMPARE(missing[0].toObject()[QLatin1String("column")].toString(), QStringLiteral("placed_at"));
     QCOMPARE(missing[0].toObject()[QLatin1String("nearest")].toString(), QStringLiteral("placd_at"));
     QVERIFY(outcome.json().contains(QLatin1String("suggested_mapping")));
+}
+
+void tst_RejectsCommand::absentColumnIsToldAndMapped()
+{
+    const QByteArray labels =
+        "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,"
+        "Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem "
+        "name,Lineitem price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Note "
+        "Attributes,Cancelled at,Refunded Amount,Tags,Source,Lineitem discount\n";
+    const QByteArray row = "#1,a@example.org,paid,2025-03-05,fulfilled,2025-03-06,EUR,10.00,0.00,0.00,10.00,,0.00,"
+                           "2025-03-05,1,Serum,10.00,S-1,true,true,,,4.00,,web,0.00\n";
+    const auto absent = [](const Outcome &outcome) {
+        QStringList columns;
+        for (const QJsonValue note : first(outcome)[QLatin1String("notes")].toArray()) {
+            if (note[QLatin1String("code")].toString() == QLatin1String("absent_column"))
+                columns << note[QLatin1String("column")].toString() + u':' + note[QLatin1String("message")].toString();
+        }
+        return columns;
+    };
+    QCOMPARE(absent(import({file("whole.csv", labels + row), QStringLiteral("--dry-run")})), QStringList());
+    const QString renamed = file("renamed.csv", QByteArray(labels).replace("Refunded Amount", "Refunded amt") + row);
+    const Outcome told = import({renamed, QStringLiteral("--dry-run")});
+    QCOMPARE(told.code, 0);
+    QCOMPARE(absent(told).size(), 1);
+    QVERIFY(absent(told)[0].startsWith(QLatin1String("Refunded Amount:")));
+    QVERIFY2(absent(told)[0].contains(QLatin1String("Refunded amt")), qPrintable(absent(told)[0]));
+    QVERIFY2(absent(told)[0].contains(QLatin1String("net sales are too high")), qPrintable(absent(told)[0]));
+
+    const QJsonObject report = run({QStringLiteral("inspect"), renamed, QStringLiteral("--json")}).json();
+    QVERIFY(!report.contains(QLatin1String("refusal")));
+    const QJsonArray missing = report[QLatin1String("missing_columns")].toArray();
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing[0][QLatin1String("nearest")].toString(), QStringLiteral("Refunded amt"));
+    QCOMPARE(missing[0][QLatin1String("required")].toBool(true), false);
+    const QJsonObject mapping = report[QLatin1String("suggested_mapping")].toObject();
+    QCOMPARE(
+        mapping[QLatin1String("columns")][QLatin1String("Refunded Amount")].toString(), QStringLiteral("Refunded amt"));
+    const Outcome mapped = import({renamed, QStringLiteral("--dry-run"), QStringLiteral("--mapping"),
+        file("mapping.json", QJsonDocument(mapping).toJson())});
+    QVERIFY2(mapped.code == 0, mapped.err.constData());
+    QCOMPARE(absent(mapped), QStringList());
+}
+
+void tst_RejectsCommand::currencyIsAnswered()
+{
+    const QString source = file("orders.csv", kLabels + order("K1").replace(",USD,", ",,"));
+    const Outcome unknown = import({source});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains("--currency"), unknown.err.constData());
+    const Outcome answered = import({source, QStringLiteral("--currency"), QStringLiteral("USD")});
+    QVERIFY2(answered.code == 0, answered.err.constData());
+    QCOMPARE(first(answered)[QLatin1String("rows_rejected")].toInt(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_RejectsCommand)

@@ -89,9 +89,13 @@ void CsvOrders::readOrderCells()
             code = amount->currency;
         column = other;
     }
-    if (!m_reader.checkCurrency(column, code))
+    if (code.empty()) {
+        m_currency = m_reader.currency(TotalCurrency);
+    } else if (m_reader.checkCurrency(column, code)) {
+        m_currency = Currency::fromCode(code);
+    }
+    if (!m_currency)
         return;
-    m_currency = Currency::fromCode(code);
     m_order.currency = m_currency->code();
     m_order.placedAt = m_reader.requiredInstant(CreatedAt);
     m_order.changedAt = std::max(m_order.placedAt, m_reader.instant(LastModifiedAt).value_or(m_order.placedAt));

@@ -31,7 +31,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"store", {}, Need::Required},
     {"placed_at", {}, Need::Required},
     {"customer_id", {}, Need::Optional, Cells::Personal},
-    {"currency", {}, Need::Required},
+    {"currency", {}, Need::Answered},
     {"gross", {}, Need::Required},
     {"discount", {}, Need::Required},
     {"shipping", {}, Need::Required},

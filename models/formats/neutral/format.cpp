@@ -126,7 +126,7 @@ class NeutralFormat final : public Format
 public:
     explicit NeutralFormat(const Kind &kind)
         : m_kind(kind)
-        , m_table(kind.columns, ColumnTable::Extras::Noted, kind.unread)
+        , m_table(kind.columns, ColumnTable::Extras::Noted, kind.unread, kind.id)
         , m_signature(kind.signature.begin(), kind.signature.end())
     {
         if (m_signature.empty()) {
@@ -139,6 +139,7 @@ public:
     QString title() const override { return Tr::tr(m_kind.title); }
     QString platform() const override { return Tr::tr(m_kind.platform); }
     std::span<const ColumnSpec> mappableColumns() const override { return m_kind.columns; }
+    std::string_view unreadColumns() const override { return m_kind.unread; }
     bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return m_table.admitted(); }
 

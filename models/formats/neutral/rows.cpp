@@ -91,12 +91,11 @@ void readOrder(RowContext &row, RecordGroup &group)
     order.ref = reader.requiredId(OrderId);
     order.store = reader.requiredId(Store);
     order.placedAt = order.changedAt = reader.requiredInstant(PlacedAt);
-    const std::string_view code = reader.text(CurrencyCode);
-    if (!reader.checkCurrency(CurrencyCode, code))
+    const auto currency = reader.currency(CurrencyCode);
+    if (!currency)
         return;
-    const Currency currency = Currency::fromCode(code).value_or(Currency());
-    const int exponent = currency.exponent();
-    order.currency = currency.code();
+    const int exponent = currency->exponent();
+    order.currency = currency->code();
     order.gross = reader.requiredAmount(Gross, exponent);
     order.discount = reader.amount(Discount, exponent).value_or(0);
     order.shipping = reader.amount(Shipping, exponent).value_or(0);

@@ -118,6 +118,7 @@ public:
     QString title() const override { return Tr::tr("Shopify inventory"); }
     QString platform() const override { return Tr::tr("Stock"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kMappable; }
+    std::string_view unreadColumns() const override { return kUnread; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

@@ -21,7 +21,7 @@ struct Tr
 
 const ColumnTable &columns()
 {
-    static const ColumnTable table(kColumns, ColumnTable::Extras::Noted, kUnread);
+    static const ColumnTable table(kColumns, ColumnTable::Extras::Noted, kUnread, "shopify_orders");
     return table;
 }
 
@@ -46,6 +46,22 @@ bool areCheckouts(const FileProbe &probe)
     return seen > 0;
 }
 
+Error withoutRevenue(const FileProbe &probe, int column)
+{
+    const QString label = toQString(columns().spec(column).label);
+    const std::string nearest = columns().nearestOf(probe, column);
+    if (nearest.empty()) {
+        return {QStringLiteral("missing_column"),
+            Tr::tr("“%1” has no column “%2”, so revenue cannot be computed. Export the orders again with all columns.")
+                .arg(fileNameOf(probe), label)};
+    }
+    return {QStringLiteral("missing_column"),
+        Tr::tr("“%1” has no column “%2”, so revenue cannot be computed; the nearest label is “%3”. If that column was "
+               "renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the "
+               "orders again with all columns.")
+            .arg(fileNameOf(probe), label, toQString(nearest))};
+}
+
 class ShopifyOrders final : public Format
 {
 public:
@@ -53,6 +69,7 @@ public:
     QString title() const override { return Tr::tr("Shopify orders"); }
     QString platform() const override { return Tr::tr("Orders"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    std::string_view unreadColumns() const override { return kUnread; }
     bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
@@ -71,18 +88,13 @@ public:
                     .arg(fileNameOf(probe))};
             return match;
         }
-        constexpr int kMoney[] = {Total, Subtotal, LinePrice};
-        for (const int column : kMoney) {
+        refuseUnlessBound(columns(), probe, match);
+        for (const int column : {Total, Subtotal, LinePrice}) {
             if (columns().find(probe, column) < 0) {
-                match.refusal = Error{QStringLiteral("missing_column"),
-                    Tr::tr("“%1” has no column “%2”, so revenue cannot be computed. Export the orders again with all "
-                           "columns.")
-                        .arg(fileNameOf(probe), toQString(columns().spec(column).label))};
-                match.missing = columns().missing(probe, kMoney);
-                return match;
+                match.refusal = withoutRevenue(probe, column);
+                break;
             }
         }
-        refuseUnlessBound(columns(), probe, match);
         return match;
     }
 

@@ -65,21 +65,17 @@ void OrderBuilder::add()
 
 void OrderBuilder::readOrderCells()
 {
-    const std::string_view code = m_reader.text(CurrencyCode);
-    if (code.empty() && m_reader.text(Total).empty()) {
+    if (m_reader.text(CurrencyCode).empty() && m_reader.text(Total).empty()) {
         m_reader.fail(Name, "orphan_line",
             Tr::tr("The row goes on with an order whose first row is not above it. Keep the rows of an order together, "
                    "or export the file again."));
         return;
     }
-    if (!m_currency || code != m_currencyCode) {
-        m_currencyCode = code;
-        m_currency = Currency::fromCode(code);
-    }
-    if (!m_currency && !m_reader.checkCurrency(CurrencyCode, code))
+    const auto currency = m_reader.currency(CurrencyCode);
+    if (!currency)
         return;
-    m_exponent = m_currency->exponent();
-    m_order->currency = m_currency->code();
+    m_exponent = currency->exponent();
+    m_order->currency = currency->code();
 
     m_order->total = m_reader.requiredAmount(Total, m_exponent);
     m_subtotal = m_reader.requiredAmount(Subtotal, m_exponent);

@@ -50,8 +50,6 @@ private:
     std::int64_t m_refunded = 0;
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_acceptedAny = false;
-    std::string m_currencyCode; ///< of m_currency
-    std::optional<Currency> m_currency;
 };
 
 } // namespace postledger::shopify

@@ -35,7 +35,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"Variant SKU", {}, Need::Required},
     {"Variant Price", {}, Need::Required},
     {"Variant Compare At Price", {}, Need::WholeRow},
-    {"Cost per item", {}, Need::WholeRow},
+    {"Cost per item", {}, Need::WholeRow, Cells::Admitted, Decides::Costs},
     {"Status"},
 };
 static_assert(std::size(kColumns) == ColumnCount);

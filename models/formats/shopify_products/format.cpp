@@ -104,6 +104,7 @@ public:
     QString title() const override { return Tr::tr("Shopify products"); }
     QString platform() const override { return Tr::tr("Products"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    std::string_view unreadColumns() const override { return kUnread; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 
     Match recognises(const FileProbe &probe) const override

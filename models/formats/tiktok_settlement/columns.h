@@ -43,7 +43,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"Currency", "Mata uang"},
     {"Total settlement amount", "Jumlah penyelesaian pembayaran", Need::Required},
     {"Total revenue", "Total pendapatan", Need::Required},
-    {"Total fees", "Total biaya", Need::WholeRow},
+    {"Total fees", "Total biaya", Need::WholeRow, Cells::Admitted, Decides::Fees},
     {"Transaction fee", {}, Need::WholeRow},
     {"TikTok Shop commission fee", "Platform commission fee|Referral fee", Need::WholeRow},
     {"Seller shipping fee", {}, Need::WholeRow},

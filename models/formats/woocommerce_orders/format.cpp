@@ -90,6 +90,7 @@ public:
     QString title() const override { return Tr::tr("WooCommerce order report"); }
     QString platform() const override { return Tr::tr("Orders"); }
     std::span<const ColumnSpec> mappableColumns() const override { return report::kColumns; }
+    std::string_view unreadColumns() const override { return report::kUnread; }
     bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return reportColumns().admitted(); }
 

@@ -65,10 +65,9 @@ void OrderBuilder::readOrderCells()
                    "or export the file again."));
         return;
     }
-    const std::string_view code = m_reader.text(CurrencyCode);
-    if (!m_reader.checkCurrency(CurrencyCode, code))
+    m_currency = m_reader.currency(CurrencyCode);
+    if (!m_currency)
         return;
-    m_currency = Currency::fromCode(code);
     m_exponent = m_currency->exponent();
     m_order.currency = m_currency->code();
 

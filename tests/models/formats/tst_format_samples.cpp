@@ -753,8 +753,14 @@ void tst_FormatSamples::everySampleHasOneFormat()
         QStringList found;
         for (const auto &format : allFormats()) {
             constexpr int kLeastScore = 40; // of recognise()
-            if (format->recognises(*probe).score >= kLeastScore)
-                found << format->id();
+            const Match match = format->recognises(*probe);
+            if (match.score < kLeastScore)
+                continue;
+            found << format->id();
+            // What is expected of an export is what every real one has.
+            QVERIFY2(match.refusal || match.missing.empty(),
+                qPrintable(file.fileName() + u' '
+                    + (match.missing.empty() ? QString() : toQString(match.missing.front().label))));
         }
         const auto known = formatOfFolder.find(file.dir().dirName());
         QString expected = known != formatOfFolder.end() ? known->second : QString();

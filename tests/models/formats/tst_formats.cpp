@@ -45,6 +45,8 @@ private slots:
     void survivesCutFiles();
     void saysWhichColumnIsMissing_data() { samples(); }
     void saysWhichColumnIsMissing();
+    void saysWhichColumnFiguresMiss_data();
+    void saysWhichColumnFiguresMiss();
     void orderOfRowsDoesNotMatter_data() { samples(); }
     void orderOfRowsDoesNotMatter();
     void forcedOnAnyFile_data() { samples(); }
@@ -408,6 +410,59 @@ void tst_Formats::saysWhichColumnIsMissing()
         }
     }
     QVERIFY(refused > 0);
+}
+
+void tst_Formats::saysWhichColumnFiguresMiss_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QStringList>(
+        "mayLack"); ///< columns that a known vintage does not have, or that stand in for another
+    const auto row = [&](const QString &folder, const QStringList &mayLack) {
+        const auto sample = std::find_if(m_samples.begin(), m_samples.end(),
+            [&](const Sample &one) { return one.folder == folder && one.path.endsWith(QLatin1String("/good.csv")); });
+        QVERIFY(sample != m_samples.end());
+        QTest::newRow(qPrintable(folder)) << sample->path << sample->expectation << mayLack;
+    };
+    row(QStringLiteral("shopify_orders"), {QStringLiteral("Duties"), QStringLiteral("Phone")});
+    row(QStringLiteral("tiktok_shop_orders"),
+        {QStringLiteral("Taxes"), QStringLiteral("Purchase Channel"), QStringLiteral("Order Channel"),
+            QStringLiteral("Creator Handle")});
+}
+
+/// An export with a fixed set of columns: one that is renamed or gone must not change figures in silence.
+void tst_Formats::saysWhichColumnFiguresMiss()
+{
+    QFETCH(QString, path);
+    QFETCH(QStringList, mayLack);
+    const Outcome whole = readFile(path, given());
+    QVERIFY(!whole.refusal);
+    const auto notesOf = [](const Outcome &outcome) {
+        std::vector<RowIssue> notes = outcome.sink.notes;
+        std::erase_if(notes, [](const RowIssue &note) { return note.code != QLatin1String("absent_column"); });
+        return notes;
+    };
+    QVERIFY(notesOf(whole).empty());
+    auto rows = tableOf(path);
+    int noted = 0;
+    for (std::size_t column = 0; column < rows.front().size(); ++column) {
+        const std::string label = rows.front()[column];
+        const Outcome without = runBytes(csvOf(path, rows, static_cast<int>(column)));
+        rows.front()[column] = label + " (new)";
+        const Outcome renamed = runBytes(csvOf(path, rows));
+        rows.front()[column] = label;
+        for (const Outcome &outcome : {without, renamed}) {
+            if (outcome.refusal || recordsToJson(outcome.sink) == recordsToJson(whole.sink)
+                || mayLack.contains(toQString(label)))
+                continue;
+            const auto notes = notesOf(outcome);
+            QVERIFY2(notes.size() == 1 && notes.front().column == toQString(label), label.c_str());
+            ++noted;
+        }
+        const auto notes = notesOf(renamed);
+        QVERIFY2(notes.empty() || notes.front().message.contains(toQString(label + " (new)")), label.c_str());
+    }
+    QVERIFY(noted > 0);
 }
 
 void tst_Formats::orderOfRowsDoesNotMatter()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "workspace/mapping_preview.h"
 #include "workspace/workspace.h"
 
@@ -6,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace postledger;
@@ -21,6 +23,12 @@ private slots:
     void guessesColumnsByNameTypeAndContent();
     void guessesTheColumnsOfEveryNeutralFile_data();
     void guessesTheColumnsOfEveryNeutralFile();
+    void guessesOrdersInManyLanguages_data();
+    void guessesOrdersInManyLanguages();
+    void personsAreNoIds_data();
+    void personsAreNoIds();
+    void misspeltColumnOfAKnownExport_data();
+    void misspeltColumnOfAKnownExport();
     void columnsWithTheSameLabelAreToldApart();
     void aRateIsNotGuessedFromItsComma();
     void advertisingReportsAreChosenByAPerson();
@@ -199,6 +207,143 @@ void tst_Mapping::guessesTheColumnsOfEveryNeutralFile()
     const MappingPreview preview = previewMapping(file, mapping, euros());
     QVERIFY2(!preview.refusal, preview.refusal ? qPrintable(preview.refusal->message) : "");
     QCOMPARE(preview.readable, 1);
+}
+
+void tst_Mapping::guessesOrdersInManyLanguages_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("expected"); ///< target=source
+    QTest::newRow("a German till") << QByteArray(
+        "Kassenbon;Datum;Kunde;Brutto;Rabatt;Aktionscode;Filiale\n"
+        "4711;03.03.2025 10:12;Lea Muster;59,90;5,00;LEA10;Mitte\n4712;04.03.2025 11:40;;19,90;0,00;;Mitte\n")
+                                   << QByteArray("order_id=Kassenbon,placed_at=Datum,customer_id=Kunde,gross=Brutto,"
+                                                 "discount=Rabatt,coupon_code=Aktionscode");
+    QTest::newRow("an English till") << QByteArray("Invoice,Sold at,Buyer,Amount,Voucher\n"
+                                                   "INV-9,2025-03-03 10:12,Lea Sample,59.90,LEA10\n"
+                                                   "INV-10,2025-03-04 11:40,Joe Sample,19.90,\n")
+                                     << QByteArray("order_id=Invoice,placed_at=Sold at,customer_id=Buyer,gross=Amount,"
+                                                   "coupon_code=Voucher");
+    QTest::newRow("French") << QByteArray("N° de commande;Date de commande;Client;Montant TTC;Remise;Code promo;TVA\n"
+                                          "C-1;13/03/2025;Lea;59,90;5,00;LEA10;9,56\n")
+                            << QByteArray("order_id=N° de commande,placed_at=Date de commande,customer_id=Client,"
+                                          "gross=Montant TTC,discount=Remise,tax=TVA,coupon_code=Code promo");
+    QTest::newRow("Spanish") << QByteArray("Número de pedido;Fecha de compra;Cliente;Importe total;Descuento;Cupón\n"
+                                           "P-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
+                             << QByteArray("order_id=Número de pedido,placed_at=Fecha de compra,customer_id=Cliente,"
+                                           "gross=Importe total,discount=Descuento,coupon_code=Cupón");
+    QTest::newRow("Italian") << QByteArray("Numero ordine;Data ordine;Cliente;Importo totale;Sconto;Codice sconto\n"
+                                           "O-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
+                             << QByteArray("order_id=Numero ordine,placed_at=Data ordine,customer_id=Cliente,"
+                                           "gross=Importo totale,discount=Sconto,coupon_code=Codice sconto");
+    QTest::newRow("Portuguese") << QByteArray(
+        "Número do pedido;Data da compra;Cliente;Valor total;Desconto;Cupom de desconto\n"
+        "P-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
+                                << QByteArray("order_id=Número do pedido,placed_at=Data da compra,customer_id=Cliente,"
+                                              "gross=Valor total,discount=Desconto,coupon_code=Cupom de desconto");
+    QTest::newRow("Dutch") << QByteArray("Bestelnummer;Besteldatum;Klant;Totaalbedrag;Korting;Kortingscode\n"
+                                         "B-1;13-03-2025;Lea;59,90;5,00;LEA10\n")
+                           << QByteArray("order_id=Bestelnummer,placed_at=Besteldatum,customer_id=Klant,"
+                                         "gross=Totaalbedrag,discount=Korting,coupon_code=Kortingscode");
+    QTest::newRow("Japanese") << QByteArray("注文番号,購入日時,メールアドレス,合計金額,割引額,クーポンコード\n"
+                                            "J-1,2025/03/13 10:12,lea@example.org,5990,500,LEA10\n")
+                              << QByteArray("order_id=注文番号,placed_at=購入日時,customer_id=メールアドレス,"
+                                            "gross=合計金額,discount=割引額,coupon_code=クーポンコード");
+    QTest::newRow("words that nobody knows stay open")
+        << QByteArray("Zettel;Datum;Kunde;Irgendwas\nZ-1;03.03.2025;Lea;59,90\nZ-2;04.03.2025;Joe;19,90\n")
+        << QByteArray("placed_at=Datum,customer_id=Kunde");
+}
+
+void tst_Mapping::guessesOrdersInManyLanguages()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, expected);
+    const Mapping mapping = suggestMapping(probe(content), {}, euros());
+    QCOMPARE(mapping.formatId, QStringLiteral("neutral_orders"));
+    QStringList columns;
+    for (const Mapping::Column &column : mapping.columns)
+        columns << QString::fromStdString(column.target + '=' + column.source);
+    QCOMPARE(columns.join(QLatin1Char(',')), QString::fromUtf8(expected));
+}
+
+void tst_Mapping::personsAreNoIds_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    for (const char *label : {"Billing Name", "Shipping Name Order", "Order recipient", "Kunde Bestellung",
+             "Order phone", "Order e-mail", "Order address 1", "Commande client", "Pedido cliente", "Ordine telefono",
+             "Bestelling klant", "注文番号 氏名"})
+        QTest::newRow(label) << QByteArray(label);
+}
+
+void tst_Mapping::personsAreNoIds()
+{
+    QFETCH(QByteArray, label);
+    const FileProbe file =
+        probe(label + ",When,Amount\nLea 1,2025-03-03,59.90\nJoe 22,2025-03-04,19.90\nMax 3,2025-03-05,9.90\n");
+    for (const MappingTarget &target : mappingTargets()) {
+        const Mapping mapping = suggestMapping(file, target.formatId, euros());
+        const Format *format = formatById(target.formatId);
+        for (const Mapping::Column &column : mapping.columns) {
+            if (column.source != label.toStdString())
+                continue;
+            const auto specs = format->mappableColumns();
+            const auto spec = std::find_if(
+                specs.begin(), specs.end(), [&](const ColumnSpec &one) { return one.label == column.target; });
+            QVERIFY2(spec->cells == Cells::Personal, qPrintable(target.formatId + u' ' + toQString(column.target)));
+        }
+    }
+}
+
+void tst_Mapping::misspeltColumnOfAKnownExport_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QByteArray>("renamed");
+    QTest::addColumn<bool>("isTaken"); ///< the guess maps it; else it is only named
+    const auto row = [](const char *label, const char *renamed, bool isTaken = true) {
+        QTest::newRow(renamed) << QByteArray(label) << QByteArray(renamed) << isTaken;
+    };
+    row("Total", "Totals");
+    row("Total", "Total amount");
+    row("Total", "Order Total");
+    row("Created at", "Created at (UTC)");
+    row("Name", "Order name");
+    row("Name", "Order");
+    row("Refunded Amount", "Refunded amt");
+    row("Cancelled at", "Canceled at");
+    row("Discount Code", "Discount Codes");
+    row("Lineitem sku", "Lineitem SKU code");
+    row("Lineitem sku", "SKU", false);
+    row("Financial Status", "Payment Status", false);
+}
+
+void tst_Mapping::misspeltColumnOfAKnownExport()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QByteArray, renamed);
+    QFETCH(bool, isTaken);
+    QByteArray labels = "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,"
+                        "Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                        "Lineitem price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Note Attributes,"
+                        "Cancelled at,Refunded Amount,Tags,Source,Lineitem discount,Billing Name,Shipping Name,"
+                        "Billing Street,Tax 1 Name,Payment Method\n";
+    labels = ',' + labels.chopped(1) + ',';
+    labels.replace(',' + label + ',', ',' + renamed + ',');
+    labels = labels.mid(1).chopped(1) + '\n';
+    const FileProbe file = probe(labels
+        + "#1,a@example.org,paid,2025-03-05,fulfilled,2025-03-06,EUR,10.00,0.00,0.00,10.00,,0.00,2025-03-05,1,Serum,"
+          "10.00,S-1,true,true,,,0.00,,web,0.00,Lea,Lea,Road 1,VAT,card\n");
+    const FilePreview preview = previewOf(file);
+    QCOMPARE(preview.formatId, QStringLiteral("shopify_orders"));
+    QCOMPARE(preview.missing.size(), std::size_t{1});
+    QCOMPARE(preview.missing.front().label, label.toStdString());
+    QCOMPARE(preview.missing.front().nearest, renamed.toStdString());
+    QCOMPARE(preview.refusal.has_value(), preview.missing.front().required);
+    if (preview.refusal)
+        QVERIFY2(preview.refusal->message.contains(QString::fromUtf8(renamed)), qPrintable(preview.refusal->message));
+    const auto columns = byTarget(suggestMapping(file, preview.formatId, euros()).columns);
+    const auto taken = columns.find(label.toStdString());
+    QCOMPARE(taken != columns.end(), isTaken);
+    if (isTaken)
+        QCOMPARE(taken->second, renamed.toStdString());
 }
 
 void tst_Mapping::columnsWithTheSameLabelAreToldApart()

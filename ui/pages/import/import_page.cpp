@@ -338,7 +338,10 @@ void ImportPage::refreshMapping()
         && m_session->phase() != Phase::Importing && m_session->phase() != Phase::Done;
     const bool mapped = looked && file->preview->mapping;
     const QString code = looked && file->preview->refusal ? file->preview->refusal->code : QString();
-    m_map->setVisible(mapped || code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"));
+    // A file that is read without a column that its export always has may have it under another name.
+    const bool lacks = looked && !file->preview->missing.empty() && code.isEmpty();
+    m_map->setVisible(
+        mapped || lacks || code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"));
     m_map->setText(mapped ? tr("Change the mapping …") : tr("Map columns …"));
 }
 
