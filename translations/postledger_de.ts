@@ -1345,6 +1345,22 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Filters every page by it</source>
         <translation>Filtert jede Seite danach</translation>
     </message>
+    <message>
+        <source>Since publication, not only in the chosen period: %1</source>
+        <translation>Seit Veröffentlichung, nicht nur im gewählten Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Chosen period: %1</source>
+        <translation>Gewählter Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>The filters of the bar are left out here.</source>
+        <translation>Die Filter der Leiste gelten hier nicht.</translation>
+    </message>
+    <message>
+        <source>Fewer than two days of this period have engagements: too few for a line.</source>
+        <translation>Weniger als zwei Tage dieses Zeitraums haben Interaktionen: zu wenige für eine Linie.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::EvidenceModel</name>
@@ -1635,6 +1651,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <extracomment>how a file is read; %1 is a name</extracomment>
         <translation>Zuordnung „%1“</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>state of a file, and how many notes there are about it</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportHistoryPage</name>
@@ -1701,17 +1729,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Nothing imported yet</source>
         <translation>Noch nichts importiert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read</source>
-        <translation>
-            <numerusform>%n Zeile konnte nicht gelesen werden</numerusform>
-            <numerusform>%n Zeilen konnten nicht gelesen werden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every row was read</source>
-        <translation>Alle Zeilen wurden gelesen</translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
@@ -1735,14 +1752,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Undo an import?</source>
         <translation>Import zurücknehmen?</translation>
-    </message>
-    <message>
-        <source>%1, of %2, is taken back as if its files had never come. What another file states as well stays; what it changed returns to what the other files say. You can import the files again.</source>
-        <translation>%1 vom %2 wird zurückgenommen, als wären die Dateien nie gekommen. Was auch eine andere Datei angibt, bleibt; was geändert wurde, kehrt zu den Angaben der anderen Dateien zurück. Die Dateien können erneut importiert werden.</translation>
-    </message>
-    <message>
-        <source>Undone: %1 records removed, %2 restored, %3 kept</source>
-        <translation>Zurückgenommen: %1 Datensätze entfernt, %2 wiederhergestellt, %3 behalten</translation>
     </message>
     <message>
         <source>Watched folders …</source>
@@ -1773,6 +1782,62 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Creators</source>
         <translation>Creator</translation>
     </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected when imported</source>
+        <translation>
+            <numerusform>%n Zeile wurde beim Import abgelehnt</numerusform>
+            <numerusform>%n Zeilen wurden beim Import abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was rejected</source>
+        <translation>Keine Zeile wurde zurückgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No row of this file was rejected. There are %Ln note(s) about it, under Notes.</source>
+        <translation>
+            <numerusform>Keine Zeile dieser Datei wurde zurückgewiesen. Zu ihr gibt es %Ln Hinweis, unter „Hinweise“.</numerusform>
+            <numerusform>Keine Zeile dieser Datei wurde zurückgewiesen. Zu ihr gibt es %Ln Hinweise, unter „Hinweise“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is taken back as if its files had never come. What another file states as well stays; what it changed returns to what the other files say. You can import the files again.</source>
+        <translation>%1 wird zurückgenommen, als wären seine Dateien nie gekommen. Was auch eine andere Datei sagt, bleibt; was er geändert hat, wird wieder, wie die anderen Dateien es sagen. Sie können die Dateien erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Undone: %1, %2, %3</source>
+        <extracomment>what an undo did: records removed, restored, kept</extracomment>
+        <translation>Rückgängig gemacht: %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) removed</source>
+        <translation>
+            <numerusform>%Ln Datensatz entfernt</numerusform>
+            <numerusform>%Ln Datensätze entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restored</source>
+        <translation>
+            <numerusform>%Ln wiederhergestellt</numerusform>
+            <numerusform>%Ln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln behalten</numerusform>
+            <numerusform>%Ln behalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportPage</name>
@@ -1783,10 +1848,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>First rows of the file</source>
         <translation>Erste Zeilen der Datei</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>Abgewiesene Zeilen</translation>
     </message>
     <message>
         <source>Looking at the files …</source>
@@ -1850,6 +1911,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>This file is not imported</source>
+        <extracomment>how many rows are rejected, and how many notes there are</extracomment>
         <translation>Diese Datei wird nicht importiert</translation>
     </message>
     <message numerus="yes">
@@ -1911,6 +1973,61 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Sheet of the workbook</source>
         <translation>Blatt der Arbeitsmappe</translation>
     </message>
+    <message>
+        <source>Rejected rows and notes</source>
+        <translation>Zurückgewiesene Zeilen und Hinweise</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows: there is nothing to import from it.</source>
+        <translation>Die Datei hat Beschriftungen und keine Zeilen: Aus ihr ist nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Give this import up?</source>
+        <translation>Diesen Import aufgeben?</translation>
+    </message>
+    <message>
+        <source>The files stay where they are, but what you answered about them is forgotten.</source>
+        <translation>Die Dateien bleiben, wo sie sind, aber was Sie zu ihnen geantwortet haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::ImportSession</name>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>decimal comma in “%1”</source>
+        <extracomment>how numbers of a column are read; %1 is a label</extracomment>
+        <translation>Dezimalkomma in „%1“</translation>
+    </message>
+    <message>
+        <source>decimal point in “%1”</source>
+        <translation>Dezimalpunkt in „%1“</translation>
+    </message>
+    <message>
+        <source>the ids are right</source>
+        <translation>die Kennungen stimmen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::IssuesModel</name>
@@ -1948,6 +2065,19 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Line in the file</source>
         <translation>Zeile der Datei</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>of one row of a file</extracomment>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
 </context>
 <context>
     <name>postledger::JobTray</name>
@@ -1977,6 +2107,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Published</source>
         <extracomment>column of a post&apos;s day of publication</extracomment>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Post ID</source>
+        <translation>Post-ID</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2544,137 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::MappingsModel</name>
+    <message>
+        <source>Chosen by hand only</source>
+        <translation>Nur von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>when a mapping was used last</extracomment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Made for the labels</source>
+        <translation>Gemacht für die Spalten</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MappingsPanel</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>As JSON, for another workspace or the command line</source>
+        <translation>Als JSON, für einen anderen Arbeitsbereich oder die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>No mapping is kept</source>
+        <translation>Keine Zuordnung ist aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) kept</source>
+        <translation>
+            <numerusform>%n Zuordnung aufbewahrt</numerusform>
+            <numerusform>%n Zuordnungen aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you import a file that no format knows, you say once what its columns mean. That is kept here and used by itself for the next file with the same labels.</source>
+        <translation>Beim Import einer Datei, die kein Format kennt, sagen Sie einmal, was ihre Spalten bedeuten. Das wird hier aufbewahrt und für die nächste Datei mit denselben Spaltennamen von selbst benutzt.</translation>
+    </message>
+    <message>
+        <source>A file with the same labels is read by its mapping without a question. What was imported by a mapping stays when the mapping is renamed or deleted.</source>
+        <translation>Eine Datei mit denselben Spaltennamen wird ohne Rückfrage nach ihrer Zuordnung gelesen. Was nach einer Zuordnung importiert wurde, bleibt, wenn sie umbenannt oder gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The mapping was not renamed</source>
+        <translation>Die Zuordnung wurde nicht umbenannt</translation>
+    </message>
+    <message>
+        <source>Delete a mapping?</source>
+        <translation>Eine Zuordnung löschen?</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten: the next file with its labels asks again what its columns mean. What was imported by it stays. Save it as a file first if you may need it again.</source>
+        <translation>„%1“ wird vergessen: Bei der nächsten Datei mit ihren Spaltennamen wird wieder gefragt, was die Spalten bedeuten. Was danach importiert wurde, bleibt. Speichern Sie sie vorher als Datei, falls Sie sie noch einmal brauchen.</translation>
+    </message>
+    <message>
+        <source>Delete mapping</source>
+        <translation>Zuordnung löschen</translation>
+    </message>
+    <message>
+        <source>The mapping was not deleted</source>
+        <translation>Die Zuordnung wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Die Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>The mapping was not saved</source>
+        <translation>Die Zuordnung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place or free some space.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MissingDaysModel</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <extracomment>first of several days</extracomment>
+        <translation>Ab Tag</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <extracomment>last of several days</extracomment>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
     <name>postledger::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -2604,6 +2873,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Show days</source>
+        <translation>Tage zeigen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::QualityOrdersModel</name>
@@ -2626,6 +2899,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Also in</source>
         <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Counts instead</source>
+        <translation>Zählt stattdessen</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2979,27 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The ids are right</source>
         <translation>Die Kennungen stimmen</translation>
     </message>
+    <message>
+        <source>Answered: %1</source>
+        <extracomment>%1 is a list of answers: &quot;USD, day first&quot;</extracomment>
+        <translation>Beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>The files are in several currencies. Which currency are the figures in? It is kept for the whole workspace; amounts in others are converted by the exchange rates that you import.</source>
+        <translation>Die Dateien sind in mehreren Währungen. In welcher Währung sind die Kennzahlen? Sie gilt für den ganzen Arbeitsbereich; Beträge in anderen werden zu den Wechselkursen umgerechnet, die Sie importieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Type its three letters, such as EUR.</source>
+        <translation>„%1“ ist keine Währung. Schreiben Sie ihre drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Choose one of the list, such as Europe/Berlin.</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::RangePopup</name>
@@ -2752,6 +3050,85 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>der ersten</numerusform>
             <numerusform>der ersten %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::RatesModel</name>
+    <message>
+        <source>From</source>
+        <extracomment>a currency that is converted</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>the currency that it is converted to</extracomment>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Days with a rate</source>
+        <translation>Tage mit Kurs</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <extracomment>days between the first and the last that no rate counts for</extracomment>
+        <translation>Lücken</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::RatesPanel</name>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message>
+        <source>Days without a rate</source>
+        <translation>Tage ohne Kurs</translation>
+    </message>
+    <message>
+        <source>No day lacks a rate</source>
+        <translation>Kein Tag ohne Kurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a rate</source>
+        <translation>
+            <numerusform>%n Tag ohne Kurs</numerusform>
+            <numerusform>%n Tage ohne Kurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every amount in another currency is converted by the rate of its day.</source>
+        <translation>Jeder Betrag in einer anderen Währung ist zum Kurs seines Tages umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Amounts of these days are left out of all figures. Import a file with rates for them: the ECB&apos;s, or one of your own.</source>
+        <translation>Beträge dieser Tage fehlen in allen Zahlen. Eine Datei mit Kursen dieser Tage importieren: die der EZB oder eine eigene.</translation>
+    </message>
+    <message>
+        <source>No exchange rates are imported</source>
+        <translation>Keine Wechselkurse importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange rates of %n pair(s)</source>
+        <translation>
+            <numerusform>Wechselkurse von %n Währungspaar</numerusform>
+            <numerusform>Wechselkurse von %n Währungspaaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are needed when amounts are in several currencies. Import the reference rates of the ECB, or a list of your own with day, currencies and rate.</source>
+        <translation>Sie werden gebraucht, wenn Beträge in mehreren Währungen vorliegen. Die Referenzkurse der EZB importieren oder eine eigene Liste mit Tag, Währungen und Kurs.</translation>
+    </message>
+    <message>
+        <source>A rate counts for its day and up to %1 days after it, for weekends and holidays; longer gaps are listed. Each rate counts in both directions.</source>
+        <translation>Ein Kurs gilt für seinen Tag und bis zu %1 Tage danach, wegen Wochenenden und Feiertagen; längere Lücken sind aufgeführt. Jeder Kurs gilt in beide Richtungen.</translation>
     </message>
 </context>
 <context>
@@ -2960,12 +3337,46 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Kein Beitrag hat in den letzten %1 Tagen etwas verkauft, das jetzt ausverkauft ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>Show all %n …</source>
         <comment>posts that sell what is out of stock</comment>
         <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>Alle zeigen: %n …</numerusform>
+            <numerusform>Alle %n zeigen …</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</source>
+        <translation>
+            <numerusform>%n Post hat in den letzten %1 Tagen verkauft, was jetzt nicht mehr vorrätig ist. Was er davon verkauft hat, steht auf dem Spiel. Ein Doppelklick zeigt das Produkt.</numerusform>
+            <numerusform>%n Posts haben in den letzten %1 Tagen verkauft, was jetzt nicht mehr vorrätig ist. Was sie davon verkauft haben, steht auf dem Spiel. Ein Doppelklick zeigt das Produkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::StockWarningsModel</name>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Creator</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Nicht vorrätig</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Revenue at risk</source>
+        <translation>Umsatz in Gefahr</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3643,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::WatchedFolders</name>
+    <message>
+        <source>%1 was left out. %2</source>
+        <translation>%1 wurde ausgelassen. %2</translation>
+    </message>
+</context>
+<context>
     <name>postledger::WelcomePage</name>
     <message>
         <source>Which posts earn money, and which only earn likes?</source>
@@ -3313,6 +3731,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Links made by hand</source>
         <translation>Von Hand verknüpft</translation>
     </message>
+    <message>
+        <source>A mapping needs a name. Write what its files are called by you.</source>
+        <translation>Eine Zuordnung braucht einen Namen. Schreiben, wie die Dateien bei Ihnen heißen.</translation>
+    </message>
+    <message>
+        <source>Another mapping is called “%1”. Choose another name, or delete that one first.</source>
+        <translation>Eine andere Zuordnung heißt „%1“. Einen anderen Namen wählen oder jene zuerst löschen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_analytics</name>
@@ -3342,10 +3768,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The question names one dimension twice. Name it once.</source>
         <translation>Die Frage nennt eine Dimension zweimal. Nur einmal angeben.</translation>
-    </message>
-    <message>
-        <source>No order “%1” counts in this workspace. It may be missing, a test, or a copy of an order in another store.</source>
-        <translation>In diesem Arbeitsbereich zählt keine Bestellung „%1“. Sie fehlt vielleicht, ist ein Test oder die Kopie einer Bestellung in einem anderen Shop.</translation>
     </message>
     <message>
         <source>Reading orders</source>
@@ -3598,6 +4020,23 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Verknüpfung führt zu einem Post, den kein Export beschreibt: %1. Die Posts dieser Plattform importieren.</numerusform>
             <numerusform>%n Verknüpfungen führen zu einem Post, den kein Export beschreibt: %1. Die Posts dieser Plattform importieren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No order “%1” is in this workspace. Import the file that states it, or look at its number again.</source>
+        <translation>Die Bestellung „%1“ gibt es in diesem Arbeitsbereich nicht. Die Datei importieren, in der sie steht, oder die Nummer prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is a test order: it is kept but counted nowhere.</source>
+        <translation>„%1“ von %2 ist eine Testbestellung: Sie wird aufbewahrt, zählt aber nirgends.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 repeats order “%3” of %4, which counts instead. Ask for that one.</source>
+        <translation>„%1“ von %2 wiederholt die Bestellung „%3“ von %4, die stattdessen zählt. Nach dieser fragen.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>pattern of a date: d day, MMM name of the month, yyyy year</extracomment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4710,72 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 Did you mean “%2”?</source>
         <translation>%1 Ist „%2“ gemeint?</translation>
     </message>
+    <message>
+        <source>Import the other files when some are refused; without it one refused file stops them all. Exit code 0 when any file could be read, 1 when none could</source>
+        <translation>Die anderen Dateien importieren, wenn einige abgelehnt werden; ohne dies hält eine abgelehnte Datei alle auf. Ende mit 0, wenn eine Datei gelesen werden konnte, mit 1, wenn keine</translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <translation>%1: ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2, rows read %3, rejected %4; not imported</source>
+        <translation>%1: %2, Zeilen gelesen %3, zurückgewiesen %4; nicht importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %1 of %n file(s) were refused.</source>
+        <translation>
+            <numerusform>Nichts wurde importiert: %1 von %n Datei wurde abgelehnt.</numerusform>
+            <numerusform>Nichts wurde importiert: %1 von %n Dateien wurden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Import the others with --skip-refused.</source>
+        <translation>Importieren Sie die anderen mit --skip-refused.</translation>
+    </message>
+    <message>
+        <source>Name it with --currency.</source>
+        <translation>Nennen Sie sie mit --currency.</translation>
+    </message>
+    <message>
+        <source>Import the file with --currency and the three letters of its currency.</source>
+        <translation>Importieren Sie die Datei mit --currency und den drei Buchstaben ihrer Währung.</translation>
+    </message>
+    <message>
+        <source>Import the file with --date-order dmy (day first) or --date-order mdy (month first).</source>
+        <translation>Importieren Sie die Datei mit --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst).</translation>
+    </message>
+    <message>
+        <source>Import the file with --decimal comma or --decimal point.</source>
+        <translation>Importieren Sie die Datei mit --decimal comma oder --decimal point.</translation>
+    </message>
+    <message>
+        <source>Import the file with --whole-ids when they are right.</source>
+        <translation>Importieren Sie die Datei mit --whole-ids, wenn sie stimmen.</translation>
+    </message>
+    <message>
+        <source>On the command line, name a mapping with --mapping.</source>
+        <translation>Nennen Sie auf der Befehlszeile eine Zuordnung mit --mapping.</translation>
+    </message>
+    <message>
+        <source>Name it with --sheet.</source>
+        <translation>Nennen Sie es mit --sheet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Of this column alone: --decimal &quot;%1=comma&quot; or --decimal &quot;%1=point&quot;.</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>Nur für diese Spalte: --decimal &quot;%1=comma&quot; oder --decimal &quot;%1=point&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_base</name>
@@ -4774,8 +5279,8 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Gehört zu dem, was in Zeile %1 beginnt und als Ganzes abgewiesen wurde; Zeile %2 nennt den Grund.</translation>
     </message>
     <message>
-        <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them, or name it with --sheet, to import it.</source>
-        <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Eines davon wählen oder mit --sheet nennen, um es zu importieren.</translation>
+        <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them to import it.</source>
+        <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Wählen Sie eines davon, um es zu importieren.</translation>
     </message>
 </context>
 <context>
@@ -4783,10 +5288,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1” has no column “%2”. Export the file again with all its columns.</source>
         <translation>„%1“ hat keine Spalte „%2“. Die Datei noch einmal mit allen Spalten exportieren.</translation>
-    </message>
-    <message>
-        <source>“%1” has no column “%2”; the nearest label is “%3”. Export the file again with all its columns, or correct the label.</source>
-        <translation>„%1“ hat keine Spalte „%2“; am nächsten kommt „%3“. Die Datei noch einmal mit allen Spalten exportieren oder die Überschrift berichtigen.</translation>
     </message>
     <message>
         <source>“%1” has the column “%2” more than once, and nothing says which one counts. Remove the wrong one and import the file again.</source>
@@ -5004,10 +5505,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
     </message>
     <message>
-        <source>“%1” does not say which currency its amounts have. Import it with --currency and the three letters of the currency.</source>
-        <translation>„%1“ besagt nicht, auf welche Währung die Beträge lauten. Mit --currency und den drei Buchstaben der Währung importieren.</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
@@ -5129,10 +5626,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>&quot;date_order&quot; ist „dmy“ oder „mdy“.</translation>
     </message>
     <message>
-        <source>The mapping “%1” leads to the format “%2”, which takes no mapping. The command “postledger formats” lists the formats.</source>
-        <translation>Die Zuordnung „%1“ führt zum Format „%2“, das keine Zuordnung annimmt. Der Befehl „postledger formats“ listet die Formate auf.</translation>
-    </message>
-    <message>
         <source>the format has no column “%1”.</source>
         <translation>das Format hat keine Spalte „%1“.</translation>
     </message>
@@ -5160,10 +5653,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1”: %2</source>
         <extracomment>%1 is a file name, %2 a sentence</extracomment>
         <translation>„%1“: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map columns” in the import page, or a mapping with --mapping.</source>
-        <translation>„%1“ ist kein Export, den Postledger kennt. Die ersten Spalten heißen: %2. Die Bedeutung der Spalten angeben: „Spalten zuordnen“ auf der Importseite oder eine Zuordnung mit --mapping.</translation>
     </message>
     <message>
         <source>The row lies beyond the end of a sheet, or has a cell that does. Export the file again.</source>
@@ -5659,25 +6148,12 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Import the file with --date-order dmy (day first) or --date-order mdy (month first).</source>
-        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob zuerst der Tag oder der Monat kommt. Die Datei mit --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst) importieren.</translation>
-    </message>
-    <message>
-        <source>“%1”: nothing in the column “%2” tells whether the mark in “%3” separates thousands or decimals. Import the file with --decimal comma or --decimal point; of this column alone with --decimal &quot;%2=comma&quot; or --decimal &quot;%2=point&quot;.</source>
-        <extracomment>%2 is a label, %3 a number such as 1,234</extracomment>
-        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob das Zeichen in „%3“ Tausender oder Dezimalstellen trennt. Die Datei mit --decimal comma oder --decimal point importieren; für diese Spalte allein mit --decimal &quot;%2=comma&quot; oder --decimal &quot;%2=point&quot;.</translation>
-    </message>
-    <message>
         <source>&quot;decimal&quot; is “comma” or “point”, or an object of labels and these.</source>
         <translation>&quot;decimal&quot; ist „comma“ oder „point“ oder ein Objekt aus Beschriftungen und diesen.</translation>
     </message>
     <message>
         <source>“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.</source>
         <translation>„%1“ ist kein JSON, dieses Format aber schon. Geben Sie das Format an, in dem die Datei exportiert wurde, oder keines.</translation>
-    </message>
-    <message>
-        <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet; if the ids are right, import it with --whole-ids.</source>
-        <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, eine Tabellenkalkulation hat sie also gerundet. Die Datei erneut exportieren und importieren, ohne sie in einer Tabellenkalkulation zu öffnen; stimmen die Kennungen, mit --whole-ids importieren.</translation>
     </message>
     <message>
         <source>No line above the labels says which period the file covers, so nothing tells what its counts and sales mean; they were left out. Import the export as TikTok wrote it.</source>
@@ -5715,8 +6191,122 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Videos eines Creators</translation>
     </message>
     <message>
-        <source>“%1” counts in dollars, and %2 is none. Import it with --currency and the three letters of the dollar that is meant.</source>
-        <translation>„%1“ zählt in Dollar, und %2 ist keiner. Die Datei mit --currency und den drei Buchstaben des gemeinten Dollars importieren.</translation>
+        <source>Refunds are unknown, so net sales are too high by what was given back.</source>
+        <translation>Erstattungen sind unbekannt, der Nettoumsatz ist also um das Erstattete zu hoch.</translation>
+    </message>
+    <message>
+        <source>Discounts are not known in full, so discounts and net sales may be wrong.</source>
+        <translation>Rabatte sind nicht vollständig bekannt, Rabatte und Nettoumsatz können also falsch sein.</translation>
+    </message>
+    <message>
+        <source>Discount codes are unknown, so no order is linked by its code.</source>
+        <translation>Rabattcodes sind unbekannt, keine Bestellung wird also über ihren Code zugeordnet.</translation>
+    </message>
+    <message>
+        <source>What was cancelled, returned or never paid may count as sold.</source>
+        <translation>Was storniert, zurückgegeben oder nie bezahlt wurde, zählt womöglich als verkauft.</translation>
+    </message>
+    <message>
+        <source>Taxes are unknown, so net sales may contain them.</source>
+        <translation>Steuern sind unbekannt, der Nettoumsatz kann sie also enthalten.</translation>
+    </message>
+    <message>
+        <source>What was charged for shipping is unknown, so sums of orders may not add up.</source>
+        <translation>Was für den Versand berechnet wurde, ist unbekannt, Summen von Bestellungen gehen also womöglich nicht auf.</translation>
+    </message>
+    <message>
+        <source>Fees are unknown, so contribution margins are too high.</source>
+        <translation>Gebühren sind unbekannt, Deckungsbeiträge sind also zu hoch.</translation>
+    </message>
+    <message>
+        <source>Costs of goods are unknown, so contribution margins have none.</source>
+        <translation>Der Wareneinsatz ist unbekannt, Deckungsbeiträge enthalten also keinen.</translation>
+    </message>
+    <message>
+        <source>Quantities are not known in full.</source>
+        <translation>Stückzahlen sind nicht vollständig bekannt.</translation>
+    </message>
+    <message>
+        <source>Articles are unknown, so nothing ties what was sold to products and stock.</source>
+        <translation>Artikel sind unbekannt, nichts verbindet also das Verkaufte mit Produkten und Beständen.</translation>
+    </message>
+    <message>
+        <source>Customers may be unknown, so that new ones cannot be told from returning ones.</source>
+        <translation>Kunden sind womöglich unbekannt, sodass sich neue nicht von wiederkehrenden unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>Sales channels are unknown, so orders cannot be told apart by them.</source>
+        <translation>Vertriebskanäle sind unbekannt, Bestellungen lassen sich also nicht danach unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Tips cannot be told from goods, so net sales may contain them.</source>
+        <translation>Trinkgelder lassen sich nicht von Waren unterscheiden, der Nettoumsatz kann sie also enthalten.</translation>
+    </message>
+    <message>
+        <source>Visits (UTM values) are unknown, so no order is linked by a click.</source>
+        <translation>Besuche (UTM-Werte) sind unbekannt, keine Bestellung wird also über einen Klick zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Orders that another shop&apos;s export has too may be counted twice.</source>
+        <translation>Bestellungen, die auch im Export eines anderen Shops stehen, werden womöglich doppelt gezählt.</translation>
+    </message>
+    <message>
+        <source>When orders changed is unknown, so the newer of two exports may not be told.</source>
+        <translation>Wann sich Bestellungen änderten, ist unbekannt, von zwei Exporten lässt sich also womöglich nicht sagen, welcher der neuere ist.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, which every export of its kind has. %2 Export the file again with all its columns.</source>
+        <translation>Der Datei fehlt die Spalte „%1“, die jeder Export dieser Art hat. %2 Die Datei noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, which every export of its kind has; the nearest label is “%2”. %3 If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the file again with all its columns.</source>
+        <translation>Der Datei fehlt die Spalte „%1“, die jeder Export dieser Art hat; am nächsten kommt „%2“. %3 Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” names no currency, and its cell “%2” shows another one than %3. Say which currency its amounts have.</source>
+        <extracomment>%1 is a file, %2 a cell such as $42.00, %3 a currency such as EUR</extracomment>
+        <translation>„%1“ nennt keine Währung, und seine Zelle „%2“ zeigt eine andere als %3. Geben Sie an, in welcher Währung die Beträge sind.</translation>
+    </message>
+    <message>
+        <source>The file names no currency; its amounts were read as %1.</source>
+        <translation>Die Datei nennt keine Währung; ihre Beträge wurden als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”; the nearest label is “%3”. If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the file again with all its columns.</source>
+        <translation>„%1“ hat keine Spalte „%2“; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which it is.</source>
+        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob der Tag oder der Monat zuerst kommt. Geben Sie an, was gilt.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing in the column “%2” tells whether the mark in “%3” separates thousands or decimals. Say which it is.</source>
+        <extracomment>%2 is a label, %3 a number such as 1,234</extracomment>
+        <translation>„%1“: Nichts in der Spalte „%2“ verrät, ob das Zeichen in „%3“ Tausender oder Nachkommastellen trennt. Geben Sie an, was gilt.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” leads to the format “%2”, which takes no mapping. Choose another format for it.</source>
+        <translation>Die Zuordnung „%1“ führt zum Format „%2“, das keine Zuordnung annimmt. Wählen Sie ein anderes Format für sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map columns” on the import page makes a mapping.</source>
+        <translation>„%1“ ist kein Export, den Postledger kennt. Seine ersten Spalten sind: %2. Geben Sie an, was seine Spalten bedeuten: „Spalten zuordnen“ auf der Importseite legt eine Zuordnung an.</translation>
+    </message>
+    <message>
+        <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet; if the ids are right, say so.</source>
+        <translation>„%1“: Alle langen Kennungen in der Spalte „%2“ enden auf Nullen, also hat eine Tabellenkalkulation sie gerundet. Exportieren Sie die Datei noch einmal und importieren Sie sie, ohne sie in einer Tabellenkalkulation zu öffnen; wenn die Kennungen stimmen, bestätigen Sie das.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which currency its amounts have. Say which, by its three letters.</source>
+        <translation>„%1“ sagt nicht, in welcher Währung die Beträge sind. Geben Sie sie mit ihren drei Buchstaben an.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”, so revenue cannot be computed; the nearest label is “%3”. If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the orders again with all columns.</source>
+        <translation>„%1“ hat keine Spalte „%2“, der Umsatz ist daher nicht zu berechnen; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Bestellungen noch einmal mit allen Spalten exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” counts in dollars, and %2 is none. Say which dollar is meant, by its three letters.</source>
+        <translation>„%1“ zählt in Dollar, und %2 ist keiner. Geben Sie mit drei Buchstaben an, welcher Dollar gemeint ist.</translation>
     </message>
 </context>
 <context>
@@ -6515,10 +7105,6 @@ a product, the number of its variant</extracomment>
         <translation>Die Summenzeile von %1 nennt %2 für „%3“, ihre Zeilen ergeben %4.</translation>
     </message>
     <message>
-        <source>The files&apos; own rows of totals say the same.</source>
-        <translation>Die eigenen Summenzeilen der Dateien sagen dasselbe.</translation>
-    </message>
-    <message>
         <source>This file waits for an answer.</source>
         <translation>Diese Datei wartet auf eine Antwort.</translation>
     </message>
@@ -6526,6 +7112,49 @@ a product, the number of its variant</extracomment>
         <source>%1. %2</source>
         <extracomment>two sentences about control totals</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 with both figures</source>
+        <extracomment>%1 is a number of posts, creators or campaigns: &quot;83 posts with both figures&quot;</extracomment>
+        <translation>%1 mit beiden Werten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without one of them left out</source>
+        <comment>posts, creators or campaigns</comment>
+        <translation>
+            <numerusform>%Ln ohne einen davon ausgelassen</numerusform>
+            <numerusform>%Ln ohne einen davon ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) to read below.</source>
+        <translation>
+            <numerusform>%Ln Hinweis ist unten zu lesen.</numerusform>
+            <numerusform>%Ln Hinweise sind unten zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files&apos; own totals of %1 say the same.</source>
+        <extracomment>%1 is a list of labels</extracomment>
+        <translation>Die eigenen Summen der Dateien von %1 sagen dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files&apos; own totals of %1 and %n more column(s) say the same.</source>
+        <translation>
+            <numerusform>Die eigenen Summen der Dateien von %1 und %n weiteren Spalte sagen dasselbe.</numerusform>
+            <numerusform>Die eigenen Summen der Dateien von %1 und %n weiteren Spalten sagen dasselbe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>headline and what is missing</comment>
+        <extracomment>%1 is a headline such as &quot;October 2026 sold $24,100&quot;, %2 &quot;no data before 1 Nov 2025&quot;</extracomment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -6622,24 +7251,8 @@ Kein deutlicher Unterschied bei dieser Stichprobe; ab %2 hätte er sich gezeigt.
         <translation>erfasst</translation>
     </message>
     <message>
-        <source>worse</source>
-        <translation>schlechter</translation>
-    </message>
-    <message>
-        <source>better</source>
-        <translation>besser</translation>
-    </message>
-    <message>
         <source>unchanged</source>
         <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>Sales without evidence grew by %1.</source>
-        <translation>Der Umsatz ohne Nachweis ist um %1 gestiegen.</translation>
-    </message>
-    <message>
-        <source>Sales without evidence fell by %1.</source>
-        <translation>Der Umsatz ohne Nachweis ist um %1 gefallen.</translation>
     </message>
     <message>
         <source>“%1” brought %2 more, the others together less.</source>
@@ -6848,6 +7461,58 @@ n = %3</translation>
             <numerusform>%n Vergleich, korrigiert (BH, q = %1)</numerusform>
             <numerusform>%n Vergleiche, korrigiert (BH, q = %1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no data before %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>keine Daten vor %1</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: %1 lies before the data, which begin on %2.</source>
+        <translation>Kein Vergleich möglich: %1 liegt vor den Daten, die am %2 beginnen.</translation>
+    </message>
+    <message>
+        <source>No change is stated: the data begin on %1 and cover only a part of %2.</source>
+        <extracomment>%1 is a day, %2 a period</extracomment>
+        <translation>Keine Veränderung angegeben: Die Daten beginnen am %1 und decken nur einen Teil von %2 ab.</translation>
+    </message>
+    <message>
+        <source>no data after %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>keine Daten nach %1</translation>
+    </message>
+    <message>
+        <source>No change is stated: the data end on %1 and do not cover the whole of %2.</source>
+        <extracomment>%1 is a day, %2 a period</extracomment>
+        <translation>Keine Veränderung angegeben: Die Daten enden am %1 und decken %2 nicht ganz ab.</translation>
+    </message>
+    <message>
+        <source>There is no interval of this difference: it may be chance.</source>
+        <translation>Für diese Differenz gibt es kein Intervall: Sie kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Sales without a creator grew by %1.</source>
+        <translation>Der Umsatz ohne Creator ist um %1 gestiegen.</translation>
+    </message>
+    <message>
+        <source>Sales without a creator fell by %1.</source>
+        <translation>Der Umsatz ohne Creator ist um %1 gefallen.</translation>
+    </message>
+    <message>
+        <source>Sales without a campaign grew by %1.</source>
+        <translation>Der Umsatz ohne Kampagne ist um %1 gestiegen.</translation>
+    </message>
+    <message>
+        <source>Sales without a campaign fell by %1.</source>
+        <translation>Der Umsatz ohne Kampagne ist um %1 gefallen.</translation>
+    </message>
+    <message>
+        <source>Sales without a post grew by %1.</source>
+        <translation>Der Umsatz ohne Post ist um %1 gestiegen.</translation>
+    </message>
+    <message>
+        <source>Sales without a post fell by %1.</source>
+        <translation>Der Umsatz ohne Post ist um %1 gefallen.</translation>
     </message>
 </context>
 <context>
@@ -7175,10 +7840,6 @@ n = %3</translation>
         <source>“%1”: the amounts add up to more than can be kept exactly. Check the column of totals.</source>
         <translation>„%1“: Die Beträge ergeben mehr, als genau geführt werden kann. Die Spalte mit den Summen prüfen.</translation>
     </message>
-    <message>
-        <source>There is no format “%1”. The command “postledger formats” lists them.</source>
-        <translation>Es gibt kein Format „%1“. Der Befehl „postledger formats“ nennt alle.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) were rejected, more than the %1 that are allowed. Nothing was imported.</source>
         <translation>
@@ -7285,10 +7946,6 @@ n = %3</translation>
         <translation>Die eigene Summe der Datei für „%1“ ist %2, ihre Zeilen ergeben aber %3; die Zeilen zählen.</translation>
     </message>
     <message>
-        <source>Sheets of the workbook that were not read: %1. Name one with --sheet, or choose it in the window, to import it.</source>
-        <translation>Blätter der Arbeitsmappe, die nicht gelesen wurden: %1. Eines mit --sheet nennen oder im Fenster wählen, um es zu importieren.</translation>
-    </message>
-    <message>
         <source>“%1” is no workbook, so it has no sheet “%2”.</source>
         <translation>„%1“ ist keine Arbeitsmappe und hat deshalb kein Blatt „%2“.</translation>
     </message>
@@ -7311,6 +7968,54 @@ n = %3</translation>
     <message>
         <source>%1 The nearest label is “%2”.</source>
         <translation>%1 Am ähnlichsten ist die Überschrift „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>Ein Format „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook that were not read: %1. Choose one of them to import it.</source>
+        <translation>Blätter der Arbeitsmappe, die nicht gelesen wurden: %1. Wählen Sie eines davon, um es zu importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
+        <translation>
+            <numerusform>%n Zeile ist in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
+            <numerusform>%n Zeilen sind in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 and %5 days</extracomment>
+        <translation>
+            <numerusform>%n Zeile ist in %1, zusammen %2. Für ihre Tage, %4 bis %5, gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
+            <numerusform>%n Zeilen sind in %1, zusammen %2. Für ihre Tage, %4 bis %5, gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 and %6 days</extracomment>
+        <translation>
+            <numerusform>%n Zeile ist in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon, vom %5 bis zum %6, gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
+            <numerusform>%n Zeilen sind in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon, vom %5 bis zum %6, gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <comment>currency</comment>
+        <translation>
+            <numerusform>%1 (%n Zeile)</numerusform>
+            <numerusform>%1 (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are in several currencies: %1. Say which one the figures of the new workspace are in. Nothing was imported.</source>
+        <translation>Die Dateien sind in mehreren Währungen: %1. Geben Sie an, in welcher die Kennzahlen des neuen Arbeitsbereichs sind. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 was left out. %2</source>
+        <extracomment>%1 is a file in an archive, %2 a sentence</extracomment>
+        <translation>%1 wurde ausgelassen. %2</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>postledger::ImportFilesModel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::ImportHistoryPage</name>
     <message numerus="yes">
         <source>%n import(s)</source>
@@ -87,10 +97,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be read</source>
+        <source>%n row(s) were rejected when imported</source>
         <translation>
-            <numerusform>%n row could not be read</numerusform>
-            <numerusform>%n rows could not be read</numerusform>
+            <numerusform>%n row was rejected when imported</numerusform>
+            <numerusform>%n rows were rejected when imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No row of this file was rejected. There are %Ln note(s) about it, under Notes.</source>
+        <translation>
+            <numerusform>No row of this file was rejected. There is %Ln note about it, under Notes.</numerusform>
+            <numerusform>No row of this file was rejected. There are %Ln notes about it, under Notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) removed</source>
+        <translation>
+            <numerusform>%Ln record removed</numerusform>
+            <numerusform>%Ln records removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restored</source>
+        <translation>
+            <numerusform>%Ln restored</numerusform>
+            <numerusform>%Ln restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +146,13 @@
         <translation>
             <numerusform>%n row is rejected</numerusform>
             <numerusform>%n rows are rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +201,16 @@
         <translation>
             <numerusform>The first row can be read.</numerusform>
             <numerusform>All of the first %n rows can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::MappingsPanel</name>
+    <message numerus="yes">
+        <source>%n mapping(s) kept</source>
+        <translation>
+            <numerusform>%n mapping kept</numerusform>
+            <numerusform>%n mappings kept</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>postledger::RatesPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) without a rate</source>
+        <translation>
+            <numerusform>%n day without a rate</numerusform>
+            <numerusform>%n days without a rate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange rates of %n pair(s)</source>
+        <translation>
+            <numerusform>Exchange rates of %n pair</numerusform>
+            <numerusform>Exchange rates of %n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postledger::RejectsDialog</name>
     <message numerus="yes">
         <source>%n row(s) are in %1. Correct them there and drop the file on the window.</source>
@@ -271,11 +343,18 @@
 <context>
     <name>postledger::StockWarnings</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>Show all %n …</source>
         <comment>posts that sell what is out of stock</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>Show all %n …</numerusform>
+            <numerusform>Show all %n …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</source>
+        <translation>
+            <numerusform>%n post sold in the last %1 days what is out of stock now. What it sold of it is at risk. Double-click it to see its product.</numerusform>
+            <numerusform>%n posts sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +649,13 @@
             <numerusform>%n rejected rows of %1 are in %2; correct them and import that file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %1 of %n file(s) were refused.</source>
+        <translation>
+            <numerusform>Nothing was imported: %1 of %n file was refused.</numerusform>
+            <numerusform>Nothing was imported: %1 of %n files were refused.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_charts</name>
@@ -745,6 +831,28 @@
             <numerusform>%n products are out of stock, and no post sells them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without one of them left out</source>
+        <comment>posts, creators or campaigns</comment>
+        <translation>
+            <numerusform>%Ln without one of them left out</numerusform>
+            <numerusform>%Ln without one of them left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) to read below.</source>
+        <translation>
+            <numerusform>%Ln note to read below.</numerusform>
+            <numerusform>%Ln notes to read below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files&apos; own totals of %1 and %n more column(s) say the same.</source>
+        <translation>
+            <numerusform>The files&apos; own totals of %1 and %n more column say the same.</numerusform>
+            <numerusform>The files&apos; own totals of %1 and %n more columns say the same.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -855,6 +963,37 @@
         <translation>
             <numerusform>%n customer is a random number now.</numerusform>
             <numerusform>%n customers are random numbers now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
+        <translation>
+            <numerusform>%n row is in %1, %2 in all. The workspace has no currency yet: no figure counts it until it has one.</numerusform>
+            <numerusform>%n rows are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 and %5 days</extracomment>
+        <translation>
+            <numerusform>%n row is in %1, %2 in all. There is no exchange rate to %3 for its day, %4 to %5: all figures leave it out until such rates are imported.</numerusform>
+            <numerusform>%n rows are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 and %6 days</extracomment>
+        <translation>
+            <numerusform>%n row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</numerusform>
+            <numerusform>%n rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <comment>currency</comment>
+        <translation>
+            <numerusform>%1 (%n row)</numerusform>
+            <numerusform>%1 (%n rows)</numerusform>
         </translation>
     </message>
 </context>

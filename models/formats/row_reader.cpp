@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "formats/absent_columns.h"
+#include "formats/assumed_currency.h"
 
 #include <QCoreApplication>
 
@@ -326,8 +327,7 @@ std::optional<Currency> RowReader::currency(int column)
         checkCurrency(column, {});
         return std::nullopt;
     }
-    noteOnce("assumed_currency", column, {},
-        Tr::tr("The file names no currency; its amounts count in %1.").arg(toQString(m_habits.currency.code())));
+    noteAssumedCurrency(*this, m_habits.currency);
     return m_habits.currency;
 }
 
