@@ -80,6 +80,8 @@ std::string answersToJson(
     }
     if (answers.currency.isValid())
         json["currency"] = std::string(answers.currency.code());
+    if (reading.rowsNameCurrency)
+        json["rows_name_currency"] = true;
     if (reading.currency.isValid())
         json["one_currency"] = std::string(reading.currency.code());
     if (!answers.timezone.empty())
@@ -103,6 +105,8 @@ Answers withCarriedAnswers(Answers given, const FileProbe &probe)
     if (!given.currency.isValid())
         given.currency = Currency::fromCode(textOf(json, "currency")).value_or(Currency());
     given.ofEveryRow = Currency::fromCode(textOf(json, "one_currency")).value_or(Currency());
+    if (const auto rows = json.find("rows_name_currency"); rows != json.end() && rows->is_boolean())
+        given.rowsNameCurrency = rows->get<bool>();
     if (given.timezone.empty() && Zone::fromName(textOf(json, "timezone")))
         given.timezone = textOf(json, "timezone");
     if (given.dateOrder == DateOrder::Unknown)

@@ -42,6 +42,7 @@ struct Reading
         bool operator==(const OpenColumn &) const = default;
     };
     Currency currency; ///< that of every row, where a report has one; else invalid
+    bool rowsNameCurrency = false; ///< a row without one is at fault
     std::vector<OpenColumn> open; ///< without an answer the file is refused with "ambiguous_number"
 };
 
@@ -60,6 +61,7 @@ struct Answers
     bool ofTheWhole = false;
     /// Somebody mapped the columns: what the platform is documented to write says nothing about their numbers.
     bool mapped = false;
+    bool rowsNameCurrency = false; ///< in the whole; with ofTheWhole
     Currency ofEveryRow; ///< where the whole is a report in one currency; with ofTheWhole
     Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
 

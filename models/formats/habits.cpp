@@ -199,6 +199,8 @@ Result<Habits> Decision::decide()
 {
     Habits habits;
     habits.currency = m_answers.currency;
+    habits.rowsNameCurrency = m_answers.ofTheWhole && m_answers.rowsNameCurrency;
+    habits.reading = m_answers.reading;
     if (const auto error = decideOrder(habits))
         return *error;
     if (const auto error = decideMarks(habits))
@@ -232,6 +234,8 @@ Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, cons
     if (decision.isPlain()) {
         Habits habits;
         habits.currency = answers.currency;
+        habits.rowsNameCurrency = answers.ofTheWhole && answers.rowsNameCurrency;
+        habits.reading = answers.reading;
         decision.tell(habits, true);
         return habits;
     }

@@ -308,8 +308,9 @@ bool RowReader::namesCurrency(int column)
 {
     if (!m_namesCurrency) {
         const auto at = static_cast<std::size_t>(m_map[static_cast<std::size_t>(column)]);
-        m_namesCurrency = std::any_of(m_probe.firstRows.begin(), m_probe.firstRows.end(),
-            [&](const auto &row) { return at < row.size() && !isEmptyMarker(trimmed(row[at])); });
+        const auto names = [&](const auto &row) { return at < row.size() && !isEmptyMarker(trimmed(row[at])); };
+        m_namesCurrency =
+            m_habits.rowsNameCurrency || std::any_of(m_probe.firstRows.begin(), m_probe.firstRows.end(), names);
     }
     return *m_namesCurrency;
 }
@@ -319,6 +320,8 @@ std::optional<Currency> RowReader::currency(int column)
     const std::string_view code = text(column);
     if (!isEmptyMarker(code)) {
         m_namesCurrency = true;
+        if (m_habits.reading != nullptr)
+            m_habits.reading->rowsNameCurrency = true;
         return checkCurrency(column, code) ? Currency::fromCode(code) : std::nullopt;
     }
     // Among rows that name theirs, a row without one is a fault.

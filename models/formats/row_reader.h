@@ -22,6 +22,8 @@ struct Habits
     DecimalMark mark = DecimalMark::Point;
     std::vector<DecimalMark> marks = {}; ///< of each column of the table, where not all write it alike; else empty
     Currency currency = {}; ///< of a file that names none; invalid: nobody knows
+    bool rowsNameCurrency = false; ///< in the file of which this is a part
+    Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
 
     DecimalMark markOf(int column) const
     {

@@ -387,7 +387,7 @@ void tst_Commands::queryNamesMissingRates()
     const Outcome without = sales();
     QCOMPARE(without.code, 0);
     QCOMPARE(without.out, before.out);
-    QVERIFY2(without.err.contains("EUR on 2025-03-02"), without.err);
+    QVERIFY2(without.err.contains("EUR on 2 Mar 2025"), without.err);
 
     const QString rates = path(QStringLiteral("rates.csv"));
     writeFile(rates, "Date,USD,JPY,GBP,CHF,SEK,\n2025-02-28,1.1000,N/A,0.83,0.95,11.1,\n");

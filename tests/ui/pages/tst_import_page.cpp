@@ -196,7 +196,7 @@ void tst_ImportPage::unknownFileIsMappedOnce()
     auto *use = dialog->findChild<QPushButton *>(QStringLiteral("useMapping"));
     auto *verdict = dialog->findChild<QLabel *>(QStringLiteral("mappingVerdict"));
     QVERIFY(!use->isEnabled()); // the workspace has no currency yet, and the file names none
-    QVERIFY2(verdict->text().contains(QStringLiteral("Currency")), qPrintable(verdict->text()));
+    QVERIFY2(verdict->text().contains(QStringLiteral("currency")), qPrintable(verdict->text()));
     auto *source = dialog->findChild<QComboBox *>(QStringLiteral("source_currency"));
     source->setCurrentIndex(1); // always the same
     auto *constant = dialog->findChild<QLineEdit *>(QStringLiteral("constant_currency"));
