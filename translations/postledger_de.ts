@@ -1799,13 +1799,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>No row was rejected</source>
-        <translation>Keine Zeile wurde zurückgewiesen</translation>
+        <translation>Keine Zeile wurde abgewiesen</translation>
     </message>
     <message numerus="yes">
         <source>No row of this file was rejected. There are %Ln note(s) about it, under Notes.</source>
         <translation>
-            <numerusform>Keine Zeile dieser Datei wurde zurückgewiesen. Zu ihr gibt es %Ln Hinweis, unter „Hinweise“.</numerusform>
-            <numerusform>Keine Zeile dieser Datei wurde zurückgewiesen. Zu ihr gibt es %Ln Hinweise, unter „Hinweise“.</numerusform>
+            <numerusform>Keine Zeile dieser Datei wurde abgewiesen. Zu ihr gibt es %Ln Hinweis, unter „Hinweise“.</numerusform>
+            <numerusform>Keine Zeile dieser Datei wurde abgewiesen. Zu ihr gibt es %Ln Hinweise, unter „Hinweise“.</numerusform>
         </translation>
     </message>
     <message>
@@ -4720,7 +4720,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>%1: %2, rows read %3, rejected %4; not imported</source>
-        <translation>%1: %2, Zeilen gelesen %3, zurückgewiesen %4; nicht importiert</translation>
+        <translation>%1: %2, Zeilen gelesen %3, abgewiesen %4; nicht importiert</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: %1 of %n file(s) were refused.</source>

@@ -168,7 +168,6 @@ void ImportPage::buildTables()
     m_issuesModel->setBoth({}, {}); // the kind is one of its columns
     m_issues->setModel(m_issuesModel);
     m_issues->horizontalHeader()->moveSection(IssuesModel::KindColumn, 0);
-    m_issues->setColumnWidth(IssuesModel::KindColumn, 72);
     m_issues->setColumnHidden(IssuesModel::LineColumn, true);
     m_issues->setColumnWidth(IssuesModel::RowColumn, 56);
     m_issues->setColumnWidth(IssuesModel::LabelColumn, 88);
@@ -484,6 +483,9 @@ void ImportPage::showIssues(const ImportSession::File &file, const ImportFileRow
     const auto &issues = m_issuesModel->issues();
     const bool labels =
         std::any_of(issues.begin(), issues.end(), [](const RowIssue &issue) { return !issue.column.isEmpty(); });
+    const bool mixed = words.counts && !file.summary->rejects.empty() && !file.summary->notes.empty();
+    m_issues->setColumnHidden(IssuesModel::KindColumn, !mixed); // else the title says which
+    m_issues->resizeColumnToContents(IssuesModel::KindColumn);
     m_issues->setColumnHidden(IssuesModel::LabelColumn, !labels); // many notes are about the file as a whole
     m_issues->fitRows();
     m_issues->setVisible(m_issuesModel->rowCount() > 0);
