@@ -3,6 +3,7 @@
 
 #include "workspace/forget.h"
 #include "workspace/name_links.h"
+#include "workspace/outside_changes.h"
 #include "workspace/watched_folders.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,7 @@ struct Workspace::Private
     std::map<int, std::shared_ptr<JobState>> jobs;
     int lastJob = 0;
     WatchedFolders *watchedFolders = nullptr;
+    OutsideChanges *outside = nullptr;
 };
 
 Workspace::Workspace(const QString &path)
@@ -52,6 +54,8 @@ Workspace::Workspace(const QString &path)
 {
     d->path = path;
     d->pool.setMaxThreadCount(1);
+    d->outside = new OutsideChanges(path, d->pool, this);
+    connect(d->outside, &OutsideChanges::changed, this, &Workspace::reload);
 }
 
 Workspace::~Workspace()
@@ -340,16 +344,34 @@ WatchedFolders &Workspace::watchedFolders()
 
 void Workspace::reload()
 {
-    startJob<FactsPtr>(
-        tr("Reading the workspace"), [path = d->path](const JobControl &job) { return loadFacts(path, job); },
-        [this](Result<FactsPtr> &&facts) {
-            if (!facts) {
-                emit loadFailed(facts.error());
+    struct Loaded
+    {
+        FactsPtr facts;
+        QString content;
+    };
+    startJob<Loaded>(
+        tr("Reading the workspace"),
+        [path = d->path](const JobControl &job) -> Result<Loaded> {
+            const QString content = OutsideChanges::contentOf(path);
+            auto facts = loadFacts(path, job);
+            if (!facts)
+                return facts.error();
+            return Loaded{*std::move(facts), content};
+        },
+        [this](Result<Loaded> &&loaded) {
+            if (!loaded) {
+                emit loadFailed(loaded.error());
                 return;
             }
-            d->facts = *std::move(facts);
+            d->facts = std::move(loaded->facts);
+            d->outside->setLoaded(loaded->content);
             emit factsChanged();
         });
+}
+
+void Workspace::followOtherPrograms()
+{
+    d->outside->start();
 }
 
 int Workspace::importFiles(const ImportPlan &plan)

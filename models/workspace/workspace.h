@@ -83,6 +83,8 @@ public:
 
     // Jobs. One writer at a time: a second import waits for the first.
     void reload();
+    /// Loads again, from now on, when another program has changed what figures come from.
+    void followOtherPrograms();
     /// \return the number of the job
     int importFiles(const ImportPlan &plan);
     /// Links names as an import of its own, stated now. \return the number of the job

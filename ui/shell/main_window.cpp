@@ -205,6 +205,7 @@ void MainWindow::openWorkspace(const QString &path)
     }
     adopt(*std::move(opened));
     m_workspace->reload();
+    m_workspace->followOtherPrograms();
     watchFolders();
     present(m_settings.value(QStringLiteral("window/page"), QStringLiteral("overview")).toString(), false);
     adviseOnFolder();
@@ -234,6 +235,7 @@ void MainWindow::createWorkspace(const QString &path)
     }
     adopt(*std::move(created));
     m_workspace->reload();
+    m_workspace->followOtherPrograms();
     watchFolders();
     present(QStringLiteral("overview"), false);
     adviseOnFolder();

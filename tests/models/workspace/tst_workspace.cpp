@@ -19,6 +19,7 @@ private slots:
     void dryRunKeepsTheFacts();
     void undoBringsTheOldFiguresBack();
     void cancelledImportSaysSo();
+    void importOfAnotherProgramArrives();
     void queriesNeedFacts();
     void settingsAndNotesAreKept();
 
@@ -117,6 +118,24 @@ void tst_Workspace::cancelledImportSaysSo()
     const auto batches = m_workspace->batches();
     QVERIFY(bool(batches));
     QVERIFY(batches->empty());
+}
+
+void tst_Workspace::importOfAnotherProgramArrives()
+{
+    QSignalSpy facts(m_workspace.get(), &Workspace::factsChanged);
+    m_workspace->reload();
+    QTRY_COMPARE(facts.size(), 1);
+    m_workspace->followOtherPrograms();
+    const auto imported = importInto(m_workspace->path(), ledgerA(), JobControl());
+    QVERIFY(imported && !imported->failure);
+    QTRY_COMPARE_WITH_TIMEOUT(facts.size(), 2, 30000);
+    QCOMPARE(*orders(), std::int64_t(13));
+    // What moves no figure loads nothing again.
+    QVERIFY(m_workspace->setNote(QStringLiteral("view"), QStringLiteral("x")));
+    QTest::qWait(2500);
+    QCOMPARE(facts.size(), 2);
+    QVERIFY(Workspace::runUndo(m_workspace->path(), *imported->batch, JobControl()));
+    QTRY_COMPARE_WITH_TIMEOUT(facts.size(), 3, 30000);
 }
 
 void tst_Workspace::queriesNeedFacts()
