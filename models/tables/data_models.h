@@ -79,7 +79,7 @@ private:
 struct MissingDays
 {
     std::string currency;
-    DateRange days;
+    DateRange days = {0, 0}; ///< never unbounded
 };
 std::vector<MissingDays> missingDays(const std::vector<MissingRates> &missing);
 

@@ -281,8 +281,8 @@ private:
             if (cell.empty() && at < row.size() && !isEmptyMarker(trimmed(row[at])))
                 cell = trimmed(row[at]);
         }
-        const std::string_view code = saleCurrency(probe.labels[at], cell, answers.currency).code();
-        return std::find(std::begin(kWithDecimalComma), std::end(kWithDecimalComma), code)
+        const Currency currency = saleCurrency(probe.labels[at], cell, answers.currency);
+        return std::find(std::begin(kWithDecimalComma), std::end(kWithDecimalComma), currency.code())
                 != std::end(kWithDecimalComma)
             ? DecimalMark::Comma
             : DecimalMark::Point;
