@@ -2028,6 +2028,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>the ids are right</source>
         <translation>die Kennungen stimmen</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a period; both are days</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>postledger::IssuesModel</name>
@@ -3000,6 +3005,30 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>There is no time zone “%1”. Choose one of the list, such as Europe/Berlin.</source>
         <translation>Eine Zeitzone „%1“ gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
     </message>
+    <message>
+        <source>“%1” does not say which days its costs are for. Which period was it made for? Each of its days counts the same part.</source>
+        <translation>„%1“ sagt nicht, für welche Tage die Kosten gelten. Für welchen Zeitraum wurde der Bericht erstellt? Jeder seiner Tage zählt den gleichen Teil.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Use this period</source>
+        <translation>Diesen Zeitraum verwenden</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::RangePopup</name>
@@ -3291,6 +3320,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The shares of first and last touch add up to more than 100 %. Lower one of them.</source>
         <translation>Die Anteile von erstem und letztem Kontakt ergeben mehr als 100 %. Einen davon senken.</translation>
+    </message>
+    <message>
+        <source>Leave them out of all figures</source>
+        <translation>Aus allen Zahlen weglassen</translation>
+    </message>
+    <message>
+        <source>Samples, gifts and exchanges come as orders of nothing. They lower the average order value and raise the conversion rate.</source>
+        <translation>Muster, Geschenke und Umtausche kommen als Bestellungen ohne Wert. Sie senken den durchschnittlichen Bestellwert und heben die Konversionsrate.</translation>
+    </message>
+    <message>
+        <source>Orders of zero value</source>
+        <translation>Bestellungen ohne Wert</translation>
     </message>
 </context>
 <context>
@@ -3849,13 +3890,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
-        <translation>
-            <numerusform>%Ln Bestellung hat den Wert null, %1 % aller; sie senkt den durchschnittlichen Bestellwert.</numerusform>
-            <numerusform>%Ln Bestellungen haben den Wert null, %1 % aller; sie senken den durchschnittlichen Bestellwert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n orders name no customer; they count neither as new nor as returning.</source>
         <translation>
             <numerusform>%Ln Bestellung nennt keinen Kunden; sie zählt weder als neu noch als wiederkehrend.</numerusform>
@@ -4037,6 +4071,38 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>d MMM yyyy</source>
         <extracomment>pattern of a date: d day, MMM name of the month, yyyy year</extracomment>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is an order of zero value, which the settings leave out.</source>
+        <translation>„%1“ von %2 ist eine Bestellung ohne Wert, die nach den Einstellungen nicht zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.</source>
+        <translation>
+            <numerusform>%n Bestellung ohne Wert (Muster, Geschenk, Umtausch) zählt in keiner Zahl, wie es die Einstellungen sagen.</numerusform>
+            <numerusform>%n Bestellungen ohne Wert (Muster, Geschenke, Umtausche) zählen in keiner Zahl, wie es die Einstellungen sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs of advertising are stated for several days together; each of these days counts the same part of them. Reports by day are more exact.</source>
+        <translation>
+            <numerusform>%n Werbekostenbetrag gilt für mehrere Tage zusammen; jeder dieser Tage zählt den gleichen Teil davon. Berichte nach Tagen sind genauer.</numerusform>
+            <numerusform>%n Werbekostenbeträge gelten für mehrere Tage zusammen; jeder dieser Tage zählt den gleichen Teil davon. Berichte nach Tagen sind genauer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs that are stated for several days overlap with reports of shorter periods; what these state counts once.</source>
+        <translation>
+            <numerusform>%n Kostenbetrag für mehrere Tage überschneidet sich mit Berichten kürzerer Zeiträume; was diese nennen, zählt einmal.</numerusform>
+            <numerusform>%n Kostenbeträge für mehrere Tage überschneiden sich mit Berichten kürzerer Zeiträume; was diese nennen, zählt einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are worth nothing, %1 % of all; they lower the average order value. The settings can leave them out.</source>
+        <translation>
+            <numerusform>%n Bestellung ist nichts wert, %1 % von allen; sie senkt den durchschnittlichen Bestellwert. Die Einstellungen können sie weglassen.</numerusform>
+            <numerusform>%n Bestellungen sind nichts wert, %1 % von allen; sie senken den durchschnittlichen Bestellwert. Die Einstellungen können sie weglassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4841,30 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Of this column alone: --decimal &quot;%1=comma&quot; or --decimal &quot;%1=point&quot;.</source>
         <extracomment>%1 is a label</extracomment>
         <translation>Nur für diese Spalte: --decimal &quot;%1=comma&quot; oder --decimal &quot;%1=point&quot;.</translation>
+    </message>
+    <message>
+        <source>Name of the web shop whose exports these are, where several shops of one system have orders of the same numbers</source>
+        <translation>Name des Webshops, dessen Exporte das sind, wenn mehrere Shops eines Systems Bestellungen mit denselben Nummern haben</translation>
+    </message>
+    <message>
+        <source>First and last day of a report that does not say which days it covers</source>
+        <translation>Erster und letzter Tag eines Berichts, der nicht sagt, welche Tage er umfasst</translation>
+    </message>
+    <message>
+        <source>--period takes the first and the last day, as in 2026-01-01/2026-01-31; “%1” is no such period.</source>
+        <translation>--period nimmt den ersten und den letzten Tag, wie in 2026-01-01/2026-01-31; „%1“ ist kein solcher Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Import the files of one of them with --store and a name.</source>
+        <translation>Importieren Sie die Dateien des einen mit --store und einem Namen.</translation>
+    </message>
+    <message>
+        <source>Import the file with --period and the first and last day: --period 2026-01-01/2026-01-31.</source>
+        <translation>Importieren Sie die Datei mit --period und dem ersten und letzten Tag: --period 2026-01-01/2026-01-31.</translation>
+    </message>
+    <message>
+        <source>count or leave_out</source>
+        <translation>count oder leave_out</translation>
     </message>
 </context>
 <context>
@@ -5663,18 +5753,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ enthält keinen Wert, sondern einen Fehler der Tabellenkalkulation. Die Zelle berichtigen oder die Datei noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3</source>
-        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Die Spalte „%2“ fehlt, und Kosten zählen an ihrem Tag. %3</translation>
-    </message>
-    <message>
-        <source>“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost counts on its day. %5</source>
-        <translation>„%1“ gilt für einen Zeitraum als Ganzes: Es fehlen sowohl die Spalte „%2“ als auch die Spalten „%3“ und „%4“, und Kosten zählen an ihrem Tag. %5</translation>
-    </message>
-    <message>
-        <source>“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4</source>
-        <translation>„%1“ gilt für den Zeitraum von %2 bis %3 als Ganzes, Kosten zählen aber an ihrem Tag. %4</translation>
-    </message>
-    <message>
         <source>The report has no column with the value of purchases; it was computed as “%1” times the cost.</source>
         <translation>Der Bericht hat keine Spalte mit dem Wert der Käufe; er wurde als „%1“ mal Kosten berechnet.</translation>
     </message>
@@ -6167,10 +6245,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>“%1” covers %2 to %3 as a whole, but what a platform claims to have sold counts on its day; it was left out. Export each day by itself.</source>
-        <translation>„%1“ umfasst %2 bis %3 als Ganzes, aber was eine Plattform verkauft haben will, zählt an seinem Tag; es wurde ausgelassen. Jeden Tag für sich exportieren.</translation>
-    </message>
-    <message>
         <source>“%1” is negative, which no count is; it was left out.</source>
         <translation>„%1“ ist negativ, was keine Zählung sein kann; der Wert wurde ausgelassen.</translation>
     </message>
@@ -6307,6 +6381,34 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1” counts in dollars, and %2 is none. Say which dollar is meant, by its three letters.</source>
         <translation>„%1“ zählt in Dollar, und %2 ist keiner. Geben Sie mit drei Buchstaben an, welcher Dollar gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say on which days its costs arose: it has no column “%2”. Say which period it covers, or export it by day. %3</source>
+        <translation>„%1“ sagt nicht, an welchen Tagen die Kosten entstanden sind: Es gibt keine Spalte „%2“. Sagen Sie, welchen Zeitraum der Bericht umfasst, oder exportieren Sie ihn nach Tagen. %3</translation>
+    </message>
+    <message>
+        <source>” or “</source>
+        <comment>between names of columns</comment>
+        <translation>“ oder „</translation>
+    </message>
+    <message>
+        <source>The period of the row ends before it begins.</source>
+        <translation>Der Zeitraum der Zeile endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The report states costs for several days together, such as %1 to %2; each of these days counts the same part of them. %3</source>
+        <translation>Der Bericht nennt Kosten für mehrere Tage zusammen, etwa %1 bis %2; jeder dieser Tage zählt den gleichen Teil davon. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no order, so nothing tells which sale is meant; they were left out.</source>
+        <translation>
+            <numerusform>%n Zeile nennt keine Bestellung, also sagt nichts, welcher Verkauf gemeint ist; sie wurde weggelassen.</numerusform>
+            <numerusform>%n Zeilen nennen keine Bestellung, also sagt nichts, welche Verkäufe gemeint sind; sie wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” covers %2 to %3 together; each of these days counts the same part of it. Export each day by itself for exact days.</source>
+        <translation>„%1“ umfasst %2 bis %3 zusammen; jeder dieser Tage zählt den gleichen Teil davon. Exportieren Sie für genaue Tage jeden Tag einzeln.</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6740,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>This workspace is anonymised already.</source>
         <translation>Dieser Arbeitsbereich ist bereits anonymisiert.</translation>
+    </message>
+    <message>
+        <source>Order “%1” was placed on %2 here and on %3 in “%4”, row %5: two orders have one number, and only one of them counts. Two shops must have names of their own.</source>
+        <translation>Bestellung „%1“ wurde hier am %2 aufgegeben und in „%4“, Zeile %5, am %3: Zwei Bestellungen haben eine Nummer, und nur eine von ihnen zählt. Zwei Shops brauchen eigene Namen.</translation>
     </message>
 </context>
 <context>

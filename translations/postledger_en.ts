@@ -465,13 +465,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders are worth nothing, %1 % of all; they lower the average order value.</source>
-        <translation>
-            <numerusform>%Ln order is worth nothing, %1 % of all; it lowers the average order value.</numerusform>
-            <numerusform>%Ln orders are worth nothing, %1 % of all; they lower the average order value.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n orders name no customer; they count neither as new nor as returning.</source>
         <translation>
             <numerusform>%Ln order names no customer; it counts neither as new nor as returning.</numerusform>
@@ -625,6 +618,34 @@
             <numerusform>%n links lead to posts that no export describes: %1. Import the posts of those platforms.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.</source>
+        <translation>
+            <numerusform>%n order of zero value (a sample, gift or exchange) is left out of all figures, as the settings say.</numerusform>
+            <numerusform>%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs of advertising are stated for several days together; each of these days counts the same part of them. Reports by day are more exact.</source>
+        <translation>
+            <numerusform>%n cost of advertising is stated for several days together; each of these days counts the same part of it. Reports by day are more exact.</numerusform>
+            <numerusform>%n costs of advertising are stated for several days together; each of these days counts the same part of them. Reports by day are more exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs that are stated for several days overlap with reports of shorter periods; what these state counts once.</source>
+        <translation>
+            <numerusform>%n cost that is stated for several days overlaps with reports of shorter periods; what these state counts once.</numerusform>
+            <numerusform>%n costs that are stated for several days overlap with reports of shorter periods; what these state counts once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are worth nothing, %1 % of all; they lower the average order value. The settings can leave them out.</source>
+        <translation>
+            <numerusform>%n order is worth nothing, %1 % of all; it lowers the average order value. The settings can leave it out.</numerusform>
+            <numerusform>%n orders are worth nothing, %1 % of all; they lower the average order value. The settings can leave them out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -727,6 +748,13 @@
         <translation>
             <numerusform>The counts of %n video were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</numerusform>
             <numerusform>The counts of %n videos were left out: they cover %1 to %2, which is neither one day nor the whole life of the video. Export each day by itself, or a period that begins before the videos were posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no order, so nothing tells which sale is meant; they were left out.</source>
+        <translation>
+            <numerusform>%n row names no order, so nothing tells which sale is meant; it was left out.</numerusform>
+            <numerusform>%n rows name no order, so nothing tells which sale is meant; they were left out.</numerusform>
         </translation>
     </message>
 </context>

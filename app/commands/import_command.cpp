@@ -106,6 +106,14 @@ void ImportCommand::configure(CLI::App &app)
     app.add_option("--date-order", m_dateOrder, utf8(Tr::tr("What 03/04 means where a file leaves it open")))
         ->type_name("dmy|mdy")
         ->check(CLI::IsMember({"dmy", "mdy"}));
+    app.add_option("--store", m_store,
+           utf8(Tr::tr(
+               "Name of the web shop whose exports these are, where several shops of one system have orders of the "
+               "same numbers")))
+        ->type_name("NAME");
+    app.add_option(
+           "--period", m_period, utf8(Tr::tr("First and last day of a report that does not say which days it covers")))
+        ->type_name("FIRST/LAST");
     app.add_option("--decimal", m_decimals,
            utf8(Tr::tr("What the mark in 1,234 means where a file leaves it open; COLUMN=comma is for that column "
                        "alone and can be given again")))
@@ -149,6 +157,15 @@ int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const
     }
     if (!m_dateOrder.empty())
         answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    if (!m_period.empty()) {
+        answers.period = periodIn(m_period);
+        if (!answers.period)
+            return failUsage(streams,
+                Tr::tr(
+                    "--period takes the first and the last day, as in 2026-01-01/2026-01-31; “%1” is no such period.")
+                    .arg(toQString(m_period)));
+    }
+    answers.store = trimmed(m_store);
     answers.idsAreWhole = m_idsAreWhole;
     for (const std::string &given : m_decimals) {
         const std::size_t sign = given.rfind('=');

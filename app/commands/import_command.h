@@ -36,7 +36,7 @@ private:
 
     std::string m_workspace;
     std::vector<std::string> m_files;
-    std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder, m_sheet, m_rejects;
+    std::string m_format, m_mapping, m_currency, m_timezone, m_dateOrder, m_period, m_store, m_sheet, m_rejects;
     std::vector<std::string> m_decimals;
     bool m_idsAreWhole = false;
     std::int64_t m_maxRejects = -1;

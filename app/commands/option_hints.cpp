@@ -24,6 +24,10 @@ QString hintFor(const QString &code)
         return Tr::tr("Import the file with --date-order dmy (day first) or --date-order mdy (month first).");
     if (code == QLatin1String("ambiguous_number"))
         return Tr::tr("Import the file with --decimal comma or --decimal point.");
+    if (code == QLatin1String("other_order"))
+        return Tr::tr("Import the files of one of them with --store and a name.");
+    if (code == QLatin1String("period_unknown"))
+        return Tr::tr("Import the file with --period and the first and last day: --period 2026-01-01/2026-01-31.");
     if (code == QLatin1String("suspicious_id"))
         return Tr::tr("Import the file with --whole-ids when they are right.");
     if (code == QLatin1String("unknown_format"))

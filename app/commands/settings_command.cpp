@@ -96,6 +96,16 @@ const std::vector<Key> &keys()
             }},
         share("position_first", &Settings::positionFirst),
         share("position_last", &Settings::positionLast),
+        {"zero_orders",
+            [](const Settings &settings) {
+                return settings.countsZeroOrders ? QStringLiteral("count") : QStringLiteral("leave_out");
+            },
+            [](Settings &settings, const QString &text) {
+                if (text != QLatin1String("count") && text != QLatin1String("leave_out"))
+                    return Tr::tr("count or leave_out");
+                settings.countsZeroOrders = text == QLatin1String("count");
+                return QString();
+            }},
     };
     return kKeys;
 }

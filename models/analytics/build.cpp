@@ -2,6 +2,7 @@
 #include "analytics/build.h"
 
 #include "analytics/payout_ads.h"
+#include "analytics/stated_sums.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,9 @@ Result<FactsPtr> FactsBuilder::run()
     windows.positionFirst = m_in.settings.positionFirst;
     windows.positionLast = m_in.settings.positionLast;
 
+    const Spreading costs = spreadCosts(m_in.spend);
+    m_quality.costsOfPeriods = costs.spread;
+    m_quality.costsOverlapping = costs.overlapping;
     if (m_in.currencies)
         convertSpend(m_in);
     m_quality.payoutAdsLeftOut = leaveOutPayoutAds(m_in.spend);

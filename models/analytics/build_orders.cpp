@@ -71,8 +71,9 @@ void FactsBuilder::dropOrders()
     struct Part
     {
         LeftOutOrders leftOut;
-        std::int64_t tests = 0, mirrors = 0;
+        std::int64_t tests = 0, mirrors = 0, zeros = 0;
     };
+    const bool countsZero = m_facts->settings.countsZeroOrders;
     std::vector<Part> parts(m_in.chunks.size());
     inParallel(m_facts->pool(), parts.size(), [&](std::size_t c) {
         const OrderChunk &chunk = m_in.chunks[c];
@@ -82,11 +83,13 @@ void FactsBuilder::dropOrders()
         };
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
             const OrderChunk::Row &order = chunk.orders[i];
-            if (!order.test)
+            const bool isZero = !countsZero && order.gross == order.discount;
+            if (!order.test && !isZero)
                 continue;
             m_out[m_base[c] + i] = 1;
-            ++part.tests;
-            part.leftOut.addTest(textAt(order.store), chunk.ref(order), order.placedAt, order.gross - order.discount);
+            ++(order.test ? part.tests : part.zeros);
+            part.leftOut.add(order.test ? LeftOutOrders::Why::Test : LeftOutOrders::Why::Zero, textAt(order.store),
+                chunk.ref(order), order.placedAt, order.gross - order.discount);
         }
         const std::vector<EntityIndex> stores =
             chunk.mirrors.empty() ? std::vector<EntityIndex>() : storesNamed(chunk.texts);
@@ -106,6 +109,7 @@ void FactsBuilder::dropOrders()
     for (const Part &part : parts) {
         m_quality.testOrders += part.tests;
         m_quality.mirrorOrders += part.mirrors;
+        m_quality.zeroOrders += part.zeros;
         m_facts->leftOut.append(part.leftOut);
     }
 }

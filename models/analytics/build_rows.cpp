@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <unordered_map>
 
 namespace postledger {
 
@@ -26,7 +27,11 @@ void FactsBuilder::readRefunds()
     Facts &f = *m_facts;
     if (m_in.currencies)
         convertRefunds();
-    std::vector<bool> replaced(f.orderCount());
+    struct Listed
+    {
+        std::int64_t merchandise = 0, shipping = 0, tax = 0, count = 0;
+    };
+    std::unordered_map<std::uint32_t, Listed> listed;
     for (std::size_t i = 0; i < m_in.refunds.size(); ++i) {
         const Refund &refund = m_in.refunds[i];
         if (!m_refundLeftOut.empty() && m_refundLeftOut[i])
@@ -39,18 +44,35 @@ void FactsBuilder::readRefunds()
         const std::uint32_t order = m_position[global];
         if (order == kDropped)
             continue;
-        replaced[order] = true;
+        Listed &sum = listed[order];
+        sum.merchandise += refund.merchandise;
+        sum.shipping += refund.shipping;
+        sum.tax += refund.tax;
+        ++sum.count;
         f.refunds.push_back(
             {order, refund.at, 0, refund.merchandise, refund.shipping, refund.tax, refund.restockedCogs.value_or(0)});
     }
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
         for (const OrderChunk::Refunded &refund : m_in.chunks[c].refunds) {
             const std::uint32_t order = m_position[m_base[c] + refund.order];
-            if (order == kDropped || replaced[order])
+            if (order == kDropped)
                 continue;
+            RefundEvent event{
+                order, refund.at.value_or(f.placedAt[order]), 0, refund.merchandise, refund.shipping, refund.tax, 0};
+            if (const auto sum = listed.find(order); sum != listed.end()) {
+                // A newer export may know of more than the refunds that another lists; each was rounded by itself.
+                const Listed &known = sum->second;
+                const std::int64_t rounded = m_in.currencies ? 3 * (known.count + 1) : 0;
+                const std::int64_t more =
+                    event.merchandise + event.shipping + event.tax - known.merchandise - known.shipping - known.tax;
+                if (more <= rounded)
+                    continue;
+                event.shipping = std::clamp<std::int64_t>(event.shipping - known.shipping, 0, more);
+                event.tax = std::clamp<std::int64_t>(event.tax - known.tax, 0, more - event.shipping);
+                event.merchandise = more - event.shipping - event.tax;
+            }
             m_quality.undatedRefunds += refund.at ? 0 : 1;
-            f.refunds.push_back(
-                {order, refund.at.value_or(f.placedAt[order]), 0, refund.merchandise, refund.shipping, refund.tax, 0});
+            f.refunds.push_back(event);
         }
     }
     std::sort(f.refunds.begin(), f.refunds.end(), [](const RefundEvent &a, const RefundEvent &b) {

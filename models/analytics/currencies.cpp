@@ -122,10 +122,10 @@ std::optional<RateFraction> Currencies::rate(std::string_view currency, Instant 
     return isForeign(currency) ? rate(currency, dayOf(at)) : RateFraction();
 }
 
-void Currencies::miss(std::string_view currency, Day day)
+void Currencies::miss(std::string_view currency, Day day, bool counts)
 {
     const std::lock_guard lock(m_mutex);
-    ++m_missedAmounts;
+    m_missedAmounts += counts ? 1 : 0;
     m_missing[std::string(currency)].push_back(day);
 }
 
@@ -210,20 +210,23 @@ Result<void> prepareCurrencies(const Ledger &ledger, FactsInput &input)
     return {};
 }
 
-Result<void> readConvertedClaims(const Ledger &ledger, FactsInput &input)
+Result<void> readConvertedClaims(const Ledger &ledger, std::span<const Claim> ofPeriods, FactsInput &input)
 {
     const auto claims = ledger.claims();
     if (!claims)
         return claims.error();
-    for (const Claim &claim : *claims) {
-        if (claim.withdrawn)
-            continue;
+    const auto add = [&input](const Claim &claim) {
         const auto rate = input.currencies->rate(claim.currency, claim.at);
         const auto value = rate ? rate->of(claim.value) : std::nullopt;
         if (value)
             input.claims.add({claim.platform, claim.orderRef, claim.at, *value});
         else
             input.currencies->miss(claim.currency, input.currencies->dayOf(claim.at));
+    };
+    std::for_each(ofPeriods.begin(), ofPeriods.end(), add);
+    for (const Claim &claim : *claims) {
+        if (!claim.withdrawn && !claim.lastDay)
+            add(claim);
     }
     return {};
 }
@@ -247,11 +250,15 @@ Result<void> readConvertedDeclarations(const Ledger &ledger, FactsInput &input)
 
 void convertSpend(FactsInput &input)
 {
+    std::optional<Spend> missed; // of several days: they follow one another
     std::erase_if(input.spend, [&](Spend &spend) {
         const auto rate = input.currencies->rate(spend.currency, spend.day);
         const auto amount = rate ? rate->of(spend.amount) : std::nullopt;
         if (!amount) {
-            input.currencies->miss(spend.currency, spend.day);
+            const bool isSame = missed && spend.lastDay && missed->lastDay == spend.lastDay
+                && missed->campaignRef == spend.campaignRef && missed->postRef == spend.postRef;
+            input.currencies->miss(spend.currency, spend.day, !isSame);
+            missed = spend;
             return true;
         }
         spend.amount = *amount;

@@ -44,7 +44,8 @@ public:
     Day dayOf(Instant at) const { return m_zone.localDay(at); }
 
     /// Remembers that an amount is left out. Any thread.
-    void miss(std::string_view currency, Day day);
+    /// \param counts  false: the amount was counted with another of its days
+    void miss(std::string_view currency, Day day, bool counts = true);
     std::int64_t missedAmounts() const { return m_missedAmounts; }
     /// Days without a rate, by currency, ascending.
     std::vector<MissingRates> missing() const;
@@ -90,7 +91,8 @@ std::int64_t shareOf(std::int64_t part, std::int64_t stated, std::int64_t conver
 /// Fills input.currencies when the ledger holds another currency than the workspace's.
 Result<void> prepareCurrencies(const Ledger &ledger, FactsInput &input);
 /// Like the plain readers, with every amount in the workspace's currency; those without a rate are left out.
-Result<void> readConvertedClaims(const Ledger &ledger, FactsInput &input);
+/// \param ofPeriods  the days of spreadClaims()
+Result<void> readConvertedClaims(const Ledger &ledger, std::span<const Claim> ofPeriods, FactsInput &input);
 Result<void> readConvertedDeclarations(const Ledger &ledger, FactsInput &input);
 /// By the day on which the money was spent.
 void convertSpend(FactsInput &input);

@@ -89,7 +89,12 @@ Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderR
             Tr::tr("No order “%1” is in this workspace. Import the file that states it, or look at its number again.")
                 .arg(named)};
     }
-    if (!leftOut->isMirror) {
+    if (leftOut->why == LeftOutOrders::Why::Zero) {
+        return Error{QStringLiteral("zero_order"),
+            Tr::tr("“%1” of %2 is an order of zero value, which the settings leave out.")
+                .arg(named, toQString(leftOut->store))};
+    }
+    if (leftOut->why == LeftOutOrders::Why::Test) {
         return Error{QStringLiteral("test_order"),
             Tr::tr("“%1” of %2 is a test order: it is kept but counted nowhere.")
                 .arg(named, toQString(leftOut->store))};

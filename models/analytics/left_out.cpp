@@ -2,6 +2,7 @@
 #include "analytics/left_out.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 
@@ -16,11 +17,13 @@ std::string_view atMost(std::string_view text)
 
 } // namespace
 
-LeftOutOrders::Row &LeftOutOrders::add(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
+LeftOutOrders::Row &LeftOutOrders::addRow(
+    Why why, std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
 {
     store = atMost(store);
     ref = atMost(ref);
     Row &row = m_rows.emplace_back();
+    row.why = why;
     row.placedAt = placedAt;
     row.net = net;
     row.begin = m_texts.size();
@@ -30,16 +33,15 @@ LeftOutOrders::Row &LeftOutOrders::add(std::string_view store, std::string_view 
     return row;
 }
 
-void LeftOutOrders::addTest(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
+void LeftOutOrders::add(Why why, std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net)
 {
-    add(store, ref, placedAt, net);
+    addRow(why, store, ref, placedAt, net);
 }
 
 void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
     std::string_view originalStore, std::string_view originalRef)
 {
-    Row &row = add(store, ref, placedAt, net);
-    row.isMirror = true;
+    Row &row = addRow(Why::Mirror, store, ref, placedAt, net);
     const std::size_t begin = m_texts.size();
     originalStore = atMost(originalStore);
     m_texts.append(originalStore).append(" ").append(originalRef);
@@ -59,19 +61,20 @@ void LeftOutOrders::append(const LeftOutOrders &more)
     }
 }
 
-std::int64_t LeftOutOrders::net(bool mirrors) const
+std::int64_t LeftOutOrders::net(Why why) const
 {
     std::int64_t sum = 0;
     for (const Row &row : m_rows)
-        sum += row.isMirror == mirrors ? row.net : 0;
+        sum += row.why == why ? row.net : 0;
     return sum;
 }
 
-std::vector<QualityOrder> LeftOutOrders::orders(bool mirrors, std::size_t limit) const
+std::vector<QualityOrder> LeftOutOrders::orders(Why why, std::size_t limit) const
 {
+    constexpr std::array kRules{"test", "mirror", "zero_value"};
     std::vector<const Row *> rows;
     for (const Row &row : m_rows) {
-        if (row.isMirror == mirrors)
+        if (row.why == why)
             rows.push_back(&row);
     }
     const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(limit, rows.size()));
@@ -81,9 +84,9 @@ std::vector<QualityOrder> LeftOutOrders::orders(bool mirrors, std::size_t limit)
     std::vector<QualityOrder> orders;
     for (auto row = rows.begin(); row != middle; ++row) {
         const Row &order = **row;
-        orders.push_back(
-            {std::string(store(order)), std::string(ref(order)), order.placedAt, order.net, mirrors ? "mirror" : "test",
-                m_texts.substr(order.begin + order.storeSize + order.refSize, order.linkedSize)});
+        orders.push_back({std::string(store(order)), std::string(ref(order)), order.placedAt, order.net,
+            kRules[static_cast<std::size_t>(why)],
+            m_texts.substr(order.begin + order.storeSize + order.refSize, order.linkedSize)});
     }
     return orders;
 }
@@ -93,10 +96,10 @@ std::optional<LeftOutOrders::Found> LeftOutOrders::find(std::string_view wanted)
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return ref(each) == wanted; });
     if (row == m_rows.end())
         return std::nullopt;
-    Found found{std::string(store(*row)), row->isMirror, {}, {}};
+    Found found{std::string(store(*row)), row->why, {}, {}};
     const std::string_view linked =
         std::string_view(m_texts).substr(row->begin + row->storeSize + row->refSize, row->linkedSize);
-    if (row->isMirror) {
+    if (row->why == Why::Mirror) {
         found.originalStore = linked.substr(0, row->linkedStoreSize);
         found.originalRef = linked.substr(std::min<std::size_t>(row->linkedStoreSize + 1U, linked.size()));
     }

@@ -10,12 +10,19 @@
 
 namespace postledger {
 
-/// Orders that are kept and counted nowhere: tests, and a web shop's copies of a platform's own orders. They can be a
-/// third of all, so their texts lie in one string.
+/// Orders that are kept and counted nowhere: tests, a web shop's copies of a platform's own orders, and those of zero
+/// value where the workspace leaves them out. They can be a third of all, so their texts lie in one string.
 class LeftOutOrders
 {
 public:
-    void addTest(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
+    enum class Why : std::uint8_t
+    {
+        Test,
+        Mirror,
+        Zero
+    };
+    /// \param why  not Mirror
+    void add(Why why, std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
     /// \param original  store and ref of the order that counts instead
     void addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
         std::string_view originalStore, std::string_view originalRef);
@@ -23,13 +30,13 @@ public:
     void append(const LeftOutOrders &more);
 
     /// Sum of what they are worth.
-    std::int64_t net(bool mirrors) const;
+    std::int64_t net(Why why) const;
     /// Newest first, at most \p limit.
-    std::vector<QualityOrder> orders(bool mirrors, std::size_t limit) const;
+    std::vector<QualityOrder> orders(Why why, std::size_t limit) const;
     struct Found
     {
         std::string store;
-        bool isMirror = false;
+        Why why = Why::Test;
         std::string originalStore, originalRef; ///< of a mirror: the order that counts instead
     };
     /// The first one, of whatever store, that has \p ref.
@@ -43,9 +50,9 @@ private:
         std::size_t begin = 0; ///< in m_texts: store, ref, the order that counts
         std::uint16_t storeSize = 0, refSize = 0, linkedSize = 0;
         std::uint16_t linkedStoreSize = 0; ///< its part of linkedSize
-        bool isMirror = false;
+        Why why = Why::Test;
     };
-    Row &add(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
+    Row &addRow(Why why, std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);
     std::string_view store(const Row &row) const { return std::string_view(m_texts).substr(row.begin, row.storeSize); }
     std::string_view ref(const Row &row) const
     {

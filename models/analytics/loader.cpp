@@ -2,6 +2,7 @@
 #include "analytics/derived_costs.h"
 #include "analytics/facts_input.h"
 #include "analytics/parallel.h"
+#include "analytics/stated_sums.h"
 
 #include <QCoreApplication>
 
@@ -87,8 +88,14 @@ Result<void> readDeclarations(const Ledger &ledger, FactsInput &input)
 
 Result<void> readClaims(const Ledger &ledger, FactsInput &input)
 {
+    const auto reported = ledger.claimsOfPeriods();
+    if (!reported)
+        return reported.error();
+    const std::vector<Claim> days = spreadClaims(*reported, input.zone);
     if (input.currencies)
-        return readConvertedClaims(ledger, input);
+        return readConvertedClaims(ledger, days, input);
+    for (const Claim &claim : days)
+        input.claims.add({claim.platform, {}, claim.at, claim.value});
     return ledger.readClaims([&](const Ledger::ClaimRow &row) {
         input.claims.add(row);
         return true;

@@ -3,6 +3,8 @@
 
 #include "analytics/scan.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace postledger {
@@ -56,8 +58,11 @@ Wanted ordersOfCode(const QString &code)
 
 std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code, std::size_t limit)
 {
-    if (code == QLatin1String("test_orders") || code == QLatin1String("mirror_orders"))
-        return facts.leftOut.orders(code == QLatin1String("mirror_orders"), limit);
+    static const QHash<QString, LeftOutOrders::Why> kLeftOut{{QStringLiteral("test_orders"), LeftOutOrders::Why::Test},
+        {QStringLiteral("mirror_orders"), LeftOutOrders::Why::Mirror},
+        {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero}};
+    if (const auto why = kLeftOut.constFind(code); why != kLeftOut.constEnd())
+        return facts.leftOut.orders(*why, limit);
     std::vector<QualityOrder> result;
     const Wanted wanted = ordersOfCode(code);
     if (!wanted)

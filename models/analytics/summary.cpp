@@ -132,11 +132,15 @@ void Describer::orders()
 {
     note("test_orders", m_counts.testOrders,
         Tr::tr("%n test orders are kept but counted nowhere.", nullptr, plural(m_counts.testOrders)), Place::Orders,
-        m_facts.leftOut.net(false), true);
+        m_facts.leftOut.net(LeftOutOrders::Why::Test), true);
     note("mirror_orders", m_counts.mirrorOrders,
         Tr::tr("%n orders of a web shop repeat orders of a platform's own store; each sale counts once.", nullptr,
             plural(m_counts.mirrorOrders)),
-        Place::Orders, m_facts.leftOut.net(true), true);
+        Place::Orders, m_facts.leftOut.net(LeftOutOrders::Why::Mirror), true);
+    note("zero_orders_left_out", m_counts.zeroOrders,
+        Tr::tr("%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.",
+            nullptr, plural(m_counts.zeroOrders)),
+        Place::Orders, 0, true);
     note("orders_stated_twice", m_in.statements.statedTwice,
         Tr::tr(
             "%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.",
@@ -170,6 +174,18 @@ void Describer::orders()
         Tr::tr("%n payments for TikTok Ads out of payouts lie in months whose costs come from reports of TikTok Ads; "
                "these costs count once, by the reports.",
             nullptr, plural(m_counts.payoutAdsLeftOut)));
+    note("costs_of_periods", m_counts.costsOfPeriods,
+        Tr::tr(
+            "%n costs of advertising are stated for several days together; each of these days counts the same part of "
+            "them. Reports by day are more exact.",
+            nullptr, plural(m_counts.costsOfPeriods)),
+        Place::None, {}, true);
+    note("costs_overlap", m_counts.costsOverlapping,
+        Tr::tr("%n costs that are stated for several days overlap with reports of shorter periods; what these state "
+               "counts "
+               "once.",
+            nullptr, plural(m_counts.costsOverlapping)),
+        Place::None, {}, true);
     std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
     std::int64_t netWithoutCost = 0, netWithoutFees = 0, netUnknown = 0;
     std::int64_t net = 0, netWithCosts = 0;
@@ -200,8 +216,10 @@ void Describer::orders()
     const auto count = static_cast<std::int64_t>(m_facts.orderCount());
     if (zero * 100 > count) {
         note("orders_of_zero_value", zero,
-            Tr::tr(
-                "%n orders are worth nothing, %1 % of all; they lower the average order value.", nullptr, plural(zero))
+            Tr::tr("%n orders are worth nothing, %1 % of all; they lower the average order value. The settings can "
+                   "leave them "
+                   "out.",
+                nullptr, plural(zero))
                 .arg(percent(zero, count)),
             Place::Orders, 0);
     }

@@ -44,6 +44,8 @@ public:
     /// What the answers and the workspace fix for this file.
     virtual Currency workspaceCurrency() const = 0; ///< invalid in a workspace whose currency is not set yet
     virtual const Zone &fileZone() const = 0; ///< for clocks without an offset
+    /// Of the workspace's days, which are those that reports by day name.
+    virtual const Zone &calendar() const { return fileZone(); }
     /// The pseudonym of a person. \param identifier e-mail, phone or platform id, as read; empty gives an unknown key
     virtual CustomerKey customerKey(std::string_view identifier) = 0;
 

@@ -96,6 +96,7 @@ struct Order
     std::int64_t refundedShipping = 0;
     std::int64_t refundedTax = 0;
     std::optional<Instant> refundedAt; ///< none: the file does not say; taken as the order's instant
+    bool unpaid = false; ///< nothing was paid yet, and what is given back above is all of it; may be paid later
     CustomerKey customer;
     Checkout checkout = Checkout::Unknown;
     bool test = false; ///< kept, counted nowhere
@@ -183,7 +184,7 @@ struct PostMetrics
 {
     std::string platform;
     std::string postRef;
-    std::optional<Instant> snapshotAt; ///< none: the file does not say; such a reading is replaced by a larger one
+    std::optional<Instant> snapshotAt; ///< none: the file does not say; the newer file's reading counts
     std::optional<Day> day; ///< a day's increments; none: lifetime counters
     MetricValues values{};
     bool operator==(const PostMetrics &) const = default;
@@ -209,6 +210,8 @@ struct Spend
     SpendKind kind = SpendKind::Media;
     std::string currency; ///< empty: the workspace's
     std::int64_t amount = 0;
+    std::optional<Day> lastDay =
+        {}; ///< of a sum over several days, which nobody can tell apart; none: of \ref day alone
     bool operator==(const Spend &) const = default;
 };
 
@@ -240,6 +243,7 @@ struct Claim
     std::string window;
     std::optional<Instant> statedAt; ///< when the platform decided on it; none: not decided, or not said
     bool withdrawn = false; ///< counts nowhere
+    std::optional<Day> lastDay = {}; ///< of a sum over the days from that of \ref at on; none: of that moment or day
     bool operator==(const Claim &) const = default;
 };
 

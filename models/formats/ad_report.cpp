@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/ad_rows.h"
 #include "formats/registry.h"
+#include "formats/stated_period.h"
 
 #include <QCoreApplication>
 
@@ -51,8 +52,6 @@ public:
         const auto unknown = static_cast<int>(std::min<std::size_t>(m_table.unknownLabels(probe).size(), 20));
         match.score = 100 - unknown;
         refuseUnlessBound(m_table, probe, match);
-        if (!match.refusal)
-            match.refusal = refusalWithoutDays(probe);
         return match;
     }
 
@@ -62,8 +61,14 @@ public:
         const auto map = m_table.bind(probe);
         if (!map)
             return map.error();
-        if (const auto refusal = refusalWithoutDays(probe))
-            return *refusal;
+        std::optional<DateRange> period;
+        if (!namesDays(probe)) {
+            period = statedPeriod(probe);
+            if (!period)
+                period = answers.period;
+            if (!period)
+                return reportWithoutDays(m_report, fileNameOf(probe));
+        }
         HabitColumns habitColumns{.dates = m_dates, .amounts = m_amounts};
         habitColumns.documentedMark = DecimalMark::Point;
         const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers, job);
@@ -72,7 +77,8 @@ public:
         RowReader reader(m_table, *map, probe, rows, sink, job);
         reader.setHabits(*habits);
         const int spend = (*map)[static_cast<std::size_t>(m_report.at.spend)];
-        AdRows reading(m_report, reader, currencyInLabel(probe.labels[static_cast<std::size_t>(spend)]), answers);
+        AdRows reading(
+            m_report, reader, currencyInLabel(probe.labels[static_cast<std::size_t>(spend)]), period, answers);
         while (reader.next()) {
             if (auto taken = reading.takeRow(); !taken)
                 return taken;
@@ -94,25 +100,11 @@ private:
         return false;
     }
 
-    /// Set when the report has no column of days and its first rows cover more than one.
-    std::optional<Error> refusalWithoutDays(const FileProbe &probe) const
+    /// Whether rows tell which days they are about.
+    bool namesDays(const FileProbe &probe) const
     {
-        const auto positionOf = [&](int column) { return column >= 0 ? m_table.find(probe, column) : -1; };
-        if (positionOf(m_report.at.day) >= 0)
-            return std::nullopt;
-        const int start = positionOf(m_report.at.periodStart);
-        const int end = positionOf(m_report.at.periodEnd);
-        if (start < 0 || end < 0)
-            return reportWithoutDays(m_report, fileNameOf(probe));
-        for (const auto &row : probe.firstRows) {
-            const auto cell = [&](int at) {
-                return static_cast<std::size_t>(at) < row.size() ? trimmed(row[static_cast<std::size_t>(at)])
-                                                                 : std::string_view();
-            };
-            if (!cell(start).empty() && !cell(end).empty() && cell(start) != cell(end))
-                return reportOfPeriod(m_report, fileNameOf(probe), cell(start), cell(end));
-        }
-        return std::nullopt;
+        const auto has = [&](int column) { return column >= 0 && m_table.find(probe, column) >= 0; };
+        return has(m_report.at.day) || (has(m_report.at.periodStart) && has(m_report.at.periodEnd));
     }
 
     const AdReport &m_report;
@@ -130,33 +122,20 @@ std::unique_ptr<Format> makeAdFormat(const AdReport &report)
 
 Error reportWithoutDays(const AdReport &report, const QString &fileName)
 {
-    const auto names = [&](int column) {
+    QStringList names;
+    for (const int column : {report.at.day, report.at.periodStart, report.at.periodEnd}) {
+        if (column < 0)
+            continue;
         const ColumnSpec &spec = report.columns[static_cast<std::size_t>(column)];
-        QString text = toQString(spec.label);
-        if (!spec.aliases.empty()) {
-            text += QStringLiteral(" / ") + toQString(spec.aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
-        }
-        return text;
-    };
-    const AdColumns &at = report.at;
-    const QString advice = Tr::tr(report.byDay);
-    if (at.periodStart < 0) {
-        return {QStringLiteral("period_report"),
-            Tr::tr("“%1” covers a period as a whole: it has no column “%2”, and a cost counts on its day. %3")
-                .arg(fileName, names(at.day), advice)};
+        QString name = toQString(spec.label);
+        if (!spec.aliases.empty())
+            name += QStringLiteral(" / ") + toQString(spec.aliases).replace(QLatin1Char('|'), QLatin1String(" / "));
+        names << name;
     }
-    return {QStringLiteral("period_report"),
-        Tr::tr(
-            "“%1” covers a period as a whole: it has neither a column “%2” nor the columns “%3” and “%4”, and a cost "
-            "counts on its day. %5")
-            .arg(fileName, names(at.day), names(at.periodStart), names(at.periodEnd), advice)};
-}
-
-Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end)
-{
-    return {QStringLiteral("period_report"),
-        Tr::tr("“%1” covers the period from %2 to %3 as a whole, but a cost counts on its day. %4")
-            .arg(fileName, toQString(start), toQString(end), Tr::tr(report.byDay))};
+    return {QStringLiteral("period_unknown"),
+        Tr::tr("“%1” does not say on which days its costs arose: it has no column “%2”. Say which period it covers, or "
+               "export it by day. %3")
+            .arg(fileName, names.join(Tr::tr("” or “", "between names of columns")), Tr::tr(report.byDay))};
 }
 
 Currency currencyInLabel(std::string_view label)

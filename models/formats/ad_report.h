@@ -10,8 +10,8 @@
 
 /// What the reports of advertising platforms have in common: a row says what an advertisement, a group of them or a
 /// campaign cost on a day, and what the platform claims to have sold with it. Rows of a breakdown (age, gender,
-/// placement) are added up; rows of totals are left out; a report without days is refused, because a cost counts on its
-/// day.
+/// placement) are added up; rows of totals are left out. A report may state all costs of a period together: in columns,
+/// in a line above its labels, or so that somebody has to say which period it is.
 namespace postledger {
 
 /// Where a format's table of columns has what; -1: the platform has no such column.
@@ -62,8 +62,7 @@ std::unique_ptr<Format> makeAdFormat(const AdReport &report);
 /// The currency that a label names in brackets at its end: "Amount spent (USD)". Invalid: none.
 Currency currencyInLabel(std::string_view label);
 
-/// The refusals of a report that cannot be dated, both "period_report".
+/// The refusal "period_unknown" of a report that names neither days nor a period.
 Error reportWithoutDays(const AdReport &report, const QString &fileName);
-Error reportOfPeriod(const AdReport &report, const QString &fileName, std::string_view start, std::string_view end);
 
 } // namespace postledger

@@ -39,11 +39,13 @@ bool meansAll(std::string_view cell)
 }
 } // namespace
 
-AdRows::AdRows(const AdReport &report, RowReader &reader, Currency named, const Answers &answers)
+AdRows::AdRows(
+    const AdReport &report, RowReader &reader, Currency named, std::optional<DateRange> period, const Answers &answers)
     : m_report(report)
     , m_reader(reader)
     , m_named(named)
     , m_answer(answers.currency)
+    , m_period(period)
     , m_idsAreWhole(answers.idsAreWhole)
     , m_reading(answers.reading)
     , m_currency(answers.ofTheWhole ? answers.ofEveryRow : Currency())
@@ -88,25 +90,41 @@ bool AdRows::isNameless() const
     return anyName;
 }
 
-std::optional<Day> AdRows::dayOf(std::optional<Error> &refusal)
+std::optional<DateRange> AdRows::daysOf()
 {
+    if (m_period)
+        return m_period;
     const AdColumns &at = m_report.at;
     const bool named = at.day >= 0 && m_reader.has(at.day);
-    const int startColumn = named ? at.day : at.periodStart;
-    const auto start = m_reader.requiredDay(startColumn);
+    const auto start = m_reader.requiredDay(named ? at.day : at.periodStart);
+    if (!start)
+        return std::nullopt;
     // Where the day has a column of its own, the period beside it is that of the whole report.
-    if (!start || (named && at.periodStart >= 0) || at.periodEnd < 0 || !m_reader.has(at.periodEnd))
-        return start;
+    if ((named && at.periodStart >= 0) || at.periodEnd < 0 || !m_reader.has(at.periodEnd))
+        return DateRange{*start, *start};
     const auto end = m_reader.requiredDay(at.periodEnd);
     if (!end)
         return std::nullopt;
-    const bool untilMidnight = *end == *start + 1 && m_reader.text(at.periodEnd).find(':') != std::string_view::npos;
-    if (*start != *end && !untilMidnight) {
-        refusal =
-            reportOfPeriod(m_report, m_reader.fileName(), m_reader.text(startColumn), m_reader.text(at.periodEnd));
+    if (*end < *start) {
+        m_reader.fail(at.periodEnd, "bad_date", Tr::tr("The period of the row ends before it begins."));
         return std::nullopt;
     }
-    return start;
+    const std::string_view text = m_reader.text(at.periodEnd);
+    const std::size_t colon = text.find(':');
+    const bool untilMidnight =
+        colon != std::string_view::npos && colon >= 2 && text.substr(colon - 2).starts_with("00:00") && *end > *start;
+    return DateRange{*start, untilMidnight ? *end - 1 : *end};
+}
+
+void AdRows::notePeriod(const DateRange &days)
+{
+    if (days.days() == 1)
+        return;
+    m_reader.noteOnce("period_report", m_report.at.spend, {},
+        Tr::tr(
+            "The report states costs for several days together, such as %1 to %2; each of these days counts the same "
+            "part of them. %3")
+            .arg(toQString(isoDay(days.first)), toQString(isoDay(days.last)), Tr::tr(m_report.byDay)));
 }
 
 bool AdRows::readCurrency()
@@ -182,7 +200,7 @@ std::string AdRows::subjectOf(bool &isWhole) const
     return subject;
 }
 
-void AdRows::readRow(AdSums::Entry &entry, std::optional<Error> &refusal)
+void AdRows::readRow(AdSums::Entry &entry)
 {
     const AdColumns &at = m_report.at;
     if (isNameless()) {
@@ -190,7 +208,7 @@ void AdRows::readRow(AdSums::Entry &entry, std::optional<Error> &refusal)
             Tr::tr("The row names neither a campaign nor an advertisement, so nothing tells what its cost is for."));
     }
     entry.line = m_reader.line();
-    entry.day = dayOf(refusal).value_or(0);
+    entry.days = daysOf().value_or(DateRange{0, 0});
     if (at.campaignId >= 0)
         entry.campaign = m_reader.id(at.campaignId);
     m_campaignIds.add(entry.campaign);
@@ -225,13 +243,11 @@ Result<void> AdRows::takeRow()
         m_reader.leaveOutTotals();
         return {};
     }
-    std::optional<Error> refusal;
     AdSums::Entry entry;
     if (!m_reader.failed())
-        readRow(entry, refusal);
-    if (refusal)
-        return *refusal;
+        readRow(entry);
     if (!m_reader.failed() && readCurrency()) {
+        notePeriod(entry.days);
         m_sums.add(std::move(entry));
         return {};
     }

@@ -32,7 +32,7 @@ void AdSums::Amounts::add(const Amounts &other)
 
 void AdSums::add(Entry &&entry)
 {
-    Key key{entry.day, entry.campaign, entry.post};
+    Key key{entry.days.first, entry.days.last, entry.campaign, entry.post};
     if (entry.isWhole) {
         Whole &whole = m_wholes[{std::move(key), entry.subject}];
         whole.amounts.add(entry);
@@ -92,7 +92,9 @@ bool AdSums::handOn(const Target &target, RecordSink &sink) const
     std::size_t spendAt = 0;
     std::size_t claimAt = 0;
     for (const auto &[key, sum] : m_sums) {
-        const auto &[day, campaign, post] = key;
+        const auto &[day, lastDay, campaign, post] = key;
+        const std::string days = lastDay == day ? isoDay(day) : isoDay(day) + ".." + isoDay(lastDay);
+        const std::optional<Day> last = lastDay == day ? std::nullopt : std::optional(lastDay);
         RecordGroup group;
         group.firstRow = sum.firstRow;
         group.rowCount = sum.rowCount;
@@ -111,17 +113,19 @@ bool AdSums::handOn(const Target &target, RecordSink &sink) const
             cost.platform = platform;
             cost.currency = currency;
             cost.amount = group.amount = spend[spendAt];
+            cost.lastDay = last;
             group.records.emplace_back(std::move(cost));
         }
         ++spendAt;
         for (const auto &[window, value] : sum.claims) {
             Claim claim;
             claim.platform = platform;
-            claim.ref = isoDay(day) + '/' + campaign + '/' + post + '/' + window;
-            claim.at = sink.fileZone().startOfDay(day);
+            claim.ref = days + '/' + campaign + '/' + post + '/' + window;
+            claim.at = sink.calendar().startOfDay(day);
             claim.currency = currency;
             claim.value = claims[claimAt++];
             claim.window = window;
+            claim.lastDay = last;
             group.records.emplace_back(std::move(claim));
         }
         if (!sink.accept(std::move(group)))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/currency.h"
+#include "base/date_range.h"
 #include "base/money.h"
 #include "domain/record_sink.h"
 
@@ -23,7 +24,7 @@ public:
     /// One row of the report.
     struct Entry
     {
-        Day day = 0;
+        DateRange days; ///< one, or several that the report states together
         std::string campaign;
         std::string post;
         /// What else tells the row from others of that day, campaign and post, without the columns of a breakdown; only
@@ -49,12 +50,12 @@ public:
         Currency currency;
         const std::map<std::string, std::string> &campaigns; ///< name by id
     };
-    /// Hands one group of records to \p sink for each day, campaign and post.
+    /// Hands one group of records to \p sink for each day or span of days, campaign and post.
     /// \return false when an amount is too large to be counted exactly
     bool handOn(const Target &target, RecordSink &sink) const;
 
 private:
-    using Key = std::tuple<Day, std::string, std::string>; ///< day, campaign, post
+    using Key = std::tuple<Day, Day, std::string, std::string>; ///< first and last day, campaign, post
     struct Amounts
     {
         std::int64_t firstRow = 0;

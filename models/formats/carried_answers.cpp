@@ -4,6 +4,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "codec/reject_columns.h"
+#include "formats/stated_period.h"
 
 #include <nlohmann/json.hpp>
 
@@ -88,6 +89,8 @@ std::string answersToJson(
         json["timezone"] = answers.timezone;
     if (answers.statedAt)
         json["stated_at"] = isoInstant(*answers.statedAt);
+    if (!answers.store.empty())
+        json["store"] = answers.store;
     if (answers.idsAreWhole)
         json["ids_are_whole"] = true;
     if (!period.empty())
@@ -115,6 +118,10 @@ Answers withCarriedAnswers(Answers given, const FileProbe &probe)
         if (const auto at = parseInstant(textOf(json, "stated_at"), DateOrder::YearFirst, Zone()))
             given.statedAt = *at;
     }
+    if (given.store.empty())
+        given.store = textOf(json, "store");
+    if (!given.period)
+        given.period = periodIn(textOf(json, "period"));
     if (const auto ids = json.find("ids_are_whole"); ids != json.end() && ids->is_boolean())
         given.idsAreWhole = given.idsAreWhole || ids->get<bool>();
     if (const auto decimal = json.find("decimal"); decimal != json.end() && given.decimal == DecimalMark::Unknown) {

@@ -13,7 +13,7 @@ namespace postledger {
 
 /// {"format": "shopify_orders", "date_order": "dmy", "decimal": "comma" | {label: "comma"}, "currency": "EUR",
 /// "one_currency": "EUR", "timezone": "Europe/Berlin", "stated_at": "2025-11-26T16:51:03Z", "ids_are_whole": true,
-/// "period": "2026-01-01/2026-01-31"}; what is not known is left out.
+/// "store": "shop two", "period": "2026-01-01/2026-01-31"}; what is not known is left out.
 /// \param answers  that the file was read with; \p reading what became of them
 /// \param period   of periodText(), that a line above the labels states; empty: none does
 std::string answersToJson(

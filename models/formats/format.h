@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/date_range.h"
 #include "base/job_control.h"
 #include "codec/file_probe.h"
 #include "codec/values.h"
@@ -54,6 +55,9 @@ struct Answers
     DateOrder dateOrder = DateOrder::Unknown;
     DecimalMark decimal = DecimalMark::Unknown; ///< of columns that leave it open
     std::map<std::string, DecimalMark> decimals; ///< the same of single columns, by their folded labels
+    std::string
+        store; ///< name of the web shop, where several of one system have orders of the same numbers; empty: its system
+    std::optional<DateRange> period; ///< of a report that does not say which days it covers
     bool idsAreWhole = false; ///< ids that all end in zeros are right as they are
     std::optional<Instant> statedAt; ///< of a file that does not say when it was made: when it was last modified
     /// The answers were found in the whole of a file of which this is a part, so that its own cells do not overrule

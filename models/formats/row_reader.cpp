@@ -21,6 +21,14 @@ constexpr std::int64_t kNotesOfACode = 100;
 constexpr std::int64_t kLargestAmount = 1'000'000'000'000'000; ///< so that sums over an order stay exact
 constexpr qsizetype kCellLimit = 200;
 constexpr std::int64_t kRowsBetweenChecks = 512;
+/// What spreadsheets write for a formula that gave nothing: an id that begins with a minus sign becomes one.
+bool isErrorValue(std::string_view cell)
+{
+    static constexpr std::string_view kErrors[] = {"#NAME?", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!",
+        "#SPILL!", "#CALC!", "#WERT!", "#BEZUG!", "#NV", "#ZAHL!"};
+    return cell.starts_with('#') && std::find(std::begin(kErrors), std::end(kErrors), cell) != std::end(kErrors);
+}
+
 } // namespace
 
 bool isEmptyMarker(std::string_view cell)
@@ -102,17 +110,20 @@ void RowReader::checkFault()
     fail(-1, std::string(code).c_str(), rowFaultMessage(m_row.fault));
 }
 
+void RowReader::failError(int column)
+{
+    fail(column, "bad_cell",
+        Tr::tr("“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.")
+            .arg(label(column)));
+}
+
 /// An error value is no text and no number, whatever its column means.
 void RowReader::checkErrors()
 {
     for (std::size_t i = 0; i < m_map.size(); ++i) {
         const int column = static_cast<int>(i);
-        if (storedAs(column) == StoredAs::Error) {
-            fail(column, "bad_cell",
-                Tr::tr(
-                    "“%1” holds no value but an error of the spreadsheet. Correct the cell, or export the file again.")
-                    .arg(label(column)));
-        }
+        if (storedAs(column) == StoredAs::Error)
+            failError(column);
     }
 }
 
@@ -136,6 +147,8 @@ Result<void> RowReader::outcome() const
 std::string_view RowReader::id(int column)
 {
     const std::string_view value = parseId(text(column));
+    if (isErrorValue(value)) // written out as text, it would be the same id for many rows
+        failError(column);
     if (isLossyId(value) || (storedAs(column) == StoredAs::Number && isLossyNumber(value))) {
         fail(column, "lossy_id",
             Tr::tr("The id in “%1” was rounded by a spreadsheet and can no longer be told from its neighbours. Export "

@@ -137,6 +137,7 @@ private:
     void checkErrors();
     void noteShortRow();
     bool namesCurrency(int column);
+    void failError(int column);
     void failNumber(int column, AmountFault fault);
     void failDate(int column);
 

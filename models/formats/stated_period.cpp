@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/stated_period.h"
 
+#include "base/text.h"
 #include "codec/table_source.h"
+#include "codec/values.h"
 #include "formats/carried_answers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postledger {
 
@@ -35,17 +38,42 @@ std::optional<Day> dayAt(std::string_view text, std::size_t &at)
 {
     std::size_t end = at;
     const int year = numberAt(text, end, 4, 4);
-    if (year == 0 || end >= text.size() || (text[end] != '-' && text[end] != '/'))
+    if (year == 0)
         return std::nullopt;
-    const char mark = text[end++];
+    static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"-", "-"}, {"/", "/"}, {"年", "月"}};
+    const auto marks = std::find_if(std::begin(kMarks), std::end(kMarks),
+        [rest = text.substr(end)](const auto &pair) { return rest.starts_with(pair.first); });
+    if (marks == std::end(kMarks))
+        return std::nullopt;
+    end += marks->first.size();
     const int month = numberAt(text, end, 1, 2);
-    if (month < 1 || month > 12 || end >= text.size() || text[end] != mark)
+    if (month < 1 || month > 12 || !text.substr(end).starts_with(marks->second))
         return std::nullopt;
-    const int day = numberAt(text, ++end, 1, 2);
+    end += marks->second.size();
+    const int day = numberAt(text, end, 1, 2);
     if (day < 1 || day > daysInMonth(year, month))
         return std::nullopt;
     at = end;
     return dayFromCivil(year, month, day);
+}
+
+/// The days on both sides of a dash, where months have names: "January 1, 2026 - March 31, 2026".
+std::vector<Day> daysInWords(std::string_view text)
+{
+    for (const std::string_view dash : {" - ", " – ", " — ", " ~ "}) {
+        const std::size_t at = text.find(dash);
+        if (at == std::string_view::npos)
+            continue;
+        std::vector<Day> days;
+        for (const std::string_view side : {text.substr(0, at), text.substr(at + dash.size())}) {
+            std::string date(trimmed(side));
+            std::replace(date.begin(), date.end(), '\t', ' '); // cells of a line without quotes
+            if (const auto time = parseLocalTime(date, DateOrder::YearFirst))
+                days.push_back(static_cast<Day>(time->local / kSecondsPerDay));
+        }
+        return days;
+    }
+    return {};
 }
 
 } // namespace
@@ -74,7 +102,7 @@ std::vector<std::string> linesAbove(const FileProbe &probe)
     return lines;
 }
 
-std::optional<StatedPeriod> periodIn(std::string_view text)
+std::optional<DateRange> periodIn(std::string_view text)
 {
     std::vector<Day> days;
     for (std::size_t at = 0; at < text.size();) {
@@ -87,12 +115,14 @@ std::optional<StatedPeriod> periodIn(std::string_view text)
         else
             ++at;
     }
+    if (days.empty())
+        days = daysInWords(text);
     if (days.size() != 2 || days[1] < days[0])
         return std::nullopt;
-    return StatedPeriod{days[0], days[1]};
+    return DateRange{days[0], days[1]};
 }
 
-std::optional<StatedPeriod> statedPeriod(const FileProbe &probe)
+std::optional<DateRange> statedPeriod(const FileProbe &probe)
 {
     if (probe.withReasons != nullptr)
         return periodIn(carriedPeriod(probe));
@@ -103,7 +133,7 @@ std::optional<StatedPeriod> statedPeriod(const FileProbe &probe)
     return std::nullopt;
 }
 
-std::string periodText(const StatedPeriod &period)
+std::string periodText(const DateRange &period)
 {
     return isoDay(period.first) + '/' + isoDay(period.last);
 }

@@ -49,7 +49,7 @@ UInt128 batchSeal(BatchId batch, Instant importedAt)
 } // namespace
 
 const std::string_view kFileColumns = "id, batch, name, bytes, format, sha256, rows_read, rows_added, rows_changed,"
-                                      " rows_unchanged, rows_rejected, amount, first_at, last_at";
+                                      " rows_unchanged, rows_rejected, amount, first_at, last_at, stated_at";
 const std::string_view kIssueColumns = "file, rejects, seq, row, row_count, label, code, message, cell";
 
 UInt128 sealOfRow(const Statement &row, int columns)
@@ -62,6 +62,11 @@ UInt128 sealOfRow(const Statement &row, int columns)
     return hash128(bytes);
 }
 
+UInt128 sealOfFile(const Statement &row)
+{
+    return sealOfRow(row, row.optionalInteger(kFileColumnCount - 1) ? kFileColumnCount : kFileColumnCount - 1);
+}
+
 SqliteLedger::Import &SqliteLedger::running()
 {
     if (!m_import)
@@ -71,6 +76,7 @@ SqliteLedger::Import &SqliteLedger::running()
 
 void SqliteLedger::forgetMemory()
 {
+    m_fileStatedAt.clear();
     m_dictionaries->forget();
     if (m_tables)
         orders().forget();
@@ -119,7 +125,8 @@ Result<std::optional<FileId>> SqliteLedger::knownFile(const Sha256 &sha256)
     });
 }
 
-Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, const QString &format)
+Result<FileId> SqliteLedger::addFile(
+    const QString &name, std::int64_t bytes, const QString &format, std::optional<Instant> statedAt)
 {
     return guarded([&] {
         Import &import = running();
@@ -133,8 +140,8 @@ Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, co
         m_connection->execute("SAVEPOINT file");
         const std::string nameText = name.toStdString();
         const std::string formatText = format.toStdString();
-        Statement insert(m_db, "INSERT INTO files(batch, name, bytes, format) VALUES(?1, ?2, ?3, ?4)");
-        insert.bind(1, import.batch).bind(2, nameText).bind(3, bytes).bind(4, formatText).run();
+        Statement insert(m_db, "INSERT INTO files(batch, name, bytes, format, stated_at) VALUES(?1, ?2, ?3, ?4, ?5)");
+        insert.bind(1, import.batch).bind(2, nameText).bind(3, bytes).bind(4, formatText).bind(5, statedAt).run();
         import.openFile = sqlite3_last_insert_rowid(m_db);
         return import.openFile;
     });
@@ -238,6 +245,39 @@ RowIssue SqliteLedger::contradiction(const Owner &owner, std::int64_t row, bool 
     return issue;
 }
 
+// The same order was placed at the same moment, whatever zone was taken for its clock.
+std::optional<RowIssue> SqliteLedger::otherOrder(
+    const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const
+{
+    constexpr std::int64_t kMostApart = 36 * 3600;
+    const Order *a = std::get_if<Order>(&known);
+    const Order *b = std::get_if<Order>(&stated);
+    if (a == nullptr || b == nullptr || std::abs(a->placedAt - b->placedAt) <= kMostApart)
+        return std::nullopt;
+    Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
+    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    RowIssue issue;
+    issue.row = row;
+    issue.code = QStringLiteral("other_order");
+    issue.message =
+        Tr::tr("Order “%1” was placed on %2 here and on %3 in “%4”, row %5: two orders have one number, and only "
+               "one of them counts. Two shops must have names of their own.")
+            .arg(toQString(b->ref), toQString(isoInstant(b->placedAt)), toQString(isoInstant(a->placedAt)), name)
+            .arg(owner.row);
+    return issue;
+}
+
+Instant SqliteLedger::fileStatedAt(FileId file) const
+{
+    const auto [known, isNew] = m_fileStatedAt.try_emplace(file, 0);
+    if (isNew) {
+        Statement find(m_db, "SELECT stated_at FROM files WHERE id = ?1");
+        if (find.bind(1, file).step())
+            known->second = find.optionalInteger(0).value_or(0);
+    }
+    return known->second;
+}
+
 SqliteLedger::Meeting SqliteLedger::meet(
     const EncodedRecord &record, FileId file, std::int64_t row, std::vector<RowIssue> *notes)
 {
@@ -248,16 +288,29 @@ SqliteLedger::Meeting SqliteLedger::meet(
     if (!owner)
         throw Failure({QStringLiteral("damaged_workspace"),
             Tr::tr("An index of the workspace contradicts its table. Verify the workspace.")});
+    const Instant statedAt = fileStatedAt(file);
+    const Instant ownerStatedAt = fileStatedAt(owner->file);
     if (owner->digest == record.digest) {
-        if (owner->file != file)
+        // The newest file that says so owns the record: what an older one says against it loses.
+        if (statedAt > ownerStatedAt) {
+            journal.add(kind, owner->id, versionOf(record, owner->file, owner->row));
+            table.setOwner(*owner, record.record, file, row);
+        } else if (owner->file != file) {
             journal.add(kind, owner->id, versionOf(record, file, row));
+        }
         return Meeting::Unchanged;
     }
     const EncodedRecord current = encodeRecord(table.load(owner->id));
-    const bool isBetter = beats(record, current);
+    const bool isBetter = beats(record, statedAt, current, ownerStatedAt);
     // Only the digest decides then: the same winner in any order of import, but nothing that a file says.
-    if (notes != nullptr && record.changedAt == current.changedAt && record.progress == current.progress)
-        notes->push_back(contradiction(*owner, row, isBetter));
+    if (auto other = otherOrder(*owner, current.record, record.record, row); notes != nullptr && other) {
+        notes->push_back(*std::move(other));
+    } else if (notes != nullptr && ageOf(record, statedAt) == ageOf(current, ownerStatedAt)) {
+        RowIssue issue = contradiction(*owner, row, isBetter);
+        const bool isTold = !notes->empty() && notes->back().row == row && notes->back().message == issue.message;
+        if (!isTold) // by another record of the row
+            notes->push_back(std::move(issue));
+    }
     Journal::Version loser;
     if (!isBetter) {
         loser = versionOf(record, file, row);
@@ -330,7 +383,7 @@ Result<void> SqliteLedger::finishFile(const SourceFile &file)
         update.bind(12, file.firstAt).bind(13, file.lastAt).run();
         Statement written(m_db, "SELECT " + std::string(kFileColumns) + " FROM files WHERE id = ?1");
         written.bind(1, file.id).step();
-        m_totals.add(Table::Files, file.id, sealOfRow(written, kFileColumnCount));
+        m_totals.add(Table::Files, file.id, sealOfFile(written));
         written.reset();
         m_connection->execute("RELEASE file");
         import.openFile = 0;

@@ -31,8 +31,8 @@ struct EncodedRecord
     Record record;
     std::string key; ///< identity within its kind, canonical bytes
     Digest digest{}; ///< of the content; the customer's pseudonym is a summand of it
-    /// Decides between two versions of the same key from different files: the larger tuple
-    /// (changedAt, progress, digest) wins, whatever the order of import.
+    // These and the age of the file decide between two versions of the same key, whatever the order of import
+    // (ageOf()).
     Instant changedAt = 0;
     std::int64_t progress = 0; ///< grows with time: refunded amount, sum of counters
 };
@@ -73,6 +73,8 @@ struct SourceFile
     std::int64_t amount = 0; ///< control total over accepted groups, minor units
     std::optional<Instant> firstAt; ///< period covered by its records
     std::optional<Instant> lastAt;
+    /// When it was made, as far as is known: decides between statements of which no date tells the newer one.
+    std::optional<Instant> statedAt = {};
 };
 
 struct Batch
@@ -92,6 +94,7 @@ struct Settings
     double halfLifeDays = 7;
     double positionFirst = 0.4;
     double positionLast = 0.4;
+    bool countsZeroOrders = true; ///< false: orders of zero value (samples, gifts, exchanges) are left out
 };
 
 struct LedgerFault
@@ -166,7 +169,9 @@ public:
     /// \return the id of the file, or none when a file with these bytes is already in the ledger
     virtual Result<std::optional<FileId>> knownFile(const Sha256 &sha256) = 0;
     /// Starts a file; only one is open at a time. \errors "disk_full" when too little space is left for it
-    virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) = 0;
+    /// \param statedAt  SourceFile::statedAt
+    virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format,
+        std::optional<Instant> statedAt = std::nullopt) = 0;
     /// Fastest with some thousand groups a call, in the order of the file.
     /// \param notes  gets one "contradiction" for each record that the ledger has in another version which is neither
     ///               older nor newer; may be null
@@ -304,7 +309,7 @@ public:
     virtual Result<void> readTouchpoints(const std::function<bool(const TouchRow &)> &take) const = 0;
     virtual Result<void> readCustomerHistory(
         const std::function<bool(std::int64_t customer, Instant firstOrderAt)> &take) const = 0;
-    /// Those that are not withdrawn.
+    /// Those that are not withdrawn, without such as are a sum of several days.
     virtual Result<void> readClaims(const std::function<bool(const ClaimRow &)> &take) const = 0;
     virtual Result<void> readDeclarations(const std::function<bool(const DeclarationRow &)> &take) const = 0;
     virtual Result<void> readOrderFees(const std::function<bool(const OrderFeeRow &)> &take) const = 0;
@@ -317,6 +322,9 @@ public:
     virtual Result<std::vector<Code>> codes() const = 0;
     /// Whole records, withdrawn ones too; for the facts the rows above are enough.
     virtual Result<std::vector<Claim>> claims() const = 0;
+    /// The claims that are a sum of several days, with those of single days beside which they may stand: such as name
+    /// no order. Empty when no claim is a sum of several days.
+    virtual Result<std::vector<Claim>> claimsOfPeriods() const = 0;
     virtual Result<std::vector<Declaration>> declarations() const = 0;
     virtual Result<std::vector<Product>> catalog() const = 0;
     virtual Result<std::vector<InventoryLevel>> inventory() const = 0;

@@ -44,6 +44,8 @@ std::int64_t flagsOf(const Order &order)
         flags |= TestFlag;
     if (order.cancelled)
         flags |= CancelledFlag;
+    if (order.unpaid)
+        flags |= UnpaidFlag;
     if (!order.codes.empty())
         flags |= CodesFlag;
     if (!order.touches.empty())

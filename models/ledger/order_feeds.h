@@ -33,7 +33,8 @@ enum OrderFlag : std::int64_t
     CancelledFlag = 2,
     CodesFlag = 4, ///< has rows in order_codes
     TouchesFlag = 8, ///< has rows in order_touches
-    RareFlag = 16 ///< one of the columns from `duties` on says something
+    RareFlag = 16, ///< one of the columns from `duties` on says something
+    UnpaidFlag = 32
 };
 
 /// orders.flags of \p order.

@@ -55,6 +55,7 @@ void OrderReader::read(std::int64_t first, std::int64_t last, const std::functio
         order.checkout = static_cast<Checkout>(s.integer(12));
         order.test = (flags & TestFlag) != 0;
         order.cancelled = (flags & CancelledFlag) != 0;
+        order.unpaid = (flags & UnpaidFlag) != 0;
         order.channel = m_dictionaries.words.text(s.integer(14));
         order.declaredPost = s.text(15);
         order.declaredCreator = s.text(16);

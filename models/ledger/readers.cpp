@@ -156,8 +156,9 @@ Result<void> SqliteLedger::readTouchpoints(const std::function<bool(const TouchR
 Result<void> SqliteLedger::readClaims(const std::function<bool(const ClaimRow &)> &take) const
 {
     return guarded([&] {
-        m_scan->run("platform, order_ref, at, value", "claims WHERE id BETWEEN ?1 AND ?2 AND NOT withdrawn", INT64_MIN,
-            INT64_MAX, [&take](const RowScan::Row &r) {
+        m_scan->run("platform, order_ref, at, value",
+            "claims WHERE id BETWEEN ?1 AND ?2 AND NOT withdrawn AND last_day IS NULL", INT64_MIN, INT64_MAX,
+            [&take](const RowScan::Row &r) {
                 return take({r.text(0), r.text(1), r.integer(2), r.integer(3)});
             });
     });
@@ -245,6 +246,29 @@ Result<std::vector<Code>> SqliteLedger::codes() const
 Result<std::vector<Claim>> SqliteLedger::claims() const
 {
     return allOf<Claim>();
+}
+
+Result<std::vector<Claim>> SqliteLedger::claimsOfPeriods() const
+{
+    return guarded([&] {
+        std::vector<Claim> claims;
+        Statement any(m_db, "SELECT 1 FROM claims WHERE last_day IS NOT NULL LIMIT 1");
+        if (!any.step())
+            return claims;
+        Statement rows(m_db,
+            "SELECT platform, ref, at, currency, value, last_day FROM claims WHERE order_ref = '' AND NOT withdrawn");
+        while (rows.step()) {
+            Claim &claim = claims.emplace_back();
+            claim.platform = rows.text(0);
+            claim.ref = rows.text(1);
+            claim.at = rows.integer(2);
+            claim.currency = rows.text(3);
+            claim.value = rows.integer(4);
+            if (const auto last = rows.optionalInteger(5))
+                claim.lastDay = static_cast<Day>(*last);
+        }
+        return claims;
+    });
 }
 
 Result<std::vector<Declaration>> SqliteLedger::declarations() const

@@ -105,6 +105,7 @@ public:
     void operator()(T &value)
     {
         const std::uint64_t zigzag = readVarint();
+        m_ok = m_ok && (!std::is_same_v<T, bool> || zigzag == 0 || zigzag == 2);
         value = static_cast<T>(static_cast<std::int64_t>((zigzag >> 1) ^ (~(zigzag & 1) + 1)));
     }
     template<typename T>
@@ -132,7 +133,9 @@ public:
     void added(Fields &...fields)
     {
         static_assert((!std::is_same_v<Fields, CustomerKey> && ...));
-        ((hasMore() ? (*this)(fields) : void()), ...);
+        bool says = true; // what says nothing is not written last
+        ((hasMore() ? ((*this)(fields), says = fields != Fields(), void()) : void()), ...);
+        m_ok = m_ok && says;
     }
 
     /// Reads the customer and says whether all was there and nothing is left.
@@ -224,7 +227,8 @@ struct KeyOf
     }
     std::string operator()(const Spend &r) const
     {
-        return compositeKey(r.day, r.campaignRef, r.postRef, r.creatorRef, r.platform, r.kind, r.currency);
+        std::string key = compositeKey(r.day, r.campaignRef, r.postRef, r.creatorRef, r.platform, r.kind, r.currency);
+        return r.lastDay ? key + compositeKey(*r.lastDay) : key;
     }
     std::string operator()(const Code &r) const { return compositeKey(asciiLower(r.code), r.validFrom); }
     std::string operator()(const Claim &r) const { return compositeKey(r.platform, r.ref); }
@@ -266,10 +270,11 @@ struct AgeOf
     using Age = std::pair<Instant, std::int64_t>;
     Age operator()(const Order &r) const
     {
+        if (r.unpaid)
+            return {r.changedAt, 0};
         return {r.changedAt,
             static_cast<std::int64_t>(static_cast<std::uint64_t>(r.refundedMerchandise)
-                + static_cast<std::uint64_t>(r.refundedShipping) + static_cast<std::uint64_t>(r.refundedTax)
-                + (r.cancelled ? 1U : 0U))};
+                + static_cast<std::uint64_t>(r.refundedShipping) + static_cast<std::uint64_t>(r.refundedTax))};
     }
     Age operator()(const PostMetrics &r) const
     {
@@ -342,13 +347,25 @@ std::string recordKey(const Record &record)
     return std::visit(KeyOf(), record);
 }
 
-bool beats(const EncodedRecord &a, const EncodedRecord &b)
+std::array<std::int64_t, 4> ageOf(const EncodedRecord &encoded, Instant fileStatedAt)
+{
+    const Order *order = std::get_if<Order>(&encoded.record);
+    if (std::holds_alternative<PostMetrics>(encoded.record)) // counters fall too: likes are taken back
+        return {encoded.changedAt, fileStatedAt, encoded.progress, 0};
+    if (order == nullptr)
+        return {encoded.changedAt, encoded.progress, 0, fileStatedAt};
+    // What was given back stays given back, and many exports have no instant for it.
+    const std::int64_t state = (order->unpaid ? 0 : 2) + (order->cancelled ? 1 : 0);
+    return {encoded.progress, encoded.changedAt, state, fileStatedAt};
+}
+
+bool beats(const EncodedRecord &a, Instant aStatedAt, const EncodedRecord &b, Instant bStatedAt)
 {
     const auto content = [](const EncodedRecord &e) {
         return toNumber(e.digest) - customerShare(customerOf(e.record));
     };
-    return std::tuple(a.changedAt, a.progress, content(a), toNumber(a.digest))
-        > std::tuple(b.changedAt, b.progress, content(b), toNumber(b.digest));
+    return std::tuple(ageOf(a, aStatedAt), content(a), toNumber(a.digest))
+        > std::tuple(ageOf(b, bStatedAt), content(b), toNumber(b.digest));
 }
 
 bool differOnlyInStatedAt(const Record &a, const Record &b)

@@ -4,6 +4,7 @@
 #include "base/money.h"
 #include "ledger/ledger.h"
 
+#include <array>
 #include <span>
 #include <string>
 
@@ -29,9 +30,13 @@ constexpr std::size_t kKindCount = std::variant_size_v<Record>;
 /// Identity of a record within its kind, as its table keeps it.
 std::string recordKey(const Record &record);
 
+/// What decides between two versions of a record: the larger one is newer. Of orders first what was given back, then
+/// the instant that the file states, then whether it was paid and cancelled; of others the instant, then the progress;
+/// last the age of the file. Of counters of posts the age of the file decides before their sum.
+std::array<std::int64_t, 4> ageOf(const EncodedRecord &encoded, Instant fileStatedAt);
 /// Version \p a replaces version \p b. Total on different digests, so the winner does not depend on the order of
-/// import; the pseudonym decides last, when nothing else differs.
-bool beats(const EncodedRecord &a, const EncodedRecord &b);
+/// import: of two of the same age the content decides, and the pseudonym last, when nothing else differs.
+bool beats(const EncodedRecord &a, Instant aStatedAt, const EncodedRecord &b, Instant bStatedAt);
 
 /// Whether two records of a kind say the same, whenever they say it.
 bool differOnlyInStatedAt(const Record &a, const Record &b);

@@ -83,6 +83,7 @@ void visitFields(R &r, Visit &&visit)
     visit(r.codes);
     visit(r.touches);
     visit(r.lines);
+    visitAdded(visit, r.unpaid);
 }
 
 template<MaybeConst<Refund> R, typename Visit>
@@ -170,6 +171,7 @@ void visitFields(R &r, Visit &&visit)
     visit(r.kind);
     visit(r.currency);
     visit(r.amount);
+    visitAdded(visit, r.lastDay);
 }
 
 template<MaybeConst<Code> R, typename Visit>
@@ -192,7 +194,7 @@ void visitFields(R &r, Visit &&visit)
     visit(r.currency);
     visit(r.value);
     visit(r.window);
-    visitAdded(visit, r.statedAt, r.withdrawn);
+    visitAdded(visit, r.statedAt, r.withdrawn, r.lastDay);
 }
 
 template<MaybeConst<Declaration> R, typename Visit>

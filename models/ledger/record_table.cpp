@@ -28,9 +28,9 @@ constexpr std::array<RecordColumns, 17> kColumns{{
         "platform, post_ref, snapshot_at, day, impressions, reach, views, likes, comments, shares, saves, link_clicks,"
         " product_page_views, followers",
         14},
-    {8, kRecordKey, "day, campaign_ref, post_ref, creator_ref, platform, kind, currency, amount", 8},
+    {8, kRecordKey, "day, campaign_ref, post_ref, creator_ref, platform, kind, currency, amount, last_day", 9},
     {9, kRecordKey, "code, creator_ref, post_ref, valid_from, valid_to", 5},
-    {10, kRecordKey, "platform, ref, order_ref, at, currency, value, claim_window, stated_at, withdrawn", 9},
+    {10, kRecordKey, "platform, ref, order_ref, at, currency, value, claim_window, stated_at, withdrawn, last_day", 10},
     {11, kRecordKey,
         "store, order_ref, sku_ref, post_ref, creator_ref, content_type, eligible, at, changed_at, currency, quantity,"
         " value, commission",

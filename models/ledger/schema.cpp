@@ -45,8 +45,8 @@ void removeOldCopies(const QString &path)
 
 std::span<const Migration> programMigrations()
 {
-    static const std::array<Migration, 6> migrations{
-        {{kMigration0001}, {kMigration0002}, {kMigration0003}, {kMigration0004}, {kMigration0005}, {kMigration0006}}};
+    static const std::array<Migration, 7> migrations{{{kMigration0001}, {kMigration0002}, {kMigration0003},
+        {kMigration0004}, {kMigration0005}, {kMigration0006}, {kMigration0007}}};
     return migrations;
 }
 

@@ -19,6 +19,7 @@ extern const char *const kMigration0003;
 extern const char *const kMigration0004;
 extern const char *const kMigration0005;
 extern const char *const kMigration0006;
+extern const char *const kMigration0007;
 
 /// All migrations of this program.
 std::span<const Migration> programMigrations();

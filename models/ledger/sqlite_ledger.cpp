@@ -131,6 +131,7 @@ Result<Settings> SqliteLedger::settings() const
         settings.halfLifeDays = toDouble(read("half_life_days"), settings.halfLifeDays);
         settings.positionFirst = toDouble(read("position_first"), settings.positionFirst);
         settings.positionLast = toDouble(read("position_last"), settings.positionLast);
+        settings.countsZeroOrders = read("zero_orders") != "leave_out";
         return settings;
     });
 }
@@ -147,6 +148,7 @@ Result<void> SqliteLedger::setSettings(const Settings &settings)
             setNamed(Table::Settings, "half_life_days", numberText(settings.halfLifeDays));
             setNamed(Table::Settings, "position_first", numberText(settings.positionFirst));
             setNamed(Table::Settings, "position_last", numberText(settings.positionLast));
+            setNamed(Table::Settings, "zero_orders", settings.countsZeroOrders ? "count" : "leave_out");
         });
     });
 }
@@ -242,6 +244,7 @@ Result<std::vector<Batch>> SqliteLedger::batches() const
             file.amount = files.integer(11);
             file.firstAt = files.optionalInteger(12);
             file.lastAt = files.optionalInteger(13);
+            file.statedAt = files.optionalInteger(14);
             batch->files.push_back(std::move(file));
         }
         return batches;

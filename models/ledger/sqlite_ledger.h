@@ -52,7 +52,8 @@ public:
 
     Result<BatchId> beginImport() override;
     Result<std::optional<FileId>> knownFile(const Sha256 &sha256) override;
-    Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format) override;
+    Result<FileId> addFile(
+        const QString &name, std::int64_t bytes, const QString &format, std::optional<Instant> statedAt) override;
     Result<std::vector<std::uint8_t>> write(
         FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes) override;
     Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) override;
@@ -100,6 +101,7 @@ public:
     Result<std::vector<Spend>> spend() const override;
     Result<std::vector<Code>> codes() const override;
     Result<std::vector<Claim>> claims() const override;
+    Result<std::vector<Claim>> claimsOfPeriods() const override;
     Result<std::vector<Declaration>> declarations() const override;
     Result<std::vector<Product>> catalog() const override;
     Result<std::vector<InventoryLevel>> inventory() const override;
@@ -131,7 +133,11 @@ private:
     OrdersTable &orders() const { return static_cast<OrdersTable &>(*tables()[0]); }
     /// A record whose key is known: witness, loser or new winner.
     Meeting meet(const EncodedRecord &record, FileId file, std::int64_t row, std::vector<RowIssue> *notes);
+    Instant fileStatedAt(FileId file) const; ///< 0: not known
     void takeForgottenCustomers(std::vector<EncodedRecord> &records);
+    /// A note on an order that has the number of another one; none: the two are one.
+    std::optional<RowIssue> otherOrder(
+        const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const;
     RowIssue contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const;
     /// \throws Failure "moved" when the path no longer names the file that was opened: what is written would be lost
     void requireInPlace() const;
@@ -166,16 +172,19 @@ private:
     mutable std::unique_ptr<KindTables> m_tables;
     std::unique_ptr<Import> m_import;
     std::optional<FileIdentity> m_identity; ///< of the file at m_path when it was opened
+    mutable std::unordered_map<FileId, Instant> m_fileStatedAt;
     bool m_canWrite;
     bool m_removeWhenEmpty = false;
 };
 
 /// Hash over types and values of the first \p columns columns of a row.
 UInt128 sealOfRow(const Statement &row, int columns);
+/// The same of a row of kFileColumns; what earlier versions did not write is no part of it.
+UInt128 sealOfFile(const Statement &row);
 
 // Rows of files and issues as the control totals take them, for writing and for verifying.
 extern const std::string_view kFileColumns;
-constexpr int kFileColumnCount = 14;
+constexpr int kFileColumnCount = 15;
 extern const std::string_view kIssueColumns;
 constexpr int kIssueColumnCount = 9;
 

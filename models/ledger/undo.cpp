@@ -135,7 +135,8 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
                         throw Failure(record.error());
                     candidate = encodeRecord(*std::move(record));
                 }
-                if (!best || beats(candidate, *best)) {
+                const Instant statedAt = fileStatedAt(version.file);
+                if (!best || beats(candidate, statedAt, *best, fileStatedAt(bestVersion.file))) {
                     best = std::move(candidate);
                     bestVersion = std::move(version);
                 }
@@ -145,6 +146,10 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
                 table.setOwner(owner, current.record, bestVersion.file, bestVersion.row);
                 ++summary.kept;
             } else {
+                // An older file may say what the winner said, and loses against what is elected now.
+                std::string image;
+                appendImage(current.record, image);
+                journal.setImage(kind, owner.id, current.digest, image);
                 table.replace(owner, current.record, *best, bestVersion.file, bestVersion.row);
                 journal.setImage(kind, owner.id, best->digest, std::nullopt);
                 ++summary.restored;

@@ -93,7 +93,7 @@ struct SqliteLedger::Verifier
                     fault(Table::Files, rows.integer(0),
                         Tr::tr("The row counts of “%1” do not add up.").arg(toQString(rows.text(2))));
                 const FileId id = rows.integer(0);
-                totals.add(Table::Files, id, sealOfRow(rows, kFileColumnCount));
+                totals.add(Table::Files, id, sealOfFile(rows));
             }
         });
         attempt(Table::Batches, [this] {

@@ -249,6 +249,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
 
     GroupQueue queue;
     ImportSink sink(queue, m_settings.currency, std::move(zone), m_calendar, m_hashKey);
+    sink.setStore(answers.store);
     Result<void> readResult;
     std::vector<OwnTotal> totals;
     const JobControl readerJob([this] { return m_stop.load() || m_job.cancelled(); },
@@ -318,6 +319,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     kept.amount = summary.amount;
     kept.firstAt = summary.firstAt;
     kept.lastAt = summary.lastAt;
+    kept.statedAt = answers.statedAt;
     return m_ledger.finishFile(kept);
 }
 
@@ -454,7 +456,8 @@ Result<void> ImportRun::importFile(std::size_t index, FileSummary &summary)
         hash = ready.get_future();
     }
 
-    const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId);
+    const Answers known = answersFor(file, source, {});
+    const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId, known.statedAt);
     if (!id)
         return id.error();
     const auto imported = readRows(file, source, stamp, *id, hash, summary);

@@ -7,6 +7,7 @@
 #include "codec/file_probe.h"
 #include "formats/format.h"
 #include "formats/mapping.h"
+#include "formats/stated_period.h"
 #include "ledger/ledger.h"
 
 #include <QString>

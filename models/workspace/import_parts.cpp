@@ -20,7 +20,7 @@ struct Tr
 bool isQuestion(const QString &code)
 {
     static const QSet<QString> kQuestions{QStringLiteral("ambiguous_date"), QStringLiteral("ambiguous_number"),
-        QStringLiteral("currency_unknown"), QStringLiteral("suspicious_id")};
+        QStringLiteral("currency_unknown"), QStringLiteral("suspicious_id"), QStringLiteral("period_unknown")};
     return kQuestions.contains(code);
 }
 

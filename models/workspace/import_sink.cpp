@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 
 namespace postledger {
@@ -73,10 +74,16 @@ bool ImportSink::accept(RecordGroup &&group)
     encoded.rowCount = group.rowCount;
     encoded.amount = group.amount;
     encoded.records.reserve(group.records.size());
+    static constexpr std::array kWebShops{"shopify", "woocommerce", "commercetools"};
     for (Record &record : group.records) {
         std::visit(
-            [this](const auto &value) {
+            [this](auto &value) {
                 using T = std::decay_t<decltype(value)>;
+                if constexpr (requires { value.store; }) {
+                    if (!m_store.empty()
+                        && std::find(kWebShops.begin(), kWebShops.end(), value.store) != kWebShops.end())
+                        value.store = m_store;
+                }
                 // The first sale, cost or claim that names a currency fixes that of a workspace that has none.
                 if constexpr (std::is_same_v<T, Order> || std::is_same_v<T, Spend> || std::is_same_v<T, Claim>) {
                     if (!m_currency.isValid() && !value.currency.empty())
@@ -89,6 +96,8 @@ bool ImportSink::accept(RecordGroup &&group)
                         widenPeriod(*value.publishedAt);
                 } else if constexpr (std::is_same_v<T, Spend> || std::is_same_v<T, ExchangeRate>) {
                     widenPeriod(value.day * kSecondsPerDay);
+                    if constexpr (requires { value.lastDay; })
+                        widenPeriod(value.lastDay.value_or(value.day) * kSecondsPerDay);
                 } else if constexpr (
                     std::is_same_v<T,
                         Refund> || std::is_same_v<T, Touchpoint> || std::is_same_v<T, Claim> || std::is_same_v<T, Declaration> || std::is_same_v<T, OrderFee>) {
@@ -124,6 +133,7 @@ std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, st
     std::string_view currency;
     bool decides = false;
     std::optional<Day> day;
+    std::optional<Day> lastDay;
     for (const EncodedRecord &encoded : records) {
         std::visit(
             [&](const auto &value) {
@@ -143,6 +153,8 @@ std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, st
                         day = value.day;
                     else if constexpr (requires { value.firstDay; })
                         day = value.firstDay;
+                    if constexpr (requires { *value.lastDay; })
+                        lastDay = value.lastDay;
                 }
             },
             encoded.record);
@@ -152,6 +164,8 @@ std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, st
     total.deciding += decides ? rows : 0;
     if (day)
         total.days[*day] += rows;
+    if (lastDay)
+        total.days[*lastDay] += 0; // a rate is needed there too
     return total.amount;
 }
 

@@ -57,6 +57,9 @@ public:
 
     Currency workspaceCurrency() const override { return m_currency; }
     const Zone &fileZone() const override { return m_zone; }
+    /// Records of a web shop get \p name for their store; empty: they keep that of its system.
+    void setStore(const std::string &name) { m_store = name; }
+    const Zone &calendar() const override { return m_calendar; }
     CustomerKey customerKey(std::string_view identifier) override { return m_hash(identifier); }
     bool accept(RecordGroup &&group) override;
     void reject(RowIssue issue) override;
@@ -87,6 +90,7 @@ private:
     Zone m_zone;
     Zone m_calendar;
     CustomerHash m_hash;
+    std::string m_store;
     GroupQueue::Batch m_batch;
     std::int64_t m_acceptedRows = 0, m_rejectedRows = 0;
     bool m_amountOverflowed = false;

@@ -35,7 +35,7 @@ QString OutsideChanges::contentOf(const QString &path)
         QString::fromStdString(settings->timezone), QString::number(settings->evidenceClickDays),
         QString::number(settings->evidenceViewDays), QString::number(settings->lookbackDays),
         QString::number(settings->halfLifeDays), QString::number(settings->positionFirst),
-        QString::number(settings->positionLast)};
+        QString::number(settings->positionLast), QString::number(int{settings->countsZeroOrders})};
     for (const Batch &batch : *batches)
         parts << QString::number(batch.id);
     return parts.join(QLatin1Char('|'));

@@ -112,7 +112,9 @@ Result<Rejects> rejectsOf(const RejectSource &source, std::size_t limit, const J
         return Error{QStringLiteral("cancelled"), Tr::tr("Cancelled. Nothing was changed.")};
     if (stampOf(path) != stamp)
         return changedWhileReading(path);
-    const auto period = statedPeriod(found.reading.fileProbe);
+    auto period = statedPeriod(found.reading.fileProbe);
+    if (!period)
+        period = answers.period;
     found.answers =
         answersToJson(found.reading.found.format->id(), answers, reading, period ? periodText(*period) : std::string());
     found.issues = std::move(sink.issues);

@@ -559,7 +559,7 @@ void tst_Commands::settingsAreReadAndSet()
     QCOMPARE(all.code, 0);
     QCOMPARE(QString::fromUtf8(all.out),
         QStringLiteral("currency=USD\ntimezone=UTC\nevidence_click_days=7\nevidence_view_days=0\nlookback_days=30\n"
-                       "half_life_days=7\nposition_first=0.4\nposition_last=0.4\n"));
+                       "half_life_days=7\nposition_first=0.4\nposition_last=0.4\nzero_orders=count\n"));
     QCOMPARE(run({"settings", workspace, "evidence_click_days=14", "half_life_days=3.5"}).code, 0);
     QCOMPARE(run({"settings", workspace, "evidence_click_days"}).out, QByteArray("evidence_click_days=14\n"));
     QCOMPARE(run({"settings", workspace, "half_life_days"}).out, QByteArray("half_life_days=3.5\n"));

@@ -80,14 +80,17 @@ void tst_Samples::imports_data()
         "shopify_inventory");
     good("Shopify inventory, a row per location", "shopify-inventory/2025-19cols-long.csv", "shopify_inventory");
     good("Meta ads by day, age and gender", "meta-ads/sample-2024_by-day-age-gender.csv", "meta_ads");
-    refused(
-        "Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "period_report");
-    refused("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "period_report");
-    refused("TikTok ads, Japanese, without a day", "tiktok-ads/ja-2026-cp932.csv", "period_report");
+    good("Meta ads, three years as a whole", "meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv", "meta_ads");
+    good("Meta ads, Japanese, a quarter as a whole", "meta-ads/ja-2026-totals-row-first.csv", "meta_ads");
+    refused("TikTok ads, Japanese, of an unknown period", "tiktok-ads/ja-2026-cp932.csv", "period_unknown");
+    good("TikTok ads, Japanese, of a period that is told", "tiktok-ads/ja-2026-cp932.csv", "tiktok_ads",
+        "--period 2026-01-01/2026-01-31");
     good("Pinterest ads", "pinterest/ads-report-fixture.csv", "pinterest_ads", "--currency EUR");
-    refused("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
-        "period_report");
-    refused("Yahoo! JAPAN ads, without a day", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "period_report");
+    good("Google ads, Japanese, a quarter as a whole", "other-ads/google-ads-ja-2026-two-line-preamble.csv",
+        "google_ads");
+    refused("Yahoo! JAPAN ads, of an unknown period", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "period_unknown");
+    good("Yahoo! JAPAN ads, of a period that is told", "other-ads/yahoo-japan-ads-2026-utf16le.tsv", "yahoo_japan_ads",
+        "--currency JPY --period 2026-01-01/2026-03-31");
     good("TikTok Studio content", "tiktok-studio/Content.csv", "tiktok_studio");
     good("TikTok Studio content, another", "tiktok-studio/Content-4.csv", "tiktok_studio");
     refused("TikTok Studio, account", "tiktok-studio/Overview.csv", "account_report");

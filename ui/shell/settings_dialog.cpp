@@ -5,6 +5,7 @@
 #include "base/zone.h"
 #include "shell/language.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
@@ -26,7 +27,8 @@ bool same(const Settings &a, const Settings &b)
 {
     return a.currency == b.currency && a.timezone == b.timezone && a.evidenceClickDays == b.evidenceClickDays
         && a.evidenceViewDays == b.evidenceViewDays && a.lookbackDays == b.lookbackDays
-        && a.halfLifeDays == b.halfLifeDays && a.positionFirst == b.positionFirst && a.positionLast == b.positionLast;
+        && a.halfLifeDays == b.halfLifeDays && a.positionFirst == b.positionFirst && a.positionLast == b.positionLast
+        && a.countsZeroOrders == b.countsZeroOrders;
 }
 
 QSpinBox *daysBox(int least, int value, QWidget *parent)
@@ -141,6 +143,13 @@ QWidget *SettingsDialog::workspacePart(bool hasData)
     m_last->setValue(qRound(now.positionLast * 100));
     form->addRow(tr("First touch's share, by position"), m_first);
     form->addRow(tr("Last touch's share, by position"), m_last);
+    m_zeroOrders = new QCheckBox(tr("Leave them out of all figures"), box);
+    m_zeroOrders->setObjectName(QStringLiteral("zeroOrders"));
+    m_zeroOrders->setChecked(!now.countsZeroOrders);
+    m_zeroOrders->setToolTip(
+        tr("Samples, gifts and exchanges come as orders of nothing. They lower the average order value and "
+           "raise the conversion rate."));
+    form->addRow(tr("Orders of zero value"), m_zeroOrders);
     return box;
 }
 
@@ -170,6 +179,7 @@ std::optional<Settings> SettingsDialog::entered()
     next.halfLifeDays = m_halfLife->value();
     next.positionFirst = m_first->value() / 100.0;
     next.positionLast = m_last->value() / 100.0;
+    next.countsZeroOrders = !m_zeroOrders->isChecked();
     if (m_first->value() + m_last->value() > 100) {
         refuse(tr("The shares of first and last touch add up to more than 100 %. Lower one of them."));
         return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -54,6 +55,7 @@ private:
     QDoubleSpinBox *m_halfLife = nullptr;
     QSpinBox *m_first = nullptr;
     QSpinBox *m_last = nullptr;
+    QCheckBox *m_zeroOrders = nullptr;
     QLabel *m_error;
 };
 

@@ -74,6 +74,11 @@ public:
             m_reader.leaveOutTotals();
             return;
         }
+        if (!m_reader.failed() && (order == "(not set)" || order == "(other)")) {
+            ++m_unnamed;
+            m_groups.push_back(groupAt());
+            return;
+        }
         Claim claim;
         if (!m_reader.failed()) {
             claim.platform = "google_analytics";
@@ -87,8 +92,7 @@ public:
             m_reader.reject(1);
             return;
         }
-        const bool isClaim =
-            order != "(not set)" && (isSocial(m_reader.text(Source)) || isSocial(m_reader.text(ChannelGroup)));
+        const bool isClaim = isSocial(m_reader.text(Source)) || isSocial(m_reader.text(ChannelGroup));
         m_leftOut += isClaim ? 0 : 1;
         if (!isClaim) {
             m_groups.push_back(groupAt());
@@ -102,6 +106,12 @@ public:
     {
         if (m_isTooLarge)
             return false;
+        if (m_unnamed > 0) {
+            m_reader.sink().note({0, m_unnamed, m_reader.label(Transaction), QStringLiteral("no_order"),
+                Tr::tr("%n row(s) name no order, so nothing tells which sale is meant; they were left out.", nullptr,
+                    static_cast<int>(std::min<std::int64_t>(m_unnamed, std::numeric_limits<int>::max()))),
+                QString()});
+        }
         if (m_leftOut > 0) {
             m_reader.sink().note({0, 1, QString(), QStringLiteral("other_source"),
                 Tr::tr("%n order(s) of other sources than social platforms were left out: nobody claims them.", nullptr,
@@ -145,6 +155,7 @@ private:
     Currency m_currency;
     bool m_isWorkspaces;
     bool m_isTooLarge = false;
+    std::int64_t m_unnamed = 0; ///< rows
     std::int64_t m_leftOut = 0;
     std::vector<RecordGroup> m_groups;
     std::map<std::string, std::size_t> m_places; ///< of orders, in m_groups

@@ -195,7 +195,8 @@ enum Column : int
     Platform,
     Kind,
     Amount,
-    CurrencyCode
+    CurrencyCode,
+    LastDate
 };
 inline constexpr ColumnSpec kColumns[] = {
     {"date", {}, Need::Required},
@@ -206,10 +207,11 @@ inline constexpr ColumnSpec kColumns[] = {
     {"kind", {}, Need::Required},
     {"amount", {}, Need::Required},
     {"currency", {}, Need::WholeRow},
+    {"last_date", {}, Need::WholeRow},
 };
-/// What every such file has; `creator_id` and `currency` are rare.
+/// What every such file has; the others are rare.
 inline constexpr int kSignature[] = {Date, CampaignId, PostId, Platform, Kind, Amount};
-inline constexpr int kDates[] = {Date};
+inline constexpr int kDates[] = {Date, LastDate};
 inline constexpr int kAmounts[] = {Amount};
 } // namespace spend
 

@@ -92,9 +92,10 @@ public:
     bool add(RecordGroup &&group)
     {
         const Spend &cost = std::get<Spend>(group.records.front());
-        const auto [at, isNew] = m_places.try_emplace(Key{cost.day, cost.campaignRef, cost.postRef, cost.creatorRef,
-                                                          cost.platform, cost.currency, static_cast<int>(cost.kind)},
-            m_groups.size());
+        const auto [at, isNew] =
+            m_places.try_emplace(Key{cost.day, cost.lastDay, cost.campaignRef, cost.postRef, cost.creatorRef,
+                                     cost.platform, cost.currency, static_cast<int>(cost.kind)},
+                m_groups.size());
         if (isNew) {
             m_groups.push_back(std::move(group));
             return true;
@@ -116,7 +117,8 @@ public:
     }
 
 private:
-    using Key = std::tuple<Day, std::string, std::string, std::string, std::string, std::string, int>;
+    using Key =
+        std::tuple<Day, std::optional<Day>, std::string, std::string, std::string, std::string, std::string, int>;
     std::map<Key, std::size_t> m_places;
     std::vector<RecordGroup> m_groups;
 };
@@ -184,10 +186,17 @@ public:
         const bool addsUp = m_kind.readRow == readSpend;
         SpendSums sums;
         std::int64_t leftOut = 0;
+        std::vector<std::pair<int, RoundedIdFinder>> ids;
+        for (std::size_t column = 0; column < m_kind.columns.size(); ++column) {
+            if (m_kind.columns[column].label.ends_with("_id"))
+                ids.emplace_back(static_cast<int>(column), RoundedIdFinder());
+        }
         while (reader.next()) {
             RecordGroup group;
             group.firstRow = reader.line();
             reader.checkFault();
+            for (auto &[column, finder] : ids)
+                finder.add(parseId(reader.text(column)));
             if (!reader.failed())
                 m_kind.readRow(context, group);
             if (reader.failed()) {
@@ -209,6 +218,10 @@ public:
         const auto outcome = reader.outcome();
         if (!outcome)
             return outcome;
+        for (const auto &[column, finder] : ids) {
+            if (!answers.idsAreWhole && finder.allRounded())
+                return suspiciousIds(reader.fileName(), reader.label(column));
+        }
         sums.handTo(sink);
         if (leftOut > 0) {
             const auto count = static_cast<int>(std::min<std::int64_t>(leftOut, std::numeric_limits<int>::max()));

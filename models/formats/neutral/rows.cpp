@@ -258,6 +258,13 @@ void readSpend(RowContext &row, RecordGroup &group)
         return;
     cost.currency = row.kept(CurrencyCode, *currency);
     cost.amount = reader.requiredAmount(Amount, currency->exponent());
+    if (!reader.text(LastDate).empty()) {
+        const Day last = reader.requiredDay(LastDate).value_or(cost.day);
+        if (last < cost.day)
+            reader.fail(LastDate, "bad_date", Tr::tr("The last day lies before the first one. Correct the row."));
+        else if (last > cost.day)
+            cost.lastDay = last;
+    }
     group.amount = cost.amount;
     group.records.emplace_back(std::move(cost));
 }

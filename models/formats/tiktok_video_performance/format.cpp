@@ -39,10 +39,10 @@ int plural(std::int64_t count)
 class Reading
 {
 public:
-    Reading(RowReader &reader, std::optional<StatedPeriod> period, Currency answer)
+    Reading(RowReader &reader, std::optional<DateRange> period, const Answers &answers)
         : m_reader(reader)
         , m_period(period)
-        , m_answer(answer)
+        , m_answer(answers.currency)
         , m_sales(reader.has(Gmv) ? Gmv : DirectGmv)
     {
     }
@@ -103,10 +103,10 @@ public:
                     .arg(first, last),
                 QString()});
         }
-        if (m_salesLeftOut) {
-            m_reader.noteOnce("period_claims", m_sales, {},
-                Tr::tr("“%1” covers %2 to %3 as a whole, but what a platform claims to have sold counts on its day; it "
-                       "was left out. Export each day by itself.")
+        if (m_salesOfDays) {
+            m_reader.noteOnce("period_report", m_sales, {},
+                Tr::tr("“%1” covers %2 to %3 together; each of these days counts the same part of it. Export each day "
+                       "by itself for exact days.")
                     .arg(m_reader.label(m_sales), first, last));
         }
     }
@@ -162,7 +162,7 @@ private:
         const std::int64_t value = m_reader.roundedAmount(m_sales, currency.exponent()).value_or(0);
         if (value == 0 || m_reader.failed())
             return;
-        if (!m_period || !m_period->isOneDay()) {
+        if (!m_period) {
             m_salesLeftOut = true;
             return;
         }
@@ -172,8 +172,12 @@ private:
             return;
         }
         claim.platform = "tiktok_shop";
-        claim.ref = isoDay(m_period->first) + "/video/" + video;
-        claim.at = m_reader.sink().fileZone().startOfDay(m_period->first);
+        const bool isOneDay = m_period->days() == 1;
+        claim.ref = isoDay(m_period->first) + (isOneDay ? "" : ".." + isoDay(m_period->last)) + "/video/" + video;
+        claim.at = m_reader.sink().calendar().startOfDay(m_period->first);
+        if (!isOneDay)
+            claim.lastDay = m_period->last;
+        m_salesOfDays = m_salesOfDays || !isOneDay;
         claim.currency = currency.code();
         claim.value = value;
         claim.window = label;
@@ -183,7 +187,7 @@ private:
     {
         if (!counted(metrics))
             return;
-        if (m_period && m_period->isOneDay()) {
+        if (m_period && m_period->days() == 1) {
             metrics.day = m_period->first;
             return;
         }
@@ -200,10 +204,11 @@ private:
     }
 
     RowReader &m_reader;
-    std::optional<StatedPeriod> m_period;
+    std::optional<DateRange> m_period;
     Currency m_answer;
     int m_sales;
     bool m_salesLeftOut = false;
+    bool m_salesOfDays = false;
     std::int64_t m_leftOut = 0; ///< rows whose counts were left out
     std::set<std::string> m_creators; ///< already handed on
 };
@@ -243,7 +248,10 @@ public:
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        Reading reading(reader, statedPeriod(probe), answers.currency);
+        std::optional<DateRange> period = statedPeriod(probe);
+        if (!period)
+            period = answers.period;
+        Reading reading(reader, period, answers);
         while (reader.next()) {
             if (!reading.takeRow())
                 return {};

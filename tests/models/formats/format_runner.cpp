@@ -2,6 +2,7 @@
 #include "format_runner.h"
 
 #include "base/text.h"
+#include "formats/stated_period.h"
 
 using namespace postledger;
 
@@ -220,6 +221,8 @@ QJsonObject json(const Spend &spend)
     f.text("class", kKinds[static_cast<std::size_t>(spend.kind)]);
     f.text("currency", spend.currency);
     f.number("amount", spend.amount);
+    if (spend.lastDay)
+        f.text("last_day", isoDay(*spend.lastDay));
     return f.take();
 }
 
@@ -246,6 +249,8 @@ QJsonObject json(const Claim &claim)
     f.text("window", claim.window);
     f.instant("stated_at", claim.statedAt);
     f.flag("withdrawn", claim.withdrawn);
+    if (claim.lastDay)
+        f.text("last_day", isoDay(*claim.lastDay));
     return f.take();
 }
 
@@ -384,6 +389,7 @@ Given Given::fromJson(const QJsonObject &json)
     given.workspaceCurrency = currency("workspace_currency");
     if (const QJsonValue stated = json.value(QLatin1String("stated_at")); stated.isDouble())
         given.answers.statedAt = stated.toInteger();
+    given.answers.period = periodIn(json.value(QLatin1String("period")).toString().toStdString());
     const QString order = json.value(QLatin1String("date_order")).toString();
     if (order == QLatin1String("day-first"))
         given.answers.dateOrder = DateOrder::DayFirst;

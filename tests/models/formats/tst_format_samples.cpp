@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "format_runner.h"
+#include "formats/stated_period.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -566,28 +567,43 @@ void tst_FormatSamples::advertisingCosts()
 void tst_FormatSamples::advertisingReportsOfAPeriod_data()
 {
     QTest::addColumn<QString>("format");
-    QTest::addColumn<QString>("advice"); ///< what the message says to do
+    QTest::addColumn<QString>("period"); ///< in the file; empty: has to be told
+    QTest::addColumn<qint64>("spent"); ///< of all rows but those of totals, added up from the file
     QTest::newRow("meta-ads/Sample-Ads-Feb-5-2023-Mar-4-2026_lifetime.csv")
-        << QStringLiteral("meta_ads") << QStringLiteral("from 2023-02-05 to 2026-03-05");
+        << QStringLiteral("meta_ads") << QStringLiteral("2023-02-05/2026-03-05") << qint64{4015890};
     QTest::newRow("meta-ads/ja-2026-totals-row-first.csv")
-        << QStringLiteral("meta_ads") << QStringLiteral("Breakdown, By time, Day");
-    QTest::newRow("tiktok-ads/ja-2026-cp932.csv") << QStringLiteral("tiktok_ads") << QStringLiteral("By Day");
+        << QStringLiteral("meta_ads") << QStringLiteral("2026-01-01/2026-03-31") << qint64{546905};
+    QTest::newRow("tiktok-ads/ja-2026-cp932.csv") << QStringLiteral("tiktok_ads") << QString() << qint64{80000};
     QTest::newRow("other-ads/google-ads-ja-2026-two-line-preamble.csv")
-        << QStringLiteral("google_ads") << QStringLiteral("Segment, Time, Day");
+        << QStringLiteral("google_ads") << QStringLiteral("2026-01-01/2026-03-31") << qint64{4159082};
     QTest::newRow("other-ads/yahoo-japan-ads-2026-utf16le.tsv")
-        << QStringLiteral("yahoo_japan_ads") << QStringLiteral("日");
+        << QStringLiteral("yahoo_japan_ads") << QString() << qint64{722176};
 }
 
 void tst_FormatSamples::advertisingReportsOfAPeriod()
 {
     SKIP_WITHOUT_SAMPLES();
     QFETCH(QString, format);
-    QFETCH(QString, advice);
-    const Outcome outcome = readFile(samplePath(QTest::currentDataTag()));
+    QFETCH(QString, period);
+    QFETCH(qint64, spent);
+    Given given;
+    given.workspaceCurrency = given.answers.currency = *Currency::fromCode("JPY");
+    if (period.isEmpty()) {
+        const Outcome asked = readFile(samplePath(QTest::currentDataTag()), given);
+        QVERIFY(asked.refusal);
+        QCOMPARE(asked.refusal->code, QStringLiteral("period_unknown"));
+        period = QStringLiteral("2026-01-01/2026-03-31");
+        given.answers.period = periodIn(period.toStdString());
+    }
+    const Outcome outcome = readFile(samplePath(QTest::currentDataTag()), given);
+    QVERIFY2(!outcome.refusal, qPrintable(outcome.refusal ? outcome.refusal->message : QString()));
     QCOMPARE(outcome.format, format);
-    QVERIFY(outcome.refusal);
-    QCOMPARE(outcome.refusal->code, QStringLiteral("period_report"));
-    QVERIFY2(outcome.refusal->message.contains(advice), qPrintable(outcome.refusal->message));
+    qint64 total = 0;
+    for (const Spend &cost : outcome.sink.all<Spend>()) {
+        QCOMPARE(QString::fromStdString(periodText({cost.day, cost.lastDay.value_or(cost.day)})), period);
+        total += cost.amount;
+    }
+    QCOMPARE(total, spent);
 }
 
 void tst_FormatSamples::postsOfOtherPlatforms_data()

@@ -400,10 +400,10 @@ void tst_Formats::saysWhichColumnIsMissing()
         }
         ++refused;
         static const QStringList kCodes{QStringLiteral("missing_column"), QStringLiteral("unknown_format"),
-            QStringLiteral("currency_unknown"), QStringLiteral("ambiguous_date"), QStringLiteral("period_report")};
+            QStringLiteral("currency_unknown"), QStringLiteral("ambiguous_date"), QStringLiteral("period_unknown")};
         QVERIFY2(kCodes.contains(outcome.refusal->code), qPrintable(outcome.refusal->message));
         if (outcome.refusal->code == QLatin1String("missing_column")
-            || outcome.refusal->code == QLatin1String("period_report")) {
+            || outcome.refusal->code == QLatin1String("period_unknown")) {
             QVERIFY2(outcome.refusal->message.contains(toQString(trimmed(rows.front()[column])), Qt::CaseInsensitive)
                     || outcome.format != whole.format,
                 qPrintable(outcome.refusal->message));

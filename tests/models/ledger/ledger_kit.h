@@ -118,6 +118,7 @@ struct File
 {
     QString name;
     std::vector<EncodedGroup> groups;
+    std::optional<Instant> statedAt = {};
 
     void add(Record record)
     {
@@ -140,7 +141,7 @@ inline Result<BatchId> import(
         return error;
     };
     for (const File &file : files) {
-        const Result<FileId> id = ledger.addFile(file.name, 1000, QStringLiteral("test"));
+        const Result<FileId> id = ledger.addFile(file.name, 1000, QStringLiteral("test"), file.statedAt);
         if (!id)
             return fail(id.error());
         SourceFile source;

@@ -18,6 +18,8 @@ private slots:
     void keepsWhatItWasGiven();
     void countsTheSameRowsAsUnchanged();
     void saysWhenNothingTellsTheNewerVersion();
+    void theNewerFileDecidesWhenNothingElseDoes();
+    void whatWasGivenBackOrPaidStands();
     void aLaterDateAloneChangesNothing();
     void theNewestDecisionOnAClaimCounts();
     void refusesTheSameBytesTwice();
@@ -171,6 +173,97 @@ void tst_LedgerImport::countsTheSameRowsAsUnchanged()
     QVERIFY(batch);
     QCOMPARE(kit::countsOf(**ledger, *batch), (RowCounts{600, 300, 10, 290, 0}));
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+/// In every order of import, and after an undo, the ledger is what the newest file says; and what a newer file says
+/// again counts as said by it.
+void tst_LedgerImport::theNewerFileDecidesWhenNothingElseDoes()
+{
+    const auto fileOf = [](const char *name, int version, Instant statedAt) {
+        kit::File file{QLatin1String(name), {}, statedAt};
+        for (Record &record : kit::oneOfEachKind(1, version)) {
+            if (std::holds_alternative<Spend>(record) || std::holds_alternative<PostMetrics>(record))
+                file.add(std::move(record));
+        }
+        Order order = kit::order(1);
+        order.channel = version == 0 ? "web" : "app";
+        file.add(order);
+        return file;
+    };
+    const std::array files{fileOf("monday.csv", 0, 100), fileOf("tuesday.csv", 1, 200), fileOf("again.csv", 0, 300)};
+    const auto contentOf = [](Ledger &ledger) {
+        return std::tuple(ledger.spend()->front().amount, ledger.postMetrics()->front().values[0].value_or(0));
+    };
+    std::array order{0, 1, 2};
+    do {
+        auto ledger =
+            Ledger::create(path(qPrintable(QStringLiteral("age%1%2%3").arg(order[0]).arg(order[1]).arg(order[2]))));
+        QVERIFY(ledger);
+        std::vector<RowIssue> notes;
+        std::array<BatchId, 3> batches{};
+        for (const int i : order) {
+            const auto batch = kit::import(**ledger, {files[static_cast<std::size_t>(i)]}, 1, &notes);
+            QVERIFY(batch);
+            batches[static_cast<std::size_t>(i)] = *batch;
+        }
+        QCOMPARE(notes.size(), std::size_t{0});
+        QCOMPARE(contentOf(**ledger), std::tuple(25'000, 1000)); // monday's, said again
+        QVERIFY((*ledger)->undo(batches[2], JobControl()));
+        QCOMPARE(contentOf(**ledger), std::tuple(25'001, 1001));
+        QVERIFY((*ledger)->undo(batches[1], JobControl()));
+        QCOMPARE(contentOf(**ledger), std::tuple(25'000, 1000));
+        QCOMPARE(kit::faultsOf(**ledger), QStringList());
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+void tst_LedgerImport::whatWasGivenBackOrPaidStands()
+{
+    const auto pairOf = [](auto change, auto later) {
+        std::pair<Order, Order> pair{kit::order(1), kit::order(1)};
+        change(pair.first);
+        later(pair.second);
+        return pair;
+    };
+    const std::array pairs{
+        // An export without seconds, or without an instant of the refund, looks older than what it replaces.
+        pairOf([](Order &o) { o.changedAt += 40; }, [](Order &o) { o.refundedMerchandise = 500; }),
+        // An order that nobody had paid gives all of it back, and is paid later on.
+        pairOf(
+            [](Order &o) {
+                o.unpaid = true;
+                o.refundedMerchandise = o.gross;
+            },
+            [](Order &) {}),
+        pairOf(
+            [](Order &o) {
+                o.unpaid = o.cancelled = true;
+                o.refundedMerchandise = o.gross;
+            },
+            [](Order &) {}),
+        pairOf([](Order &) {}, [](Order &o) { o.cancelled = true; }),
+    };
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        for (const bool isFirst : {true, false}) {
+            auto ledger = Ledger::create(path(qPrintable(QStringLiteral("stands%1%2").arg(i).arg(isFirst))));
+            QVERIFY(ledger);
+            kit::File before{QStringLiteral("before.csv"), {}, 900};
+            before.add(pairs[i].first);
+            kit::File after{QStringLiteral("after.csv"), {}, 100}; // its date says nothing
+            after.add(pairs[i].second);
+            std::vector<RowIssue> notes;
+            QVERIFY(kit::import(**ledger, {isFirst ? before : after}, 1, &notes));
+            QVERIFY(kit::import(**ledger, {isFirst ? after : before}, 1, &notes));
+            QCOMPARE(notes.size(), std::size_t{0});
+            bool isRight = false;
+            QVERIFY((*ledger)->readOrders(1, INT64_MAX, [&](const Ledger::OrderRow &row) {
+                isRight = row.refundedMerchandise == pairs[i].second.refundedMerchandise
+                    && row.cancelled == pairs[i].second.cancelled;
+                return true;
+            }));
+            QVERIFY2(isRight, qPrintable(QString::number(i)));
+            QCOMPARE(kit::faultsOf(**ledger), QStringList());
+        }
+    }
 }
 
 void tst_LedgerImport::saysWhenNothingTellsTheNewerVersion()

@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
@@ -60,6 +61,7 @@ private slots:
     void filesCanBeAddedAndTakenOut();
     void unknownFileIsMappedOnce();
     void mappingSaysWhatIsMissing();
+    void asksWhichPeriodAReportCovers();
     void reasonsAreReadWhole();
     void rejectedRowsAreMendedAndDroppedAgain();
     void rejectedRowsAreShownWithTheirLines();
@@ -265,6 +267,38 @@ void tst_ImportPage::filesCanBeAddedAndTakenOut()
     QCOMPARE(page.session()->files().size(), std::size_t(2));
     click(page.findChild<QPushButton *>(QStringLiteral("leaveOut")));
     QTRY_COMPARE(page.session()->files().size(), std::size_t(1));
+}
+
+void tst_ImportPage::asksWhichPeriodAReportCovers()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QByteArray report = "Campaign name,Primary status,Cost,Clicks (destination),Currency\n";
+    page.addFiles({write(fixture.folder, "january.csv", report + "Spring,Active,31.00,100,USD\n"),
+        write(fixture.folder, "february.csv", report + "Spring,Active,28.00,90,USD\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->questions().periodFile, QStringLiteral("january.csv"));
+    const auto use = [&] { return page.findChild<QPushButton *>(QStringLiteral("usePeriod")); };
+    const auto edit = [&](const char *name) { return page.findChild<QDateEdit *>(QLatin1String(name)); };
+    edit("periodFirst")->setDate(QDate(2026, 1, 31));
+    edit("periodLast")->setDate(QDate(2026, 1, 1));
+    QVERIFY(!use()->isEnabled());
+    QVERIFY(page.findChild<QLabel *>(QStringLiteral("periodError"))->isVisible());
+    edit("periodFirst")->setDate(QDate(2026, 1, 1));
+    edit("periodLast")->setDate(QDate(2026, 1, 31));
+    click(use());
+    // Each report has its own period.
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->questions().periodFile, QStringLiteral("february.csv"), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->importable(), 1);
+    click(page.findChild<QPushButton *>(QStringLiteral("leavePeriodOut")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t{1});
+    QVERIFY(!page.session()->answers().isEmpty());
+    const FileSummary &summary = *page.session()->files().front().summary;
+    QCOMPARE(summary.counts.added, 1);
+    QCOMPARE(summary.lastAt.value_or(0) - summary.firstAt.value_or(0), 30 * kSecondsPerDay);
 }
 
 void tst_ImportPage::reasonsAreReadWhole()

@@ -5,8 +5,10 @@
 #include "base/text.h"
 #include "workspace/inspection.h"
 
+#include <QDate>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QLocale>
 #include <QTimeZone>
 #include <QtConcurrentRun>
 
@@ -413,6 +415,13 @@ QStringList ImportSession::answers() const
             add((mark == DecimalMark::Comma ? tr("decimal comma in “%1”") : tr("decimal point in “%1”"))
                     .arg(toQString(column)));
         }
+        if (file.answers.period) {
+            const auto text = [](Day day) {
+                return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+            };
+            //: a period; both are days
+            add(tr("%1 to %2").arg(text(file.answers.period->first), text(file.answers.period->last)));
+        }
         if (file.answers.idsAreWhole)
             add(tr("the ids are right"));
     }
@@ -442,6 +451,24 @@ void ImportSession::forgetAnswers()
     checkAgain();
 }
 
+void ImportSession::answerPeriod(const DateRange &period)
+{
+    const auto file = std::find_if(m_files.begin(), m_files.end(), waitsForPeriod);
+    if (file == m_files.end())
+        return;
+    file->answers.period = period;
+    checkAgain();
+}
+
+void ImportSession::leaveOutPeriodFile()
+{
+    const auto file = std::find_if(m_files.begin(), m_files.end(), waitsForPeriod);
+    if (file == m_files.end())
+        return;
+    m_files.erase(file);
+    checkAgain();
+}
+
 void ImportSession::leaveOut(bool (*waits)(const File &))
 {
     std::erase_if(m_files, waits);
@@ -468,9 +495,15 @@ bool ImportSession::waitsForIds(const File &file)
     return hasCode(file, QLatin1String("suspicious_id"));
 }
 
+bool ImportSession::waitsForPeriod(const File &file)
+{
+    return hasCode(file, QLatin1String("period_unknown"));
+}
+
 bool ImportSession::isWaiting(const File &file)
 {
-    return waitsForCurrency(file) || waitsForDateOrder(file) || waitsForNumbers(file) || waitsForIds(file);
+    return waitsForCurrency(file) || waitsForDateOrder(file) || waitsForNumbers(file) || waitsForIds(file)
+        || waitsForPeriod(file);
 }
 
 bool ImportSession::isRefused(const File &file)
@@ -492,6 +525,8 @@ ImportSession::Questions ImportSession::questions() const
             questions.dateFiles << nameOf(file);
         if (waitsForIds(file))
             questions.idFiles << nameOf(file);
+        if (waitsForPeriod(file) && questions.periodFile.isEmpty())
+            questions.periodFile = nameOf(file);
         if (!waitsForNumbers(file))
             continue;
         for (const Reading::OpenColumn &open : file.summary->openNumbers) {

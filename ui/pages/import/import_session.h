@@ -50,13 +50,15 @@ public:
         };
         std::vector<Numbers> numbers;
         QStringList idFiles; ///< names of files whose long ids all end in zeros
+        QString periodFile; ///< name of the first report that does not say which days it covers; each has its own
         QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
         bool timezone = false; ///< the workspace has no time zone yet
         bool isEmpty() const { return count() == 0; }
         int count() const
         {
             return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
-                + (idFiles.isEmpty() ? 0 : 1) + (timezone ? 1 : 0) + (currencies.empty() ? 0 : 1);
+                + (idFiles.isEmpty() ? 0 : 1) + (periodFile.isEmpty() ? 0 : 1) + (timezone ? 1 : 0)
+                + (currencies.empty() ? 0 : 1);
         }
     };
 
@@ -80,6 +82,9 @@ public:
     /// For every file that waits for this column. A file with a mapping keeps the answer in it.
     void answerNumbers(const QString &column, DecimalMark mark);
     void answerIdsAreWhole();
+    /// For the first file that waits for it.
+    void answerPeriod(const DateRange &period);
+    void leaveOutPeriodFile(); ///< that file is not imported
     void answerTimezone(const std::string &ianaName);
     /// What stands in the question is no time zone: nothing is imported before it is one.
     void rejectTimezone();
@@ -112,6 +117,7 @@ public:
     static bool waitsForDateOrder(const File &file);
     static bool waitsForNumbers(const File &file);
     static bool waitsForIds(const File &file);
+    static bool waitsForPeriod(const File &file);
     static bool isWaiting(const File &file); ///< for any answer
     static bool isRefused(const File &file);
 

@@ -8,12 +8,14 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QDateEdit>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -54,7 +56,7 @@ void QuestionBox::refresh()
         choices += toQString(choice.code) + QLatin1Char('\n');
     const QString answered = m_session.hasAnswers() ? m_session.answers().join(QLatin1Char('\n')) : QString();
     const QString shown = numbers + questions.idFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
-        + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
+        + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + questions.periodFile + QLatin1Char('\t')
         + questions.dateFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + answered + QLatin1Char('\t') + choices
         + (questions.timezone ? QLatin1String("\tzone") : QLatin1String()) + toQString(m_session.currency().code());
     setVisible(!questions.isEmpty() || !answered.isEmpty());
@@ -76,6 +78,8 @@ void QuestionBox::refresh()
         addCurrency(questions.currencyFiles);
     if (!questions.dateFiles.isEmpty())
         addDateOrder(questions.dateFiles);
+    if (!questions.periodFile.isEmpty())
+        addPeriod(questions.periodFile);
     for (const ImportSession::Questions::Numbers &one : questions.numbers)
         addNumbers(one);
     if (!questions.idFiles.isEmpty())
@@ -269,6 +273,60 @@ void QuestionBox::addIds(const QStringList &files)
     whole->setObjectName(QStringLiteral("idsAreWhole"));
     connect(whole, &QPushButton::clicked, &m_session, &ImportSession::answerIdsAreWhole);
     addAnswers({whole}, &ImportSession::waitsForIds);
+}
+
+/// Proposes the last whole month, which most reports are made for.
+void QuestionBox::addPeriod(const QString &file)
+{
+    addText(
+        tr("“%1” does not say which days its costs are for. Which period was it made for? Each of its days counts the "
+           "same part.")
+            .arg(file));
+    const QDate today = QDate::currentDate();
+    const QDate end = today.addDays(-today.day());
+    auto *line = new QHBoxLayout;
+    const auto field = [&](const QDate &date, const QString &name, const QString &title) {
+        auto *edit = new QDateEdit(date, m_inside);
+        edit->setObjectName(name);
+        edit->setAccessibleName(title);
+        edit->setToolTip(title);
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(QLocale()
+                                   .dateFormat(QLocale::ShortFormat)
+                                   .replace(QRegularExpression(QStringLiteral("\\byy\\b")), QStringLiteral("yyyy")));
+        line->addWidget(edit);
+        return edit;
+    };
+    auto *first = field(end.addDays(1 - end.day()), QStringLiteral("periodFirst"), tr("First day"));
+    line->addWidget(new QLabel(QStringLiteral("–"), m_inside));
+    auto *last = field(end, QStringLiteral("periodLast"), tr("Last day"));
+    line->addStretch();
+    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
+    QLabel *error = addFieldError();
+    error->setObjectName(QStringLiteral("periodError"));
+    error->setText(tr("The last day lies before the first one."));
+    auto *buttons = new QHBoxLayout;
+    auto *use = new QPushButton(tr("Use this period"), m_inside);
+    use->setObjectName(QStringLiteral("usePeriod"));
+    use->setProperty("primary", true);
+    auto *leave = new QPushButton(tr("Leave it out"), m_inside);
+    leave->setObjectName(QStringLiteral("leavePeriodOut"));
+    buttons->addWidget(use);
+    buttons->addWidget(leave);
+    buttons->addStretch();
+    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(buttons);
+    const auto check = [first, last, use, error] {
+        const bool isGood = first->date() <= last->date();
+        use->setEnabled(isGood);
+        error->setVisible(!isGood);
+    };
+    connect(first, &QDateEdit::dateChanged, use, check);
+    connect(last, &QDateEdit::dateChanged, use, check);
+    connect(use, &QPushButton::clicked, this, [this, first, last] {
+        const auto dayOf = [](const QDate &date) { return dayFromCivil(date.year(), date.month(), date.day()); };
+        m_session.answerPeriod({dayOf(first->date()), dayOf(last->date())});
+    });
+    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutPeriodFile);
 }
 
 void QuestionBox::addTimezone()

@@ -45,6 +45,7 @@ private:
     void addTimezone();
     void addNumbers(const ImportSession::Questions::Numbers &numbers);
     void addIds(const QStringList &files);
+    void addPeriod(const QString &file);
     /// A line of answers, "Leave them out" at its end.
     /// \param waits  ImportSession::waitsForCurrency …: the files that this leaves out
     void addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &));

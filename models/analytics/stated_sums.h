@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/zone.h"
+#include "domain/records.h"
+
+#include <span>
+#include <vector>
+
+/// Sums that a report states for several days together. Nothing tells what a day had of them, so each day gets the same
+/// part (straight line), to the minor unit, and the parts add up to the sum.
+namespace postledger {
+
+/// What was stated for days in a row. Sums of one group speak of the same thing: a campaign on a platform.
+struct StatedSum
+{
+    std::int32_t group = 0;
+    std::int32_t part = -1; ///< of the group (a post); -1: all of it
+    Day first = 0;
+    Day last = 0; ///< included; equal to first: nothing to spread
+    std::int64_t amount = 0;
+};
+
+struct DayShare
+{
+    std::size_t sum = 0; ///< index
+    Day day = 0;
+    std::int64_t amount = 0; ///< never 0
+};
+
+struct Spreading
+{
+    std::vector<DayShare> shares; ///< of the sums over several days, in any order
+    std::int64_t spread = 0; ///< sums over several days
+    std::int64_t overlapping = 0; ///< those of them of which shorter ones state a part
+};
+
+/// A sum over several days that takes in what shorter ones of its group state counts with what these leave of it, on
+/// the days that they leave, so that a month adds up to its own report and not to twice the days that were imported
+/// too. Where two overlap only in part, the shorter one stands for the common days (of equally long ones the later). A
+/// sum of the whole group takes in its parts; a day that is stated for the whole group stands for its parts too. Does
+/// not depend on the order of \p sums.
+Spreading spreadOverDays(std::span<const StatedSum> sums);
+
+/// Puts days in the place of costs of several days; they keep lastDay and follow one another.
+Spreading spreadCosts(std::vector<Spend> &spend);
+
+/// The claims of several days among \p claims, by day; their instants are the beginnings of days in \p zone.
+/// \param claims  also those of single days, which are not handed on
+std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone);
+
+} // namespace postledger

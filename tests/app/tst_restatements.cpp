@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_runner.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace postledger::test;
+
+/// Exports that speak of the same thing again: by whole commands, in both orders of import.
+class tst_Restatements : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void theNewerReportOfADayHolds();
+    void aMonthTakesInItsDays();
+    void aPeriodIsAskedFor();
+    void shopsOfOneSystemAreKeptApart();
+    void ordersOfZeroValueCanBeLeftOut();
+    void errorsOfASpreadsheetAreNoIds();
+
+private:
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+    /// \param age  days since it was last modified
+    QString file(const QString &name, const QByteArray &content, int age = 0) const
+    {
+        writeFile(path(name), content);
+        QFile written(path(name));
+        if (!written.open(QIODevice::ReadWrite)
+            || !written.setFileTime(QDateTime::currentDateTimeUtc().addDays(-age), QFileDevice::FileModificationTime))
+            qFatal("no time for a file");
+        return path(name);
+    }
+    Outcome import(const QString &workspace, const QStringList &arguments) const
+    {
+        return run(QStringList{QStringLiteral("import"), path(workspace)} + arguments
+            + QStringList{QStringLiteral("--timezone"), QStringLiteral("UTC"), QStringLiteral("--currency"),
+                QStringLiteral("USD")});
+    }
+    QByteArray figures(const QString &workspace, const char *kpis, const QStringList &more = {}) const
+    {
+        const Outcome outcome = run(
+            QStringList{QStringLiteral("query"), path(workspace), QStringLiteral("--kpi"), QLatin1String(kpis)} + more);
+        return outcome.code == 0 ? outcome.out.mid(outcome.out.indexOf('\n') + 1).trimmed() : outcome.err;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+namespace {
+
+const QByteArray kMeta =
+    "Reporting starts,Reporting ends,Campaign name,Amount spent (USD),Purchases conversion value\n";
+const QByteArray kShopify =
+    "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,"
+    "Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount\n";
+
+QByteArray shopifyOrder(const QByteArray &name, const QByteArray &total, const QByteArray &day)
+{
+    return name + ",a@example.com,paid," + day + " 10:00:00 +0000,USD," + total + ",0.00,0.00," + total + ",,0.00,"
+        + day + " 10:00:00 +0000,1,Serum," + total + ",0.00\n";
+}
+
+} // namespace
+
+void tst_Restatements::theNewerReportOfADayHolds()
+{
+    const QString monday = file(QStringLiteral("monday.csv"),
+        kMeta + "2026-05-01,2026-05-01,Spring,10.00,40.00\n2026-05-02,2026-05-02,Spring,20.00,80.00\n", 7);
+    const QString later = file(QStringLiteral("later.csv"),
+        kMeta + "2026-05-02,2026-05-02,Spring,19.00,90.00\n2026-05-03,2026-05-03,Spring,30.00,0\n", 1);
+    for (const QStringList &files : {QStringList{monday, later}, QStringList{later, monday}}) {
+        const QString workspace =
+            files.first() == monday ? QStringLiteral("a.postledger") : QStringLiteral("b.postledger");
+        for (const QString &one : files) {
+            const Outcome outcome = import(workspace, {one});
+            QVERIFY2(outcome.code == 0, outcome.err);
+            QVERIFY2(!outcome.err.contains("states the same record differently"), outcome.err);
+        }
+        QCOMPARE(figures(workspace, "media_spend,claimed_value"), QByteArray("59.00,130.00"));
+    }
+}
+
+void tst_Restatements::aMonthTakesInItsDays()
+{
+    const QString month = file(QStringLiteral("month.csv"), kMeta + "2026-05-01,2026-05-31,Spring,310.01,620.00\n", 3);
+    const QString days = file(QStringLiteral("days.csv"),
+        kMeta + "2026-05-01,2026-05-01,Spring,40.00,100.00\n2026-05-02,2026-05-02,Spring,0.01,0\n", 9);
+    for (const QStringList &files : {QStringList{month, days}, QStringList{days, month}}) {
+        const QString workspace =
+            files.first() == month ? QStringLiteral("a.postledger") : QStringLiteral("b.postledger");
+        for (const QString &one : files)
+            QVERIFY(import(workspace, {one}).code == 0);
+        QCOMPARE(figures(workspace, "media_spend,claimed_value"), QByteArray("310.01,620.00"));
+        // 270.00 for 29 days; the third has 9.31, as most have.
+        QCOMPARE(figures(workspace, "media_spend",
+                     {QStringLiteral("--from"), QStringLiteral("2026-05-01"), QStringLiteral("--to"),
+                         QStringLiteral("2026-05-03")}),
+            QByteArray("49.32"));
+        const Outcome quality = run({QStringLiteral("quality"), path(workspace)});
+        QVERIFY2(quality.out.contains("stated for several days together"), quality.out);
+        QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
+    }
+}
+
+void tst_Restatements::aPeriodIsAskedFor()
+{
+    const QString report = file(QStringLiteral("report.csv"),
+        "Campaign name,Primary status,Cost,Clicks (destination),Currency\nSpring,Active,31.00,100,USD\n");
+    const Outcome asked = import(QStringLiteral("w.postledger"), {report});
+    QCOMPARE(asked.code, 1);
+    QVERIFY2(asked.err.contains("--period"), asked.err);
+    const QStringList wrong{QStringLiteral("--period"), QStringLiteral("January")};
+    QCOMPARE(import(QStringLiteral("w.postledger"), QStringList{report} + wrong).code, 2);
+    const QStringList right{QStringLiteral("--period"), QStringLiteral("2026-01-01/2026-01-31")};
+    const Outcome done = import(QStringLiteral("w.postledger"), QStringList{report} + right);
+    QVERIFY2(done.code == 0, done.err);
+    QVERIFY2(done.err.contains("2026-01-01 to 2026-01-31"), done.err);
+    QCOMPARE(figures(QStringLiteral("w.postledger"), "media_spend",
+                 {QStringLiteral("--from"), QStringLiteral("2026-01-10"), QStringLiteral("--to"),
+                     QStringLiteral("2026-01-19")}),
+        QByteArray("10.00"));
+}
+
+void tst_Restatements::shopsOfOneSystemAreKeptApart()
+{
+    const QString one = file(QStringLiteral("one.csv"), kShopify + shopifyOrder("#1001", "100.00", "2026-05-01"));
+    const QString two = file(QStringLiteral("two.csv"), kShopify + shopifyOrder("#1001", "155.00", "2026-05-09"));
+    const QString together = QStringLiteral("together.postledger");
+    QVERIFY(import(together, {one}).code == 0);
+    const Outcome mixed = import(together, {two});
+    QVERIFY2(mixed.err.contains("two orders have one number"), mixed.err);
+    QVERIFY2(mixed.err.contains("--store"), mixed.err);
+    const QString apart = QStringLiteral("apart.postledger");
+    QVERIFY(import(apart, {one}).code == 0);
+    const Outcome named = import(apart, {two, QStringLiteral("--store"), QStringLiteral("Outlet")});
+    QVERIFY2(!named.err.contains("two orders"), named.err);
+    QCOMPARE(figures(apart, "net_sales"), QByteArray("255.00"));
+    QCOMPARE(run({QStringLiteral("verify"), path(apart)}).code, 0);
+}
+
+void tst_Restatements::ordersOfZeroValueCanBeLeftOut()
+{
+    const QString workspace = QStringLiteral("w.postledger");
+    const QString orders = file(QStringLiteral("orders.csv"),
+        kShopify + shopifyOrder("#1", "50.00", "2026-05-01") + shopifyOrder("#2", "0.00", "2026-05-01"));
+    QVERIFY(import(workspace, {orders}).code == 0);
+    QCOMPARE(figures(workspace, "orders,aov"), QByteArray("2,25"));
+    QCOMPARE(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=no")}).code, 2);
+    QCOMPARE(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=leave_out")}).code, 0);
+    QCOMPARE(figures(workspace, "orders,aov"), QByteArray("1,50"));
+    const Outcome quality = run({QStringLiteral("quality"), path(workspace), QStringLiteral("--orders"),
+        QStringLiteral("zero_orders_left_out")});
+    QVERIFY2(quality.out.contains("#2"), quality.out);
+    const Outcome explained =
+        run({QStringLiteral("explain"), path(workspace), QStringLiteral("--order"), QStringLiteral("#2")});
+    QVERIFY2(explained.err.contains("zero value"), explained.err);
+    QCOMPARE(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=count")}).code, 0);
+    QCOMPARE(figures(workspace, "orders,aov"), QByteArray("2,25"));
+}
+
+void tst_Restatements::errorsOfASpreadsheetAreNoIds()
+{
+    const QString posts = file(QStringLiteral("posts.csv"),
+        "post_id,platform,creator_id,campaign_id,published_at,format,checkout,impressions,reach,views,likes,comments,"
+        "shares,saves,link_clicks,product_page_views\n"
+        "#NAME?,youtube,,,2026-05-01T10:00:00Z,video,click_out,,,10,1,,,,,\n"
+        "#NAME?,youtube,,,2026-05-02T10:00:00Z,video,click_out,,,20,2,,,,,\n");
+    const Outcome outcome = import(QStringLiteral("w.postledger"), {posts, QStringLiteral("--dry-run")});
+    QVERIFY2(outcome.out.contains("rejected 2"), outcome.out + outcome.err);
+    QVERIFY2(outcome.err.contains("an error of the spreadsheet"), outcome.err);
+}
+
+QTEST_GUILESS_MAIN(tst_Restatements)
+#include "tst_restatements.moc"
