@@ -27,13 +27,69 @@ OrderBuilder::OrderBuilder(RowReader &reader)
 {
 }
 
-bool OrderBuilder::continues(std::string_view name) const
+bool OrderBuilder::continues(std::string_view name)
 {
     if (!isOpen() || name != m_order->ref)
         return false;
-    // A second row with order cells is another version of the order, unless a tool has filled the cells down.
-    const std::string_view total = m_reader.text(Total);
-    return total.empty() || m_reader.parsedAmount(Total, m_exponent).minor == m_order->total;
+    if (m_reader.text(Total).empty()) {
+        m_hasBareRows = true;
+        return true;
+    }
+    if (m_reader.failed()) // what a filled-down row belongs to is rejected whole
+        return !m_hasBareRows;
+    // A second row with order cells states the order again, unless somebody has filled the cells down.
+    if (!repeatsOrderCells())
+        return false;
+    if (!m_hasBareRows && (!explainsSubtotal(m_order->gross, m_lineDiscounts) || fitsAsFurtherLine()))
+        return true;
+    m_reader.note("repeated_order", Name, m_reader.line(),
+        Tr::tr("The rows of the order %1 are followed by the same order once more, as where exports that overlap were "
+               "joined; it counts once.")
+            .arg(toQString(m_order->ref)));
+    return false;
+}
+
+bool OrderBuilder::repeatsOrderCells() const
+{
+    const auto same = [this](int column, std::int64_t value) {
+        return m_reader.text(column).empty() ? value == 0 : m_reader.parsedAmount(column, m_exponent).minor == value;
+    };
+    return same(Total, m_order->total) && same(Subtotal, m_subtotal) && same(RefundedAmount, m_refunded);
+}
+
+bool OrderBuilder::explainsSubtotal(std::int64_t gross, std::int64_t lineDiscounts) const
+{
+    const auto candidates = wholeDiscounts(lineDiscounts);
+    return std::any_of(
+        candidates.begin(), candidates.end(), [&](std::int64_t discount) { return gross - discount == m_subtotal; });
+}
+
+/// "Discount Amount" holds the whole discount of the order, or only what is not a discount of a line; the subtotal
+/// tells which.
+std::array<std::int64_t, 3> OrderBuilder::wholeDiscounts(std::int64_t lineDiscounts) const
+{
+    return {lineDiscounts + m_orderDiscount, lineDiscounts, m_orderDiscount};
+}
+
+/// Whether the reader's row can be one more line of an order whose lines explain its subtotal already: a gift, a tip,
+/// or one that the order's discount pays.
+bool OrderBuilder::fitsAsFurtherLine() const
+{
+    constexpr std::int64_t kLargest = 1'000'000'000'000'000; // sums stay exact
+    const std::int64_t price = m_reader.parsedAmount(LinePrice, m_exponent).minor;
+    const std::int64_t discount = m_reader.parsedAmount(LineDiscount, m_exponent).minor;
+    const auto gross = multiplyChecked(price, parseCount(m_reader.text(LineQuantity)).value_or(0));
+    if (!gross || std::abs(*gross) > kLargest || discount < 0 || discount > kLargest || m_order->lines.empty())
+        return false;
+    const OrderLine &first = m_order->lines.front();
+    const bool repeatsFirst = first.gross == *gross && first.discount == discount
+        && first.title == m_reader.text(LineName) && first.sku == m_reader.text(LineSku);
+    if (*gross == discount)
+        return !repeatsFirst;
+    const std::int64_t tip = m_order->total - m_subtotal - m_order->shipping - m_order->duties;
+    if ((*gross == tip || *gross == tip - m_taxes) && !equalsIgnoringCase(m_reader.text(LineNeedsShipping), "true"))
+        return true;
+    return explainsSubtotal(m_order->gross + *gross, m_lineDiscounts + discount);
 }
 
 void OrderBuilder::begin(std::string_view name)
@@ -49,7 +105,7 @@ void OrderBuilder::begin(std::string_view name)
     m_firstRow = m_reader.line();
     m_rowCount = 0;
     m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = 0;
-    m_unpaid = false;
+    m_unpaid = m_hasBareRows = false;
     add();
 }
 
@@ -162,12 +218,10 @@ std::int64_t OrderBuilder::takeOutTip(std::int64_t excess)
 
 std::int64_t OrderBuilder::settleDiscount()
 {
-    // "Discount Amount" holds the whole discount of the order, or only what is not a discount of a line; the subtotal
-    // tells which. What remains then is a line that is no merchandise: a tip is listed as a line, but the subtotal
-    // leaves it out.
+    // What no discount explains is a line that is no merchandise: a tip is listed as a line, but the subtotal leaves it
+    // out.
     const std::int64_t charged = m_order->gross - m_lineDiscounts;
-    const std::int64_t candidates[] = {
-        m_lineDiscounts + m_orderDiscount, m_lineDiscounts, m_orderDiscount}; // whole discounts
+    const auto candidates = wholeDiscounts(m_lineDiscounts);
     for (const std::int64_t discount : candidates) {
         if (m_order->gross - discount == m_subtotal) {
             shareDiscount(*m_order, discount - m_lineDiscounts);

@@ -3,6 +3,7 @@
 
 #include "formats/row_reader.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,9 @@ public:
     explicit OrderBuilder(RowReader &reader);
 
     bool isOpen() const { return m_rowCount > 0; }
-    /// True when the reader's row goes on with the order that is being built.
-    bool continues(std::string_view name) const;
+    /// True when the reader's row goes on with the order that is being built. A row that states the same order once
+    /// more does not, and is noted.
+    bool continues(std::string_view name);
     /// Begins an order with the reader's row.
     void begin(std::string_view name);
     /// Takes a further row of the same order.
@@ -26,6 +28,10 @@ public:
     bool acceptedAny() const { return m_acceptedAny; }
 
 private:
+    bool repeatsOrderCells() const;
+    std::array<std::int64_t, 3> wholeDiscounts(std::int64_t lineDiscounts) const;
+    bool explainsSubtotal(std::int64_t gross, std::int64_t lineDiscounts) const;
+    bool fitsAsFurtherLine() const;
     void readOrderCells();
     void readLine();
     /// How much of the discount is the order's own, tips left out. \return what the lines hold besides merchandise
@@ -49,6 +55,7 @@ private:
     std::int64_t m_magnitude = 0; ///< of the lines' amounts
     std::int64_t m_refunded = 0;
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
+    bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
     bool m_acceptedAny = false;
 };
 
