@@ -83,7 +83,7 @@ bool OrderBuilder::fitsAsFurtherLine() const
         return false;
     const OrderLine &first = m_order->lines.front();
     const bool repeatsFirst = first.gross == *gross && first.discount == discount
-        && first.title == m_reader.text(LineName) && first.sku == m_reader.text(LineSku);
+        && first.title == m_reader.text(LineName) && first.sku == parseId(m_reader.text(LineSku));
     if (*gross == discount)
         return !repeatsFirst;
     const std::int64_t tip = m_order->total - m_subtotal - m_order->shipping - m_order->duties;
@@ -113,6 +113,8 @@ void OrderBuilder::add()
 {
     const bool first = m_rowCount++ == 0;
     m_reader.checkFault();
+    if (first)
+        m_reader.requiredId(Name);
     if (first && !m_reader.failed())
         readOrderCells();
     if (!m_reader.failed())
@@ -187,7 +189,7 @@ void OrderBuilder::readLine()
         m_reader.fail(LineQuantity, "bad_number",
             Tr::tr("“%1” is empty, but a quantity is needed.").arg(m_reader.label(LineQuantity)));
     }
-    line.sku = m_reader.text(LineSku);
+    line.sku = m_reader.id(LineSku);
     line.title = title;
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
