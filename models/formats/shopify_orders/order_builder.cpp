@@ -20,6 +20,20 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
+
+constexpr std::int64_t kMillion = 1'000'000;
+
+/// The rate that a tax has in its name ("MwSt 19%"), in millionths; 0: none below 100 %.
+std::int64_t rateIn(std::string_view name)
+{
+    const std::size_t sign = name.rfind('%');
+    if (sign == std::string_view::npos)
+        return 0;
+    const std::string_view number = trimmed(name.substr(0, sign));
+    const std::size_t before = number.find_last_not_of("0123456789.,");
+    const auto rate = parseRateMillionths(number.substr(before == std::string_view::npos ? 0 : before + 1), false);
+    return rate && *rate > 0 && *rate < kMillion ? *rate : 0;
+}
 } // namespace
 
 OrderBuilder::OrderBuilder(RowReader &reader)
@@ -104,7 +118,7 @@ void OrderBuilder::begin(std::string_view name)
     m_ships.clear();
     m_firstRow = m_reader.line();
     m_rowCount = 0;
-    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = 0;
+    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = m_taxRate = 0;
     m_unpaid = m_hasBareRows = false;
     add();
 }
@@ -140,6 +154,7 @@ void OrderBuilder::readOrderCells()
     m_order->shipping = m_reader.amount(Shipping, m_exponent).value_or(0);
     m_taxes = m_reader.amount(Taxes, m_exponent).value_or(0);
     m_order->duties = m_reader.amount(Duties, m_exponent).value_or(0);
+    m_taxRate = m_taxes != 0 && m_reader.text(FurtherTaxName).empty() ? rateIn(m_reader.text(TaxName)) : 0;
     m_orderDiscount = m_reader.amount(DiscountAmount, m_exponent).value_or(0);
     m_refunded = m_reader.amount(RefundedAmount, m_exponent).value_or(0);
 
@@ -241,13 +256,43 @@ std::int64_t OrderBuilder::settleDiscount()
     return 0;
 }
 
+/// How much of the taxes lies in the shipping, where the prices contain them. Shops that do not tax it have the same
+/// columns: what the rate gives for the goods alone and for both tells.
+std::int64_t OrderBuilder::taxOnShipping() const
+{
+    if (m_taxRate <= 0 || m_order->shipping <= 0)
+        return 0;
+    const auto included = [this](std::int64_t price) {
+        return divideRounded(Int128{price} * m_taxRate, Int128{kMillion} + m_taxRate);
+    };
+    const bool all = std::none_of(m_taxable.begin(), m_taxable.end(), [](char taxed) { return taxed != 0; });
+    std::int64_t goods = 0;
+    for (std::size_t i = 0; i < m_order->lines.size(); ++i) {
+        const OrderLine &line = m_order->lines[i];
+        goods += all || m_taxable[i] != 0 ? std::max<std::int64_t>(0, line.gross - line.discount) : 0;
+    }
+    const std::int64_t missWithout = std::abs(included(goods) - m_taxes);
+    const std::int64_t missWith = std::abs(included(goods + m_order->shipping) - m_taxes);
+    // Each line's tax may be rounded by half a minor unit.
+    const auto tolerated = static_cast<std::int64_t>((m_order->lines.size() + 1) / 2);
+    return missWith <= tolerated && missWith < missWithout ? included(m_order->shipping) : 0;
+}
+
+void OrderBuilder::takeOutIncludedTax()
+{
+    const std::int64_t ofShipping = taxOnShipping();
+    takeOutTax(*m_order, m_taxes - ofShipping, m_taxable);
+    m_order->shipping -= ofShipping;
+    m_order->tax = m_taxes;
+}
+
 void OrderBuilder::settleTotal(std::int64_t tip)
 {
     // No column says whether prices contain the tax: with taxes either the sum with them or the one without fits.
     const std::int64_t withoutTax =
         m_order->gross - m_order->discount + m_order->shipping + m_order->duties + tip - m_order->total;
     if (m_taxes != 0 && std::abs(withoutTax) < std::abs(withoutTax + m_taxes))
-        takeOutTax(*m_order, m_taxes, m_taxable);
+        takeOutIncludedTax();
     else
         m_order->tax = m_taxes;
     m_order->adjustment =

@@ -37,6 +37,8 @@ private:
     /// How much of the discount is the order's own, tips left out. \return what the lines hold besides merchandise
     std::int64_t settleDiscount();
     std::int64_t takeOutTip(std::int64_t excess);
+    std::int64_t taxOnShipping() const;
+    void takeOutIncludedTax();
     void settleTotal(std::int64_t tip);
     void settleRefund();
 
@@ -50,6 +52,7 @@ private:
     int m_exponent = 2;
     std::int64_t m_subtotal = 0;
     std::int64_t m_taxes = 0;
+    std::int64_t m_taxRate = 0; ///< millionths; 0: not said, or there are several
     std::int64_t m_orderDiscount = 0; ///< "Discount Amount"
     std::int64_t m_lineDiscounts = 0;
     std::int64_t m_magnitude = 0; ///< of the lines' amounts
