@@ -32,7 +32,9 @@ private:
     void settle(const JsonValue &json);
     void takeOutIncludedTax(std::int64_t tax);
     void readRefunds(const JsonValue &json);
-    void readRefund(const JsonValue &json, Refund &refund);
+    /// \p refund gets what its lines explain. \return what was paid back
+    std::int64_t readRefund(const JsonValue &json, Refund &refund);
+    void compareWithCurrentTotal(const JsonValue &json, const std::vector<Refund> &removals);
     void countReturns(const JsonValue &json);
     void settleUnlistedRefund(const JsonValue &json);
     std::int64_t amount(const JsonValue &object, std::string_view name);
