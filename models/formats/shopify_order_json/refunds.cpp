@@ -64,6 +64,13 @@ void OrderMapper::readRefunds(const JsonValue &json)
         settleUnlistedRefund(json);
     else
         compareWithCurrentTotal(json, removals);
+    // The refunds replace these sums in figures; of two statements of the order they tell which one knows of more.
+    for (const Refund &refund : m_refunds) {
+        m_order.refundedMerchandise += refund.merchandise;
+        m_order.refundedShipping += refund.shipping;
+        m_order.refundedTax += refund.tax;
+        m_order.refundedAt = std::max(m_order.refundedAt.value_or(refund.at), refund.at);
+    }
 }
 
 /// The total as it is now tells lines that were taken out of the order before they were paid, of which no money went

@@ -260,12 +260,15 @@ void tst_FormatSamples::shopifyJson()
     QCOMPARE(orders[0].tax, std::int64_t{tax});
     QCOMPARE(orders[0].adjustment, std::int64_t{adjustment});
     QFETCH(qint64, refunded);
-    std::int64_t back = givenBack(orders);
-    for (const Refund &refund : outcome.sink.all<Refund>()) {
+    QCOMPARE(givenBack(orders), std::int64_t{refunded});
+    std::int64_t back = 0;
+    const auto refunds = outcome.sink.all<Refund>();
+    for (const Refund &refund : refunds) {
         back += refund.merchandise + refund.shipping + refund.tax;
         QCOMPARE(isoInstant(refund.at), std::string("2025-01-24T02:57:17Z"));
     }
-    QCOMPARE(back, std::int64_t{refunded});
+    if (!refunds.empty())
+        QCOMPARE(back, std::int64_t{refunded});
     QCOMPARE(outcome.sink.notes.size(), std::size_t(note.isEmpty() ? 0 : 1));
     if (!note.isEmpty())
         QCOMPARE(outcome.sink.notes[0].code, note);
