@@ -219,14 +219,16 @@ void OrderMapper::readOrigin(const JsonValue &json)
         if (application["type"].text() == "discount_code")
             addCodes(m_order, application["code"].text());
     }
-    const bool recurring = readTags(m_order, json["tags"].text());
+    const TagFindings tags = readTags(m_order, json["tags"].text());
+    if (tags.hasFurtherMirrors)
+        m_reader.note("several_mirrors", "tags", severalMirrors(m_order));
     // The landing page is the session's first; forms and trackers write later.
     keepTouch(touchOfLink(json["landing_site"].text()), m_order.touches);
     NoteTouches notes;
     for (const JsonValue attribute : json["note_attributes"])
         notes.add(trimmed(attribute["name"].text()), trimmed(attribute["value"].text()));
     notes.finish(m_order.touches);
-    if (recurring && !m_order.touches.empty()) {
+    if (tags.recurs && !m_order.touches.empty()) {
         m_order.touches.clear();
         m_reader.note("recurring_order", {},
             Tr::tr("A recurring order repeats the visit of the first one; its UTM values were left out."));

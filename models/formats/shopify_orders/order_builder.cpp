@@ -179,10 +179,12 @@ void OrderBuilder::readOrderCells()
     m_order->customer = m_reader.sink().customerKey(customer);
     m_order->channel = m_reader.text(Source);
     addCodes(*m_order, m_reader.text(DiscountCode));
-    const bool recurring = readTags(*m_order, m_reader.text(Tags));
+    const TagFindings tags = readTags(*m_order, m_reader.text(Tags));
+    if (tags.hasFurtherMirrors)
+        m_reader.note("several_mirrors", Tags, m_firstRow, severalMirrors(*m_order));
     if (const std::string_view attributes = m_reader.text(NoteAttributes); !attributes.empty()) {
         appendTouches(attributes, m_order->touches);
-        if (recurring && !m_order->touches.empty()) {
+        if (tags.recurs && !m_order->touches.empty()) {
             m_order->touches.clear();
             m_reader.note("recurring_order", -1, m_firstRow,
                 Tr::tr("A recurring order repeats the visit of the first one; its UTM values were left out."));
