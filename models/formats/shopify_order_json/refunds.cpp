@@ -82,7 +82,7 @@ void OrderMapper::compareWithCurrentTotal(const JsonValue &json, const std::vect
             [](std::int64_t so, const Refund &refund) { return so + sumOf(refund); });
     };
     const auto left = m_reader.amount(shopMoney(json, "current_total_price"), "current_total_price", m_exponent);
-    const std::int64_t missing = left ? m_order.total - *left - sum(m_refunds) : 0;
+    const std::int64_t missing = left ? m_order.total - *left - sum(m_refunds) - m_giftsBack : 0;
     if (missing <= 0)
         return;
     if (sum(removals) == missing) {
@@ -121,7 +121,13 @@ std::int64_t OrderMapper::readRefund(const JsonValue &json, Refund &refund)
     // What the refund is for.
     const bool taxesIncluded = m_reader.record()["taxes_included"].isTrue();
     std::int64_t includedTax = 0;
+    std::int64_t giftCards = 0; // were no sale, so that what goes back for them takes nothing off
     for (const JsonValue item : json["refund_line_items"]) {
+        const std::string_view line = item["line_item_id"].text();
+        if (!line.empty() && std::find(m_giftCardIds.begin(), m_giftCardIds.end(), line) != m_giftCardIds.end()) {
+            giftCards += std::max<std::int64_t>(0, amount(item, "subtotal"));
+            continue;
+        }
         const std::int64_t tax = amount(item, "total_tax");
         refund.merchandise += amount(item, "subtotal");
         refund.tax += tax;
@@ -169,7 +175,11 @@ std::int64_t OrderMapper::readRefund(const JsonValue &json, Refund &refund)
             Tr::tr("A refund of the order %1 was paid in another currency; what its lines are worth in the shop's "
                    "currency was counted.")
                 .arg(toQString(m_order.ref)));
+    } else {
+        giftCards = std::clamp<std::int64_t>(paid, 0, giftCards);
+        paid -= giftCards;
     }
+    m_giftsBack += giftCards;
     return paid;
 }
 
@@ -193,6 +203,8 @@ void OrderMapper::settleUnlistedRefund(const JsonValue &json)
                     .arg(toQString(m_order.ref)));
         }
     }
+    if (!m_giftCardIds.empty() && back > 0)
+        back = std::clamp<std::int64_t>(m_order.total - m_giftCards, 0, back);
     if (back == 0)
         return;
     giveBack(m_order, back);

@@ -5,6 +5,7 @@
 #include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/shopify_orders/columns.h"
+#include "formats/shopify_orders/gift_cards.h"
 #include "formats/shopify_orders/note_attributes.h"
 #include "formats/shopify_orders/tags.h"
 
@@ -74,15 +75,16 @@ bool OrderBuilder::repeatsOrderCells() const
 bool OrderBuilder::explainsSubtotal(std::int64_t gross, std::int64_t lineDiscounts) const
 {
     const auto candidates = wholeDiscounts(lineDiscounts);
-    return std::any_of(
-        candidates.begin(), candidates.end(), [&](std::int64_t discount) { return gross - discount == m_subtotal; });
+    return std::any_of(candidates.begin(), candidates.end(),
+        [&](std::int64_t discount) { return gross - discount == m_subtotal - m_giftCards; });
 }
 
 /// "Discount Amount" holds the whole discount of the order, or only what is not a discount of a line; the subtotal
-/// tells which.
-std::array<std::int64_t, 3> OrderBuilder::wholeDiscounts(std::int64_t lineDiscounts) const
+/// tells which. It may hold that of gift cards too, which are no lines.
+std::array<std::int64_t, 5> OrderBuilder::wholeDiscounts(std::int64_t lineDiscounts) const
 {
-    return {lineDiscounts + m_orderDiscount, lineDiscounts, m_orderDiscount};
+    const std::int64_t others = m_orderDiscount - m_giftDiscounts;
+    return {lineDiscounts + m_orderDiscount, lineDiscounts, m_orderDiscount, lineDiscounts + others, others};
 }
 
 /// Whether the reader's row can be one more line of an order whose lines explain its subtotal already: a gift, a tip,
@@ -118,8 +120,9 @@ void OrderBuilder::begin(std::string_view name)
     m_ships.clear();
     m_firstRow = m_reader.line();
     m_rowCount = 0;
-    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = m_taxRate = 0;
-    m_unpaid = m_hasBareRows = false;
+    m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = m_taxRate = m_giftCards =
+        m_giftDiscounts = 0;
+    m_unpaid = m_hasBareRows = m_hasGiftCards = false;
     add();
 }
 
@@ -211,11 +214,23 @@ void OrderBuilder::readLine()
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
     line.discount = m_reader.amount(LineDiscount, m_exponent).value_or(0);
-    m_lineDiscounts += line.discount;
-    if (!gross || !addLine(*m_order, m_magnitude, line))
+    if (!gross || !addLine(*m_order, m_magnitude, line)) {
         m_reader.fail(LinePrice, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
-    m_taxable.push_back(!equalsIgnoringCase(m_reader.text(LineTaxable), "false"));
-    m_ships.push_back(equalsIgnoringCase(m_reader.text(LineNeedsShipping), "true"));
+        return;
+    }
+    const bool taxable = !equalsIgnoringCase(m_reader.text(LineTaxable), "false");
+    const std::string_view ships = m_reader.text(LineNeedsShipping);
+    if (!taxable && equalsIgnoringCase(ships, "false") && namesGiftCard(title)) {
+        m_order->gross -= line.gross;
+        m_giftCards += line.gross - line.discount;
+        m_giftDiscounts += line.discount;
+        m_order->lines.pop_back();
+        m_hasGiftCards = true;
+        return;
+    }
+    m_lineDiscounts += line.discount;
+    m_taxable.push_back(taxable);
+    m_ships.push_back(equalsIgnoringCase(ships, "true"));
 }
 
 std::int64_t OrderBuilder::takeOutTip(std::int64_t excess)
@@ -242,13 +257,13 @@ std::int64_t OrderBuilder::settleDiscount()
     const std::int64_t charged = m_order->gross - m_lineDiscounts;
     const auto candidates = wholeDiscounts(m_lineDiscounts);
     for (const std::int64_t discount : candidates) {
-        if (m_order->gross - discount == m_subtotal) {
+        if (m_order->gross - discount == m_subtotal - m_giftCards) {
             shareDiscount(*m_order, discount - m_lineDiscounts);
             return 0;
         }
     }
     for (const std::int64_t discount : candidates) {
-        if (const std::int64_t tip = takeOutTip(m_order->gross - discount - m_subtotal); tip != 0) {
+        if (const std::int64_t tip = takeOutTip(m_order->gross - discount - m_subtotal + m_giftCards); tip != 0) {
             shareDiscount(*m_order, discount - m_lineDiscounts);
             return tip;
         }
@@ -288,32 +303,37 @@ void OrderBuilder::takeOutIncludedTax()
     m_order->tax = m_taxes;
 }
 
-void OrderBuilder::settleTotal(std::int64_t tip)
+void OrderBuilder::settleTotal(std::int64_t otherThanGoods)
 {
     // No column says whether prices contain the tax: with taxes either the sum with them or the one without fits.
     const std::int64_t withoutTax =
-        m_order->gross - m_order->discount + m_order->shipping + m_order->duties + tip - m_order->total;
+        m_order->gross - m_order->discount + m_order->shipping + m_order->duties + otherThanGoods - m_order->total;
     if (m_taxes != 0 && std::abs(withoutTax) < std::abs(withoutTax + m_taxes))
         takeOutIncludedTax();
     else
         m_order->tax = m_taxes;
     m_order->adjustment =
         m_order->total - (m_order->gross - m_order->discount + m_order->shipping + m_order->tax + m_order->duties);
-    if (m_order->adjustment != tip) {
+    if (m_order->adjustment != otherThanGoods) {
         m_reader.note("total_mismatch", Total, m_firstRow,
             Tr::tr("The parts of the order %1 do not add up to its total; the difference of %2 was kept as an "
                    "adjustment.")
                 .arg(toQString(m_order->ref),
-                    QString::fromStdString(plainDecimal(m_order->adjustment - tip, m_exponent))));
+                    QString::fromStdString(plainDecimal(m_order->adjustment - otherThanGoods, m_exponent))));
     }
 }
 
 void OrderBuilder::settleRefund()
 {
-    if (m_unpaid || m_refunded != 0)
-        giveBack(*m_order, m_unpaid ? m_order->total : m_refunded);
-    else
+    std::int64_t back = m_unpaid ? m_order->total : m_refunded;
+    if (back == 0) {
         m_order->refundedAt.reset();
+        return;
+    }
+    // What is beyond the goods and the rest went back for gift cards, which were no sale.
+    if (m_hasGiftCards && back > 0)
+        back = std::clamp<std::int64_t>(m_order->total - m_giftCards, 0, back);
+    giveBack(*m_order, back);
 }
 
 bool OrderBuilder::finish()
@@ -325,8 +345,10 @@ bool OrderBuilder::finish()
         m_reader.reject(rowCount, m_firstRow);
         return true;
     }
-    settleTotal(settleDiscount());
+    settleTotal(settleDiscount() + m_giftCards);
     settleRefund();
+    if (m_hasGiftCards)
+        m_reader.note("gift_card", LineName, m_firstRow, soldGiftCards(*m_order, m_giftCards, m_exponent));
     m_acceptedAny = true;
     m_group.firstRow = m_firstRow;
     m_group.rowCount = rowCount;

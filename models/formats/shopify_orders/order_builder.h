@@ -29,7 +29,7 @@ public:
 
 private:
     bool repeatsOrderCells() const;
-    std::array<std::int64_t, 3> wholeDiscounts(std::int64_t lineDiscounts) const;
+    std::array<std::int64_t, 5> wholeDiscounts(std::int64_t lineDiscounts) const;
     bool explainsSubtotal(std::int64_t gross, std::int64_t lineDiscounts) const;
     bool fitsAsFurtherLine() const;
     void readOrderCells();
@@ -39,7 +39,8 @@ private:
     std::int64_t takeOutTip(std::int64_t excess);
     std::int64_t taxOnShipping() const;
     void takeOutIncludedTax();
-    void settleTotal(std::int64_t tip);
+    /// \param otherThanGoods  tips and gift cards, which the total holds
+    void settleTotal(std::int64_t otherThanGoods);
     void settleRefund();
 
     RowReader &m_reader;
@@ -57,8 +58,11 @@ private:
     std::int64_t m_lineDiscounts = 0;
     std::int64_t m_magnitude = 0; ///< of the lines' amounts
     std::int64_t m_refunded = 0;
+    std::int64_t m_giftCards = 0; ///< what was paid for them; they are no lines of the order
+    std::int64_t m_giftDiscounts = 0;
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
+    bool m_hasGiftCards = false;
     bool m_acceptedAny = false;
 };
 
