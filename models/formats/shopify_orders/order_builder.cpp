@@ -170,9 +170,9 @@ void OrderBuilder::readOrderCells()
         m_order->refundedAt = cancelledAt;
         m_order->changedAt = std::max(m_order->changedAt, *cancelledAt);
     }
-    const std::string_view status = m_reader.text(FinancialStatus);
-    m_unpaid = status == "voided" || status == "expired"
-        || (m_order->cancelled && (status == "pending" || status == "authorized"));
+    m_status = m_reader.text(FinancialStatus);
+    m_unpaid = m_status == "voided" || m_status == "expired"
+        || (m_order->cancelled && (m_status == "pending" || m_status == "authorized"));
 
     std::string_view customer = m_reader.text(Email);
     if (customer.empty())
@@ -326,6 +326,18 @@ void OrderBuilder::settleTotal(std::int64_t otherThanGoods)
 void OrderBuilder::settleRefund()
 {
     std::int64_t back = m_unpaid ? m_order->total : m_refunded;
+    if (back == 0 && m_order->total != 0 && m_status == "refunded") {
+        back = m_order->total;
+        m_reader.note("refund_assumed", RefundedAmount, m_firstRow,
+            Tr::tr(
+                "The order %1 is marked as refunded, but no refunded amount is stated; its whole total was taken for "
+                "given back.")
+                .arg(toQString(m_order->ref)));
+    } else if (back == 0 && m_status == "partially_refunded") {
+        m_reader.note("refund_unknown", RefundedAmount, m_firstRow,
+            Tr::tr("The order %1 was refunded in part, but the file does not say how much; nothing was taken off.")
+                .arg(toQString(m_order->ref)));
+    }
     if (back == 0) {
         m_order->refundedAt.reset();
         return;

@@ -60,6 +60,7 @@ private:
     std::int64_t m_refunded = 0;
     std::int64_t m_giftCards = 0; ///< what was paid for them; they are no lines of the order
     std::int64_t m_giftDiscounts = 0;
+    std::string m_status; ///< "Financial Status"
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
     bool m_hasGiftCards = false;
