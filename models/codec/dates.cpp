@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "codec/values.h"
 
+#include <algorithm>
 #include <array>
 
 namespace postledger {
@@ -419,6 +420,47 @@ std::optional<Instant> parseInstant(std::string_view cell, DateOrder order, cons
     if (kind != nullptr)
         *kind = answer.kind;
     return answer.at;
+}
+
+std::optional<LocalTime> parseSerial(std::string_view cell)
+{
+    constexpr std::size_t kDayDigits = 5;
+    constexpr std::int64_t kFirst = 20'000;
+    constexpr std::int64_t kLast = 80'000;
+    constexpr std::int64_t kEpoch = 25'569; // serial of 1970-01-01
+    constexpr std::int64_t kMillisecondsPerDay = 1000 * kSecondsPerDay;
+    constexpr std::size_t kFractionDigits = 10; // a tenth of a millisecond is less than what they tell
+    const std::string_view text = trimmed(cell);
+    if (text.size() < kDayDigits || !std::all_of(text.begin(), text.begin() + kDayDigits, isDigit))
+        return std::nullopt;
+    std::int64_t day = 0;
+    for (const char digit : text.substr(0, kDayDigits))
+        day = day * 10 + (digit - '0');
+    if (day < kFirst || day > kLast)
+        return std::nullopt;
+    LocalTime time;
+    time.hasTime = text.size() > kDayDigits;
+    std::int64_t milliseconds = 0;
+    if (time.hasTime) {
+        const std::string_view fraction = text.substr(kDayDigits + 1);
+        const char mark = text[kDayDigits];
+        if ((mark != '.' && mark != ',') || fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), isDigit))
+            return std::nullopt;
+        std::int64_t digits = 0;
+        std::int64_t scale = 1;
+        for (const char digit : fraction.substr(0, kFractionDigits)) {
+            digits = digits * 10 + (digit - '0');
+            scale *= 10;
+        }
+        milliseconds = (digits * kMillisecondsPerDay + scale / 2) / scale; // below 9e17
+    }
+    time.local = (day - kEpoch) * kSecondsPerDay + (milliseconds + 500) / 1000;
+    return time;
+}
+
+void SerialFinder::add(std::string_view cell)
+{
+    (parseSerial(cell) ? m_serial : m_other) = true;
 }
 
 void DateOrderFinder::add(std::string_view cell)

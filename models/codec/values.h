@@ -94,6 +94,22 @@ std::optional<LocalTime> parseLocalTime(std::string_view cell, DateOrder order);
 std::optional<Instant> parseInstant(
     std::string_view cell, DateOrder order, const Zone &zone, Zone::Kind *kind = nullptr);
 
+/// Reads a day as a spreadsheet counts it since 1900, with the time as a fraction (`45384.347893`, `45384,35`): rounded
+/// to the millisecond, then to the second. \return none unless it lies between 20000 (in 1954) and 80000 (in 2119)
+std::optional<LocalTime> parseSerial(std::string_view cell);
+
+/// Tells a column whose every cell is such a day. One cell alone might be any number.
+class SerialFinder
+{
+public:
+    void add(std::string_view cell);
+    bool allSerial() const { return m_serial && !m_other; }
+
+private:
+    bool m_serial = false;
+    bool m_other = false;
+};
+
 /// Collects evidence about day-first or month-first, cell by cell, any order.
 class DateOrderFinder
 {

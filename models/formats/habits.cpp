@@ -20,6 +20,7 @@ constexpr std::int64_t kRowsBetweenChecks = 512;
 struct Evidence
 {
     DateOrderFinder dates;
+    std::vector<SerialFinder> serials; ///< of each column of dates
     bool halfDay = false; ///< "AM" or "PM" somewhere
     struct Amounts
     {
@@ -73,7 +74,9 @@ bool Decision::isPlain() const
     if (m_answers.ofTheWhole)
         return false;
     const auto plainDate = [](std::string_view cell) {
-        return cell.size() < 10 || (cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9');
+        if (cell.size() < 10)
+            return !parseSerial(cell);
+        return cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9';
     };
     const auto plainAmount = [](std::string_view cell) {
         const std::size_t point = cell.find('.');
@@ -93,14 +96,21 @@ bool Decision::isPlain() const
 
 Result<void> Decision::gather(TableSource &rows, const JobControl &job)
 {
+    m_evidence.serials.resize(m_columns.dates.size());
     m_evidence.amounts.resize(m_columns.amounts.size());
     Row row;
     for (std::int64_t count = 1; rows.next(row); ++count) {
         if (count % kRowsBetweenChecks == 0 && job.cancelled())
             return cancelledReading();
-        for (const int column : m_columns.dates) {
+        for (std::size_t i = 0; i < m_columns.dates.size(); ++i) {
+            const int column = m_columns.dates[i];
             const std::string_view cell = trimmed(row.cell(at(column)));
-            if (isEmptyMarker(cell) || row.storedAs(at(column)) != StoredAs::Text)
+            const StoredAs stored = row.storedAs(at(column));
+            if (isEmptyMarker(cell))
+                continue;
+            if (stored == StoredAs::Text || stored == StoredAs::Number)
+                m_evidence.serials[i].add(cell);
+            if (stored != StoredAs::Text)
                 continue;
             m_evidence.dates.add(cell);
             m_evidence.halfDay = m_evidence.halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
@@ -205,6 +215,11 @@ Result<Habits> Decision::decide()
         return *error;
     if (const auto error = decideMarks(habits))
         return *error;
+    habits.serials.assign(m_table.size(), 0);
+    // Where the whole wrote dates otherwise, a part of it with nothing but such numbers does not make them dates.
+    const bool dated = m_answers.ofTheWhole && m_answers.dateOrder != DateOrder::Unknown;
+    for (std::size_t i = 0; !dated && i < m_columns.dates.size(); ++i)
+        habits.serials[static_cast<std::size_t>(m_columns.dates[i])] = m_evidence.serials[i].allSerial() ? 1 : 0;
     return habits;
 }
 

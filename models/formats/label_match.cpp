@@ -33,6 +33,28 @@ std::size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+/// Equal, where U+FFFD stands for any letter: programs write it for one that a wrong encoding lost.
+bool isSame(std::string_view label, std::string_view name)
+{
+    constexpr std::string_view kLost = "\xEF\xBF\xBD";
+    if (label.find(kLost) == std::string_view::npos)
+        return label == name;
+    while (!label.empty() && !name.empty()) {
+        if (label.starts_with(kLost)) {
+            label.remove_prefix(kLost.size());
+            do
+                name.remove_prefix(1);
+            while (!name.empty() && (static_cast<unsigned char>(name.front()) & 0xC0U) == 0x80U);
+        } else if (label.front() == name.front()) {
+            label.remove_prefix(1);
+            name.remove_prefix(1);
+        } else {
+            return false;
+        }
+    }
+    return label.empty() && name.empty();
+}
+
 bool hasWords(std::string_view label, std::string_view words)
 {
     for (std::size_t at = label.find(words); at != std::string_view::npos; at = label.find(words, at + 1)) {
@@ -91,7 +113,7 @@ int labelLikeness(const std::string &label, std::span<const std::string> own, st
     int best = 0;
     int rank = 0; // of earlier names, which are the commoner ones
     const auto compare = [&](const std::string &name) {
-        if (label == name)
+        if (isSame(label, name))
             best = std::max(best, kLikeExactly - rank);
         else if (name.size() >= kShortestWords && hasWords(label, name))
             best = std::max(best, kLikeWords - rank);

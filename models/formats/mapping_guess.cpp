@@ -128,12 +128,59 @@ int scoreOf(const FileProbe &probe, std::size_t source, const std::string &label
     return likeness;
 }
 
+std::vector<std::string> spacedWords(std::string_view words)
+{
+    std::vector<std::string> names;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find('|'), words.size());
+        names.push_back(spacedLabel(words.substr(0, end)));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return names;
+}
+
+/// Tells labels apart that would fit a column by their words but mean another amount of the order.
+class OtherAmounts
+{
+public:
+    OtherAmounts(const FileProbe &probe, std::span<const ColumnSpec> specs, const ColumnTable &table)
+        : m_specs(specs)
+        , m_table(table)
+    {
+        for (std::size_t i = 0; i < specs.size(); ++i) {
+            if (specs[i].label == std::string_view("shipping"))
+                m_shipping = static_cast<int>(i);
+        }
+        for (std::size_t source = 0; source < probe.foldedLabels.size(); ++source) {
+            const std::string label = spacedLabel(probe.foldedLabels[source]);
+            m_namesGoods = m_namesGoods
+                || (labelLikeness(label, {}, m_goods) >= kLeast && share(probe, source, Expected::Number) >= 0.5);
+        }
+    }
+    bool isOther(const std::string &label, std::size_t target) const
+    {
+        const std::string_view column = m_specs[target].label;
+        if (column == "cogs") // "costo de envío express"
+            return m_shipping >= 0 && m_table.likeness(m_shipping, label) >= kLeast;
+        return column == "gross" && m_namesGoods && labelLikeness(label, {}, m_paid) >= kSure;
+    }
+
+private:
+    std::span<const ColumnSpec> m_specs;
+    const ColumnTable &m_table;
+    const std::vector<std::string> m_goods = spacedWords(kGoodsWords);
+    const std::vector<std::string> m_paid = spacedWords(kPaidWords);
+    int m_shipping = -1;
+    bool m_namesGoods = false;
+};
+
 std::vector<Pair> choose(const FileProbe &probe, const Format &format)
 {
     const auto specs = format.mappableColumns();
     const std::string formatId = format.id().toStdString();
     const bool neutral = formatId.starts_with("neutral_");
     const ColumnTable table(specs, ColumnTable::Extras::Usual, format.unreadColumns(), formatId);
+    const OtherAmounts others(probe, specs, table);
     std::vector<Pair> pairs;
     for (std::size_t source = 0; source < static_cast<std::size_t>(std::max(probe.width, 0)); ++source) {
         if (sourceName(probe, static_cast<int>(source)).empty())
@@ -146,6 +193,8 @@ std::vector<Pair> choose(const FileProbe &probe, const Format &format)
             const int likeness = table.likeness(static_cast<int>(target), label);
             // A column that the export itself calls so is no other one.
             if (known && !neutral && likeness < kSure)
+                continue;
+            if (neutral && others.isOther(label, target))
                 continue;
             const int score = scoreOf(probe, source, label, specs[target], expected, likeness);
             if (score >= kLeast)

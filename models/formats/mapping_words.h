@@ -60,7 +60,9 @@ inline constexpr ColumnWords kColumnWords[] = {
         "endsumme|rechnungsbetrag|bestellwert|verkaufsbetrag|total ttc|montant ttc|prix total|total commande|"
         "total de la commande|montant brut|total pedido|total del pedido|monto|monto total|importe bruto|precio total|"
         "total do pedido|preço total|valor bruto|totale ordine|importo totale|prezzo totale|importo lordo|lordo|"
-        "totaalbedrag|totaalprijs|bruto|orderbedrag|orderwaarde|注文金額|合計金額|総額|売上金額|お支払い金額"},
+        "totaalbedrag|totaalprijs|bruto|orderbedrag|orderwaarde|注文金額|合計金額|総額|売上金額|お支払い金額|"
+        "subtotal de productos|subtotal productos|sous-total|sous-total produits|subtotal dos produtos|"
+        "subtotal produtos|subtotale|subtotaal|suma częściowa|小計|商品合計|小计|商品金额|소계"},
     {"discount", QT_TRANSLATE_NOOP("Column", "Discount"),
         "discount amount|discounts|total discount|rebate|voucher amount|coupon amount|rabatt|nachlass|remise|réduction|"
         "descuento|desconto|sconto|korting|rabat|割引|割引額|折扣|할인|rabattbetrag|montant de la remise|"
@@ -68,7 +70,12 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"shipping", QT_TRANSLATE_NOOP("Column", "Shipping"),
         "shipping fee|shipping cost|shipping amount|shipping total|delivery|delivery fee|postage|freight|versand|"
         "versandkosten|porto|frais de port|livraison|envío|gastos de envío|frete|spedizione|verzendkosten|dostawa|"
-        "送料|运费|배송비"},
+        "送料|运费|배송비|shipping price|shipping charge|shipping charges|delivery cost|delivery charge|versandgebühr|"
+        "versandpreis|lieferkosten|frais de livraison|frais d'expédition|frais d'envoi|coût de livraison|costo de "
+        "envío|"
+        "costos de envío|coste de envío|costes de envío|costo del envío|precio del envío|importe del envío|"
+        "valor del envío|custo de envio|custo do frete|valor do frete|valor do envio|costo di spedizione|"
+        "costi di spedizione|spese di spedizione|bezorgkosten|koszt dostawy|koszt wysyłki|配送料"},
     {"tax", QT_TRANSLATE_NOOP("Column", "Tax"),
         "taxes|tax amount|total tax|vat|vat amount|sales tax|gst|steuer|mwst|mwst.|ust|ust.|umsatzsteuer|tva|iva|"
         "impuestos|imposto|impostos|btw|消費税|税|税费|세금"},
@@ -233,6 +240,19 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"budgets/amount", QT_TRANSLATE_NOOP("Column", "Budget"),
         "budget|planned|planned spend|plan|budget amount|geplant|plan-ausgaben|presupuesto|orçamento|予算|预算|예산"},
 };
+
+/// Names of "gross" that mean the goods alone, also as words of a longer label.
+inline constexpr std::string_view kGoodsWords =
+    "subtotal|sub total|sous-total|subtotale|subtotaal|zwischensumme|warenwert|suma "
+    "częściowa|小計|商品合計|小计|商品金额|"
+    "소계";
+/// Those that mean what was paid, with shipping and after discount: no goods where another column names them.
+inline constexpr std::string_view kPaidWords =
+    "total|order total|order amount|total amount|total price|grand total|order value|amount paid|paid|gesamt|"
+    "gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|rechnungsbetrag|bestellwert|montant total|total ttc|"
+    "montant ttc|prix total|total commande|total de la commande|total pedido|total del pedido|monto total|precio total|"
+    "importe total|valor total|total do pedido|preço total|totale|totale ordine|importo totale|prezzo totale|totaal|"
+    "totaalbedrag|totaalprijs|orderbedrag|合計|合計金額|総額|注文金額|お支払い金額|总额";
 
 /// What is known of a column of \p formatId; null: nothing.
 inline const ColumnWords *columnWords(std::string_view formatId, std::string_view label)

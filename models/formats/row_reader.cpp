@@ -263,13 +263,29 @@ std::optional<std::pair<std::int64_t, std::int64_t>> RowReader::rateAt(int posit
     return rate;
 }
 
+std::optional<LocalTime> RowReader::localTime(int column)
+{
+    const StoredAs stored = storedAs(column);
+    if (stored == StoredAs::BadDate)
+        return std::nullopt;
+    const auto at = static_cast<std::size_t>(column);
+    const bool counted = at < m_habits.serials.size() && m_habits.serials[at] != 0;
+    if (!counted || (stored != StoredAs::Text && stored != StoredAs::Number))
+        return parseLocalTime(text(column), orderOf(stored));
+    noteOnce("serial_dates", column, m_table.spec(column).label,
+        Tr::tr("“%1” holds its dates as numbers (such as 45384.35), as a spreadsheet counts the days since 1900. They "
+               "were read as these dates.")
+            .arg(label(column)));
+    return parseSerial(text(column));
+}
+
 std::optional<Instant> RowReader::instantAt(int column, std::int64_t secondOfDay)
 {
     const std::string_view cell = text(column);
     if (cell.empty())
         return std::nullopt;
     const StoredAs stored = storedAs(column);
-    const auto time = stored == StoredAs::BadDate ? std::nullopt : parseLocalTime(cell, orderOf(stored));
+    const auto time = localTime(column);
     if (!time) {
         if (!isEmptyMarker(cell))
             failDate(column);
@@ -306,8 +322,7 @@ Instant RowReader::requiredInstant(int column)
 
 std::optional<Day> RowReader::requiredDay(int column)
 {
-    const StoredAs stored = storedAs(column);
-    const auto value = stored == StoredAs::BadDate ? std::nullopt : parseLocalTime(text(column), orderOf(stored));
+    const auto value = localTime(column);
     if (!value) {
         failDate(column);
         return std::nullopt;

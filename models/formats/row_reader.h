@@ -21,6 +21,7 @@ struct Habits
     DateOrder order = DateOrder::YearFirst;
     DecimalMark mark = DecimalMark::Point;
     std::vector<DecimalMark> marks = {}; ///< of each column of the table, where not all write it alike; else empty
+    std::vector<char> serials = {}; ///< of each column of the table: whether it counts days (parseSerial()); or empty
     Currency currency = {}; ///< of a file that names none; invalid: nobody knows
     bool rowsNameCurrency = false; ///< in the file of which this is a part
     Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
@@ -128,6 +129,8 @@ public:
 private:
     QString cellOf(int column) const;
     std::optional<Instant> instantAt(int column, std::int64_t secondOfDay);
+    /// What the cell says as a date, as its column writes it; fails nothing.
+    std::optional<LocalTime> localTime(int column);
     StoredAs storedAs(int column) const { return m_row.storedAs(m_map[static_cast<std::size_t>(column)]); }
     /// A date that a workbook stores is written year first, whatever its column's text does.
     DateOrder orderOf(StoredAs stored) const
@@ -172,8 +175,8 @@ struct HabitColumns
     DecimalMark documentedMark = DecimalMark::Unknown;
 };
 
-/// Decides the order of date parts and the decimal mark from whole columns. Reads the table once and rewinds it, but
-/// only when its first rows are not plain (ISO dates, decimal points).
+/// Decides the order of date parts, the decimal mark and which dates are counted days, from whole columns. Reads the
+/// table once and rewinds it, but only when its first rows are not plain (ISO dates, decimal points).
 /// The marks of numbers are decided column by column; where a column's own cells leave it open, the others decide, then
 /// an answer, then what the platform writes.
 /// \errors "ambiguous_date", "ambiguous_number" when nothing decides; "cancelled"; those of the table

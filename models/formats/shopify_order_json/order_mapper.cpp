@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "formats/comma_list.h"
 #include "formats/order_money.h"
+#include "formats/shopify_orders/gift_cards.h"
 #include "formats/shopify_orders/note_attributes.h"
 #include "formats/shopify_orders/tags.h"
 #include "formats/utm.h"
@@ -83,7 +84,9 @@ bool OrderMapper::map()
     m_lineIds.clear();
     m_lineTaxes.clear();
     m_taxable.clear();
+    m_giftCardIds.clear();
     m_magnitude = m_parts = m_lineDiscounts = m_tips = m_shippingTax = 0;
+    m_giftCards = m_giftDiscounts = m_giftsBack = 0;
     readHead(json);
     if (!m_reader.failed())
         readLines(json);
@@ -176,11 +179,20 @@ void OrderMapper::readLine(const JsonValue &json)
     // "total_discount" stays at 0 where discounts of the order were allocated.
     const JsonValue shares = json["discount_allocations"];
     line.discount = shares.isEmpty() ? amount(json, "total_discount") : allocations(json);
-    m_lineDiscounts += line.discount;
     if (!gross || !addLine(m_order, m_magnitude, line)) {
         m_reader.fail(
             "line_items.price", "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
+        return;
     }
+    if (json["gift_card"].isTrue()) {
+        m_order.gross -= line.gross;
+        m_giftCards += line.gross - line.discount;
+        m_giftDiscounts += line.discount;
+        m_giftCardIds.push_back(json["id"].text());
+        m_order.lines.pop_back();
+        return;
+    }
+    m_lineDiscounts += line.discount;
     std::int64_t tax = 0;
     for (const JsonValue part : json["tax_lines"])
         tax += amount(part, "price");
@@ -219,14 +231,16 @@ void OrderMapper::readOrigin(const JsonValue &json)
         if (application["type"].text() == "discount_code")
             addCodes(m_order, application["code"].text());
     }
-    const bool recurring = readTags(m_order, json["tags"].text());
+    const TagFindings tags = readTags(m_order, json["tags"].text());
+    if (tags.hasFurtherMirrors)
+        m_reader.note("several_mirrors", "tags", severalMirrors(m_order));
     // The landing page is the session's first; forms and trackers write later.
     keepTouch(touchOfLink(json["landing_site"].text()), m_order.touches);
     NoteTouches notes;
     for (const JsonValue attribute : json["note_attributes"])
         notes.add(trimmed(attribute["name"].text()), trimmed(attribute["value"].text()));
     notes.finish(m_order.touches);
-    if (recurring && !m_order.touches.empty()) {
+    if (tags.recurs && !m_order.touches.empty()) {
         m_order.touches.clear();
         m_reader.note("recurring_order", {},
             Tr::tr("A recurring order repeats the visit of the first one; its UTM values were left out."));
@@ -255,24 +269,26 @@ void OrderMapper::takeOutIncludedTax(std::int64_t tax)
 
 void OrderMapper::settle(const JsonValue &json)
 {
-    const auto subtotal = m_reader.amount(shopMoney(json, "subtotal_price"), "subtotal_price", m_exponent);
-    const std::int64_t whole = amount(json, "total_discounts");
+    auto subtotal = m_reader.amount(shopMoney(json, "subtotal_price"), "subtotal_price", m_exponent);
+    if (subtotal)
+        *subtotal -= m_giftCards;
+    const std::int64_t whole = amount(json, "total_discounts") - m_giftDiscounts;
     const std::int64_t tax = amount(json, "total_tax");
     m_order.duties = amount(json, "original_total_duties");
     if (m_order.duties == 0)
         m_order.duties = amount(json, "current_total_duties");
     m_tips = std::max(m_tips, amount(json, "total_tip_received"));
-    const std::int64_t expected = m_tips + amount(json, "total_cash_rounding_payment_adjustment");
+    const std::int64_t expected = m_tips + m_giftCards + amount(json, "total_cash_rounding_payment_adjustment");
     if (m_reader.failed())
         return;
     // Where no line says what it was reduced by, the order's own discount is shared among them.
     const bool sharesWhole = subtotal
         ? m_order.gross - m_lineDiscounts != *subtotal && m_order.gross - whole == *subtotal
         : m_lineDiscounts == 0 && whole > 0 && whole <= m_order.gross;
-    if (m_order.lines.empty())
-        m_order.discount = whole;
-    else
+    if (!m_order.lines.empty())
         shareDiscount(m_order, sharesWhole ? whole - m_lineDiscounts : 0);
+    else if (m_giftCardIds.empty())
+        m_order.discount = whole;
 
     const JsonValue included = json["taxes_included"];
     const std::int64_t withoutTax =
@@ -284,6 +300,8 @@ void OrderMapper::settle(const JsonValue &json)
         m_order.tax = tax;
     m_order.adjustment =
         m_order.total - (m_order.gross - m_order.discount + m_order.shipping + m_order.tax + m_order.duties);
+    if (!m_giftCardIds.empty())
+        m_reader.note("gift_card", "line_items.gift_card", soldGiftCards(m_order, m_giftCards, m_exponent));
     if (m_order.adjustment != expected) {
         m_reader.note("total_mismatch", "total_price",
             Tr::tr("The parts of the order %1 do not add up to its total; the difference of %2 was kept as an "

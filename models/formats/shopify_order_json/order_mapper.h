@@ -32,7 +32,9 @@ private:
     void settle(const JsonValue &json);
     void takeOutIncludedTax(std::int64_t tax);
     void readRefunds(const JsonValue &json);
-    void readRefund(const JsonValue &json, Refund &refund);
+    /// \p refund gets what its lines explain. \return what was paid back
+    std::int64_t readRefund(const JsonValue &json, Refund &refund);
+    void compareWithCurrentTotal(const JsonValue &json, const std::vector<Refund> &removals);
     void countReturns(const JsonValue &json);
     void settleUnlistedRefund(const JsonValue &json);
     std::int64_t amount(const JsonValue &object, std::string_view name);
@@ -49,6 +51,10 @@ private:
     std::int64_t m_parts = 0; ///< the same of all other amounts
     std::int64_t m_lineDiscounts = 0;
     std::int64_t m_tips = 0;
+    std::vector<std::string_view> m_giftCardIds; ///< of lines that sell gift cards, which are no lines of the order
+    std::int64_t m_giftCards = 0; ///< what was paid for them
+    std::int64_t m_giftDiscounts = 0;
+    std::int64_t m_giftsBack = 0; ///< what was given back for them
     std::int64_t m_shippingTax = 0;
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
 };

@@ -37,6 +37,8 @@ enum Column : int
     LineDiscount,
     Phone,
     Duties,
+    TaxName,
+    FurtherTaxName,
     ColumnCount
 };
 
@@ -70,6 +72,8 @@ inline constexpr ColumnSpec kColumns[] = {
     {"Lineitem discount", {}, Need::WholeRow, Cells::Admitted, Decides::Discounts},
     {"Phone", {}, Need::Optional, Cells::Personal},
     {"Duties"},
+    {"Tax 1 Name"}, // with its rate: "VAT 15%"
+    {"Tax 2 Name"},
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
@@ -79,9 +83,9 @@ inline constexpr std::string_view kUnread =
     "Street|Billing Address1|Billing Address2|Billing Company|Billing City|Billing Zip|Billing Province|Billing "
     "Country|Billing Phone|Shipping Name|Shipping Street|Shipping Address1|Shipping Address2|Shipping Company|"
     "Shipping City|Shipping Zip|Shipping Province|Shipping Country|Shipping Phone|Notes|Payment Method|Payment "
-    "Reference|Vendor|Outstanding Balance|Employee|Location|Device ID|Id|Risk Level|Tax 1 Name|Tax 1 Value|Tax 2 "
-    "Name|Tax 2 Value|Tax 3 Name|Tax 3 Value|Tax 4 Name|Tax 4 Value|Tax 5 Name|Tax 5 Value|Receipt Number|Billing "
-    "Province Name|Shipping Province Name|Payment ID|Payment Terms Name|Next Payment Due At|Payment References";
+    "Reference|Vendor|Outstanding Balance|Employee|Location|Device ID|Id|Risk Level|Tax 1 Value|Tax 2 Value|Tax 3 "
+    "Name|Tax 3 Value|Tax 4 Name|Tax 4 Value|Tax 5 Name|Tax 5 Value|Receipt Number|Billing Province Name|Shipping "
+    "Province Name|Payment ID|Payment Terms Name|Next Payment Due At|Payment References";
 
 /// What tells the export from any other.
 inline constexpr int kSignature[] = {Name, FinancialStatus, FulfillmentStatus, CurrencyCode, CreatedAt, LineQuantity,

@@ -39,7 +39,7 @@ bool areCheckouts(const FileProbe &probe)
             continue;
         const std::string_view name = cell(row, Name);
         const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (!cell(row, FinancialStatus).empty() || digits < 12)
+        if (!cell(row, FinancialStatus).empty() || (digits < 12 && !isLossyId(name)))
             return false;
         ++seen;
     }

@@ -3,6 +3,7 @@
 
 #include "formats/row_reader.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,9 @@ public:
     explicit OrderBuilder(RowReader &reader);
 
     bool isOpen() const { return m_rowCount > 0; }
-    /// True when the reader's row goes on with the order that is being built.
-    bool continues(std::string_view name) const;
+    /// True when the reader's row goes on with the order that is being built. A row that states the same order once
+    /// more does not, and is noted.
+    bool continues(std::string_view name);
     /// Begins an order with the reader's row.
     void begin(std::string_view name);
     /// Takes a further row of the same order.
@@ -26,12 +28,19 @@ public:
     bool acceptedAny() const { return m_acceptedAny; }
 
 private:
+    bool repeatsOrderCells() const;
+    std::array<std::int64_t, 5> wholeDiscounts(std::int64_t lineDiscounts) const;
+    bool explainsSubtotal(std::int64_t gross, std::int64_t lineDiscounts) const;
+    bool fitsAsFurtherLine() const;
     void readOrderCells();
     void readLine();
     /// How much of the discount is the order's own, tips left out. \return what the lines hold besides merchandise
     std::int64_t settleDiscount();
     std::int64_t takeOutTip(std::int64_t excess);
-    void settleTotal(std::int64_t tip);
+    std::int64_t taxOnShipping() const;
+    void takeOutIncludedTax();
+    /// \param otherThanGoods  tips and gift cards, which the total holds
+    void settleTotal(std::int64_t otherThanGoods);
     void settleRefund();
 
     RowReader &m_reader;
@@ -44,11 +53,17 @@ private:
     int m_exponent = 2;
     std::int64_t m_subtotal = 0;
     std::int64_t m_taxes = 0;
+    std::int64_t m_taxRate = 0; ///< millionths; 0: not said, or there are several
     std::int64_t m_orderDiscount = 0; ///< "Discount Amount"
     std::int64_t m_lineDiscounts = 0;
     std::int64_t m_magnitude = 0; ///< of the lines' amounts
     std::int64_t m_refunded = 0;
+    std::int64_t m_giftCards = 0; ///< what was paid for them; they are no lines of the order
+    std::int64_t m_giftDiscounts = 0;
+    std::string m_status; ///< "Financial Status"
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
+    bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
+    bool m_hasGiftCards = false;
     bool m_acceptedAny = false;
 };
 

@@ -1,27 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/shopify_orders/tags.h"
 
+#include "base/text.h"
 #include "formats/comma_list.h"
+
+#include <QCoreApplication>
 
 namespace postledger::shopify {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
 constexpr std::string_view kMirrorTag = "TikTokOrderID:";
 constexpr std::string_view kRecurringTag = "Subscription Recurring Order";
 } // namespace
 
-bool readTags(Order &order, std::string_view list)
+TagFindings readTags(Order &order, std::string_view list)
 {
-    bool recurring = false;
+    TagFindings findings;
     forEachEntry(list, [&](std::string_view tag) {
-        if (tag.starts_with(kMirrorTag)) {
-            order.mirrorOf = trimmed(tag.substr(kMirrorTag.size()));
+        if (equalsIgnoringCase(tag.substr(0, kMirrorTag.size()), kMirrorTag)) {
+            const std::string_view id = trimmed(tag.substr(kMirrorTag.size()));
+            if (order.mirrorOf.empty())
+                order.mirrorOf = id;
+            else if (!id.empty() && id != order.mirrorOf)
+                findings.hasFurtherMirrors = true;
             order.mirrorStore = "tiktok_shop";
         } else if (equalsIgnoringCase(tag, kRecurringTag)) {
-            recurring = true;
+            findings.recurs = true;
         }
     });
-    return recurring;
+    return findings;
+}
+
+QString severalMirrors(const Order &order)
+{
+    return Tr::tr("The tags of the order %1 name several orders of TikTok Shop. It was taken for the same sale as the "
+                  "first, %2; if the others are imported too, they count beside it.")
+        .arg(toQString(order.ref), toQString(order.mirrorOf));
 }
 
 } // namespace postledger::shopify

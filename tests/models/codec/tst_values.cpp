@@ -29,6 +29,9 @@ private slots:
     void instantTakesOffsetOrZone();
     void dateOrder_data();
     void dateOrder();
+    void countedDays_data();
+    void countedDays();
+    void columnOfCountedDays();
     void id_data();
     void id();
     void lossyId();
@@ -303,6 +306,51 @@ void tst_Values::dateOrder()
         finder.add(cell.toStdString());
     QCOMPARE(int(finder.order()), int(order));
     QCOMPARE(finder.sawAmbiguous(), ambiguous);
+}
+
+void tst_Values::countedDays_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QByteArray>("expected"); ///< empty: none
+    QTest::newRow("day") << QByteArray("45384") << QByteArray("2024-04-02");
+    QTest::newRow("instant") << QByteArray("45384.34789351852") << QByteArray("2024-04-02T08:20:58Z");
+    QTest::newRow("comma") << QByteArray(" 45384,5 ") << QByteArray("2024-04-02T12:00:00Z");
+    QTest::newRow("rounded up to midnight") << QByteArray("45384.99999999") << QByteArray("2024-04-03T00:00:00Z");
+    QTest::newRow("longest fraction") << QByteArray("45384.0000000000000000000001")
+                                      << QByteArray("2024-04-02T00:00:00Z");
+    QTest::newRow("before the span") << QByteArray("19999") << QByteArray();
+    QTest::newRow("first of the span") << QByteArray("20000") << QByteArray("1954-10-03");
+    QTest::newRow("behind the span") << QByteArray("80001") << QByteArray();
+    QTest::newRow("day without marks") << QByteArray("20240402") << QByteArray();
+    QTest::newRow("no fraction") << QByteArray("45384.") << QByteArray();
+    QTest::newRow("exponent") << QByteArray("45384.3E1") << QByteArray();
+    QTest::newRow("negative") << QByteArray("-45384") << QByteArray();
+    QTest::newRow("date") << QByteArray("02.04.2024") << QByteArray();
+}
+
+void tst_Values::countedDays()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QByteArray, expected);
+    const auto time = parseSerial({cell.constData(), std::size_t(cell.size())});
+    QCOMPARE(time.has_value(), !expected.isEmpty());
+    if (!time)
+        return;
+    QVERIFY(!time->offset);
+    const std::string instant = isoInstant(time->local);
+    QCOMPARE(time->hasTime ? instant : instant.substr(0, 10), expected.toStdString());
+}
+
+void tst_Values::columnOfCountedDays()
+{
+    SerialFinder nothing;
+    QVERIFY(!nothing.allSerial());
+    SerialFinder finder;
+    finder.add("45384");
+    finder.add("45384.5");
+    QVERIFY(finder.allSerial());
+    finder.add("2024-04-02");
+    QVERIFY(!finder.allSerial());
 }
 
 void tst_Values::id_data()

@@ -424,7 +424,9 @@ void tst_Formats::saysWhichColumnFiguresMiss_data()
         QVERIFY(sample != m_samples.end());
         QTest::newRow(qPrintable(folder)) << sample->path << sample->expectation << mayLack;
     };
-    row(QStringLiteral("shopify_orders"), {QStringLiteral("Duties"), QStringLiteral("Phone")});
+    row(QStringLiteral("shopify_orders"),
+        {QStringLiteral("Duties"), QStringLiteral("Phone"), QStringLiteral("Tax 1 Name"),
+            QStringLiteral("Tax 2 Name")});
     row(QStringLiteral("tiktok_shop_orders"),
         {QStringLiteral("Taxes"), QStringLiteral("Purchase Channel"), QStringLiteral("Order Channel"),
             QStringLiteral("Creator Handle")});

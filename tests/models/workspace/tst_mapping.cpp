@@ -248,6 +248,16 @@ void tst_Mapping::guessesOrdersInManyLanguages_data()
                                             "J-1,2025/03/13 10:12,lea@example.org,5990,500,LEA10\n")
                               << QByteArray("order_id=注文番号,placed_at=購入日時,customer_id=メールアドレス,"
                                             "gross=合計金額,discount=割引額,coupon_code=クーポンコード");
+    QTest::newRow("a total behind the goods, and letters lost")
+        << QByteArray(
+               "N\xEF\xBF\xBDmero de orden;Fecha;Moneda;Subtotal de productos;Descuento;Costo de env\xEF\xBF\xBDo;"
+               "Total\n101;20/10/2025 23:43:58;ARS;1000.00;50.00;100.00;1050.00\n")
+        << QByteArray("order_id=N\xEF\xBF\xBDmero de orden,placed_at=Fecha,currency=Moneda,gross=Subtotal de productos,"
+                      "discount=Descuento,shipping=Costo de env\xEF\xBF\xBDo");
+    QTest::newRow("a total before the goods, and no costs")
+        << QByteArray("Order no,Order date,Order total,Shipping cost (express),Zwischensumme\n"
+                      "A-1,2025-03-13,64.90,5.00,59.90\n")
+        << QByteArray("order_id=Order no,placed_at=Order date,gross=Zwischensumme,shipping=Shipping cost (express)");
     QTest::newRow("words that nobody knows stay open")
         << QByteArray("Zettel;Datum;Kunde;Irgendwas\nZ-1;03.03.2025;Lea;59,90\nZ-2;04.03.2025;Joe;19,90\n")
         << QByteArray("placed_at=Datum,customer_id=Kunde");
