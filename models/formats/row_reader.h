@@ -66,7 +66,9 @@ public:
     std::string_view textAt(int position) const { return trimmed(m_row.cell(position)); }
     /// An id as parseId() gives it; fails on one that a spreadsheet rounded. Empty is no failure.
     std::string_view id(int column);
-    /// The same, but an empty one fails ("missing_id").
+    /// The number of an article. One that a spreadsheet rounded is kept and noted once: the sale is known without it.
+    std::string_view sku(int column);
+    /// Like id(), but an empty one fails ("missing_id").
     std::string_view requiredId(int column);
     /// What the cell says as an amount: text as the column writes it, a workbook's number exactly or nearly so. Fails
     /// nothing.

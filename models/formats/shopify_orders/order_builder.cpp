@@ -209,7 +209,7 @@ void OrderBuilder::readLine()
         m_reader.fail(LineQuantity, "bad_number",
             Tr::tr("“%1” is empty, but a quantity is needed.").arg(m_reader.label(LineQuantity)));
     }
-    line.sku = m_reader.id(LineSku);
+    line.sku = m_reader.sku(LineSku);
     line.title = title;
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
