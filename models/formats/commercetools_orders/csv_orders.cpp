@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace postledger::commercetools {
 
@@ -18,14 +19,41 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
+
+constexpr int kOrderCells[] = {CreatedAt, TotalPrice, TotalCents, TotalGross};
+constexpr int kLineCells[] = {LineId, LineName, LineSku, LineQuantity, LinePrice};
 } // namespace
+
+bool CsvOrders::hasLine() const
+{
+    return std::any_of(
+        std::begin(kLineCells), std::end(kLineCells), [&](int column) { return !m_reader.text(column).empty(); });
+}
+
+/// Whether the row states the open order once more, as where two exports were joined. The exporter writes an order's
+/// own row first; where somebody has taken those rows out, a line that comes again tells it, and without ids the sums.
+bool CsvOrders::isSecondStatement() const
+{
+    const bool hasOrder = std::any_of(
+        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
+    if (!hasOrder)
+        return false;
+    if (!hasLine())
+        return true;
+    if (m_hasOwnRow)
+        return false;
+    const std::string_view line = m_reader.text(LineId);
+    if (!line.empty())
+        return m_lineIds.count(line) > 0;
+    return m_order.gross != 0 && explains(m_order, m_totals);
+}
 
 bool CsvOrders::take()
 {
     const std::string_view number = m_reader.text(OrderNumber);
     const std::string_view id = m_reader.text(Id);
     std::string key = std::string(number) + '\n' + std::string(id);
-    if (m_rowCount > 0 && key == m_key) {
+    if (m_rowCount > 0 && key == m_key && !isSecondStatement()) {
         ++m_rowCount;
         m_reader.checkFault();
         if (!m_reader.failed())
@@ -44,6 +72,8 @@ bool CsvOrders::take()
     m_rowCount = 1;
     m_magnitude = 0;
     m_unpaid = false;
+    m_hasOwnRow = !hasLine();
+    m_lineIds.clear();
     m_reader.checkFault();
     if (m_order.ref.empty())
         m_reader.requiredId(OrderNumber);
@@ -152,6 +182,7 @@ void CsvOrders::readLine()
     }
     if (!price && !m_reader.failed())
         m_reader.requiredAmount(LinePrice, 0);
+    m_lineIds.emplace(m_reader.text(LineId));
     const auto gross = multiplyChecked(price.value_or(0), quantity.value_or(0));
     OrderLine &line = m_order.lines.emplace_back();
     line.sku = m_reader.text(LineSku);

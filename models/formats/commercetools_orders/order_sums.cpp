@@ -61,6 +61,12 @@ Settled settle(Order &order, const Totals &totals)
     return settled;
 }
 
+bool explains(const Order &order, const Totals &totals)
+{
+    const std::int64_t left = totals.total - order.gross;
+    return left == 0 || left == order.shipping || left == totals.tax || left == order.shipping + totals.tax;
+}
+
 bool isUnpaid(std::string_view orderState, std::string_view paymentState)
 {
     return paymentState == "Failed"

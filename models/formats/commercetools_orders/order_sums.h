@@ -33,6 +33,9 @@ struct Settled
 /// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices that contain it.
 Settled settle(Order &order, const Totals &totals);
 
+/// Whether the lines that \p order has so far make up its total.
+bool explains(const Order &order, const Totals &totals);
+
 /// True when nothing was earned: cancelled and never paid, or the payment failed.
 bool isUnpaid(std::string_view orderState, std::string_view paymentState);
 
