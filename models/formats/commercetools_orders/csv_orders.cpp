@@ -154,6 +154,7 @@ void CsvOrders::readOrigin()
     m_order.customer = m_reader.sink().customerKey(customer);
     m_order.channel = m_reader.text(StoreKey);
     std::string codes(m_reader.text(DiscountCodes));
+    m_totals.hasCode = !codes.empty();
     std::replace(codes.begin(), codes.end(), ';', ',');
     addCodes(m_order, codes);
     addCodes(m_order, m_reader.text(CreatorCode));
@@ -189,6 +190,12 @@ void CsvOrders::readLine()
     line.title = m_reader.text(LineName);
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
+    auto charged = cents(LineTotal);
+    if (!charged) {
+        if (const auto discounted = cents(LineDiscountedPrice))
+            charged = multiplyChecked(*discounted, line.quantity);
+    }
+    line.discount = line.gross - charged.value_or(line.gross);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(LinePrice, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
 }
@@ -198,6 +205,14 @@ void CsvOrders::tell(const Settled &settled)
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", ShippingPrice, m_firstRow,
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
+    }
+    if (settled.discount != 0 && !m_totals.hasCode) {
+        m_reader.note("derived_discount", TotalPrice, m_firstRow,
+            Tr::tr(
+                "The lines of the order %1 cost %2 more than its total, and nothing says why; the difference counts as "
+                "a discount.")
+                .arg(toQString(m_order.ref),
+                    QString::fromStdString(plainDecimal(settled.discount, m_currency->exponent()))));
     }
     if (settled.difference != 0) {
         m_reader.note("total_mismatch", TotalPrice, m_firstRow,

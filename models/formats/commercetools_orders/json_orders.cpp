@@ -165,6 +165,8 @@ void JsonOrders::readTotals(const JsonValue &json)
     const JsonValue shipping = json["shippingInfo"];
     const JsonValue discounted = shipping["discountedPrice"]["value"];
     m_order.shipping = money(discounted.isSet() ? discounted : shipping["price"], "shippingInfo.price").value_or(0);
+    m_totals.hasCode = !json["discountCodes"].isEmpty();
+    m_totals.discount = money(json["discountOnTotalPrice"]["discountedAmount"], "discountOnTotalPrice").value_or(0);
     const JsonValue taxed = json["taxedPrice"];
     const auto gross = money(taxed["totalGross"], "taxedPrice.totalGross");
     const auto net = money(taxed["totalNet"], "taxedPrice.totalNet");
@@ -189,6 +191,14 @@ void JsonOrders::tell(const Settled &settled)
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", "shippingInfo.price",
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
+    }
+    if (settled.discount != 0 && !m_totals.hasCode) {
+        m_reader.note("derived_discount", "totalPrice",
+            Tr::tr(
+                "The lines of the order %1 cost %2 more than its total, and nothing says why; the difference counts as "
+                "a discount.")
+                .arg(toQString(m_order.ref),
+                    QString::fromStdString(plainDecimal(settled.discount, m_currency.exponent()))));
     }
     if (settled.difference != 0) {
         m_reader.note("total_mismatch", "totalPrice",

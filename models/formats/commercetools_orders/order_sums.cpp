@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/commercetools_orders/order_sums.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "formats/order_money.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace postledger::commercetools {
@@ -24,36 +29,82 @@ std::optional<CentAmount> parseCentAmount(std::string_view cell)
     return amount;
 }
 
+namespace {
+/// Lowers the discounts of prices that contained a tax to what they are without it: as a line's price after discount
+/// was lowered, so is what it cost before.
+/// \param before  what each line cost after discount, with tax
+void takeTaxOutOfDiscounts(Order &order, std::span<const std::int64_t> before)
+{
+    const std::int64_t allBefore = std::accumulate(before.begin(), before.end(), std::int64_t{0});
+    const std::int64_t all = order.gross - order.discount;
+    if (allBefore <= 0 || all < 0)
+        return;
+    order.gross = order.discount = 0;
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        OrderLine &line = order.lines[i];
+        const std::int64_t after = line.gross - line.discount;
+        // What costs nothing after discount is taxed like the rest of the order.
+        const bool isFree = before[i] <= 0 || after < 0;
+        line.discount = divideRounded(Int128{line.discount} * (isFree ? all : after), isFree ? allBefore : before[i]);
+        line.gross = after + line.discount;
+        order.gross += line.gross;
+        order.discount += line.discount;
+    }
+}
+
+void takeOutTaxOfLines(Order &order, std::int64_t tax)
+{
+    std::vector<std::int64_t> before;
+    before.reserve(order.lines.size());
+    for (const OrderLine &line : order.lines)
+        before.push_back(line.gross - line.discount);
+    takeOutTax(order, tax, std::vector<char>(order.lines.size(), 1));
+    if (order.discount != 0)
+        takeTaxOutOfDiscounts(order, before);
+}
+} // namespace
+
 Settled settle(Order &order, const Totals &totals)
 {
     Settled settled;
-    shareDiscount(order, 0);
+    shareDiscount(order, totals.discount);
     order.total = totals.total;
     if (order.lines.empty()) { // a template without lines: all that is known is the sum
+        order.discount = 0;
         order.gross = order.total - totals.tax - order.shipping;
         order.tax = totals.tax;
         return settled;
     }
     const std::int64_t goods = order.gross - order.discount;
     const auto missing = [&](bool included, std::int64_t shipping) {
-        return std::abs(goods + shipping + (included ? 0 : totals.tax) - totals.total);
+        return totals.total - (goods + shipping + (included ? 0 : totals.tax));
+    };
+    // How far a reading is from the total. Where there is a code, too much is its discount, and too little is nothing.
+    const auto distance = [&](bool included) {
+        const std::int64_t left = missing(included, order.shipping);
+        const std::int64_t leftWithout = missing(included, 0);
+        if (left == 0 || leftWithout == 0)
+            return std::pair(0, std::int64_t{0});
+        return std::pair(left < 0 && totals.hasCode ? 1 : 2, std::min(std::abs(left), std::abs(leftWithout)));
     };
     bool included = totals.tax != 0;
-    if (totals.taxIncluded) {
+    if (totals.taxIncluded)
         included = *totals.taxIncluded;
-    } else if (std::min(missing(false, order.shipping), missing(false, 0))
-        < std::min(missing(true, order.shipping), missing(true, 0))) {
+    else if (distance(false) < distance(true))
         included = false;
-    }
     if (order.shipping != 0 && missing(included, order.shipping) != 0 && missing(included, 0) == 0) {
         order.shipping = 0;
         settled.shippingLeftOut = true;
+    }
+    if (const std::int64_t left = missing(included, order.shipping); left < 0 && totals.discount == 0 && goods > 0) {
+        settled.discount = std::min(-left, goods);
+        shareDiscount(order, settled.discount);
     }
     if (included && totals.tax != 0) {
         const bool hasOwn = totals.shippingTax > 0 && totals.shippingTax <= totals.tax && order.shipping != 0;
         const std::int64_t shippingTax = hasOwn ? totals.shippingTax : 0;
         order.shipping -= shippingTax;
-        takeOutTax(order, totals.tax - shippingTax, std::vector<char>(order.lines.size(), 1));
+        takeOutTaxOfLines(order, totals.tax - shippingTax);
     }
     order.tax = totals.tax;
     settled.difference = order.total - (order.gross - order.discount + order.shipping + order.tax + order.duties);

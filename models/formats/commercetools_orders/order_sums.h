@@ -24,13 +24,17 @@ struct Totals
     std::int64_t tax = 0; ///< gross less net; 0 where the file does not tell them
     std::optional<bool> taxIncluded; ///< in the prices; none: the sums tell
     std::int64_t shippingTax = 0; ///< part of the tax
+    std::int64_t discount = 0; ///< of the whole order, where the file states it; the lines have their own
+    bool hasCode = false; ///< that may have brought a discount
 };
 struct Settled
 {
     bool shippingLeftOut = false; ///< the total holds no shipping, so none was counted
+    std::int64_t discount = 0; ///< that nobody stated: by so much the lines are more than the total
     std::int64_t difference = 0; ///< that the parts do not explain
 };
-/// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices that contain it.
+/// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices and discounts that contain
+/// it. What the lines are more than the total is a discount.
 Settled settle(Order &order, const Totals &totals);
 
 /// Whether the lines that \p order has so far make up its total.
