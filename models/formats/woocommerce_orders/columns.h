@@ -18,6 +18,7 @@ enum Column : int
     Shipping,
     ShippingTax,
     Fees,
+    FeeTax,
     Taxes,
     Discount,
     Total,
@@ -51,6 +52,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"shipping_total", "order_shipping|shipping total", Need::WholeRow, Cells::Admitted, Decides::Shipping},
     {"shipping_tax_total", "order_shipping_tax"},
     {"fee_total", "fees_total", Need::WholeRow},
+    {"fee_tax_total"},
     {"tax_total", "order_tax|total_tax|tax total", Need::WholeRow, Cells::Admitted, Decides::Taxes},
     {"discount_total", "cart_discount|discount total", Need::WholeRow, Cells::Admitted, Decides::Discounts},
     {"order_total", "order total", Need::Required},
@@ -80,7 +82,7 @@ static_assert(std::size(kColumns) == ColumnCount);
 inline constexpr int kSignature[] = {Number, OrderedAt, Status, CurrencyCode, Total, Shipping, Taxes, PaymentMethod};
 inline constexpr int kDates[] = {OrderedAt, PaidAt, CompletedAt};
 inline constexpr int kAmounts[] = {
-    Total, ItemTotal, ItemSubtotal, Shipping, ShippingTax, Fees, Taxes, Discount, RefundedTotal};
+    Total, ItemTotal, ItemSubtotal, Shipping, ShippingTax, Fees, FeeTax, Taxes, Discount, RefundedTotal};
 
 /// The shop's own report, whose labels are translated. It says what customers are called, which is not read.
 namespace report {

@@ -129,6 +129,7 @@ void OrderBuilder::readOrderCells(Statement &statement)
     order.shipping = m_reader.amount(Shipping, m_exponent).value_or(0);
     statement.shippingTax = m_reader.amount(ShippingTax, m_exponent).value_or(0);
     statement.fees = m_reader.amount(Fees, m_exponent).value_or(0);
+    statement.feeTax = m_reader.amount(FeeTax, m_exponent).value_or(0);
     statement.taxes = m_reader.amount(Taxes, m_exponent).value_or(0);
     statement.discount = m_reader.amount(Discount, m_exponent).value_or(0);
     statement.refunded = std::abs(m_reader.amount(RefundedTotal, m_exponent).value_or(0));

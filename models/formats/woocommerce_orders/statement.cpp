@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/woocommerce_orders/statement.h"
 
+#include "base/money.h"
 #include "formats/order_money.h"
 
 #include <algorithm>
@@ -17,31 +18,71 @@ struct Reading
 {
     bool itemsBeforeDiscount = false;
     std::int64_t tax = 0; ///< of the order
-    bool taxInside = false; ///< the items contain it
+    std::int64_t inItems = 0; ///< of it, contained in the items
+    std::int64_t inShipping = 0; ///< of it, contained in what shipping cost
     std::int64_t missing = 0; ///< of the total
 };
-
-/// An item's total is what it cost after discounts and before tax, but plugins may write it before discounts or with
-/// tax, and the tax with or without that of the shipping: what fits the order's total is meant.
-Reading readingOf(const Statement &s)
-{
-    Reading readings[] = {{false, s.taxes, false}, {false, s.taxes + s.shippingTax, false}, {true, s.taxes, false},
-        {true, s.taxes + s.shippingTax, false}, {false, s.taxes, true}, {true, s.taxes, true}};
-    for (Reading &reading : readings) {
-        reading.missing = s.order.total
-            - (s.goods - (reading.itemsBeforeDiscount ? s.discount : 0) + s.order.shipping + s.fees
-                + (reading.taxInside ? 0 : reading.tax));
-        if (reading.missing == 0)
-            return reading;
-    }
-    return readings[0];
-}
 
 /// Each amount of a file was rounded once, so a sum of them is off by at most half a unit for each.
 std::int64_t toleranceOf(const Statement &s)
 {
     constexpr std::int64_t kOtherAmounts = 5; // total, shipping, tax, discount, fees
     return (static_cast<std::int64_t>(s.order.lines.size()) + kOtherAmounts) / 2;
+}
+
+/// Whether shipping is taxed at the items' rate, but for what rounding each of their taxes may leave.
+bool isOneRate(const Statement &s, std::int64_t items, std::int64_t itemsTax, std::int64_t shipping, std::int64_t tax)
+{
+    if (items <= 0 || itemsTax <= 0 || shipping <= 0 || tax <= 0)
+        return false;
+    const Int128 difference = Int128{itemsTax} * shipping - Int128{tax} * items;
+    const auto taxes = static_cast<std::int64_t>(std::max<std::size_t>(1, s.order.lines.size()));
+    const Int128 twice = 2 * (difference < 0 ? -difference : difference);
+    return twice <= Int128{taxes} * shipping + items;
+}
+
+/// What the tax of the order is, and that of its items, where these are known with the tax (\p gross). Some plugins
+/// state the tax of shipping and fees as a part of the tax, others beside it: beside it only where the rates say so.
+std::pair<std::int64_t, std::int64_t> taxesOf(const Statement &s, std::int64_t gross, std::int64_t shipping)
+{
+    const std::int64_t others = s.shippingTax + s.feeTax;
+    const bool isBeside = others > s.taxes
+        || (isOneRate(s, gross - s.taxes, s.taxes, shipping, s.shippingTax)
+            && !isOneRate(s, gross - s.taxes + others, s.taxes - others, shipping, s.shippingTax));
+    return isBeside ? std::pair(s.taxes + others, s.taxes) : std::pair(s.taxes, s.taxes - others);
+}
+
+/// An item's total is what it cost after discounts and before tax, but plugins may write it before discounts or with
+/// tax, and the tax with or without that of shipping and fees: what fits the order's total is meant, else what comes
+/// as close to it as rounding allows.
+Reading readingOf(const Statement &s)
+{
+    std::vector<Reading> readings;
+    for (const bool before : {false, true}) {
+        for (const std::int64_t tax : {s.taxes, s.taxes + s.shippingTax, s.taxes + s.shippingTax + s.feeTax})
+            readings.push_back({before, tax});
+    }
+    for (const bool before : {false, true}) {
+        const std::int64_t gross = s.goods - (before ? s.discount : 0);
+        const auto [withShipping, ofItems] = taxesOf(s, gross, s.order.shipping - s.shippingTax);
+        readings.push_back({before, withShipping, withShipping - s.shippingTax, s.shippingTax});
+        const auto [tax, itemsTax] = taxesOf(s, gross, s.order.shipping);
+        readings.push_back({before, tax, itemsTax});
+        // Shipping before tax, and nothing says how much of the tax is its: what the total lacks, at the items' rate.
+        const std::int64_t left = s.order.total - gross - s.order.shipping - s.fees;
+        if (s.shippingTax == 0 && isOneRate(s, gross - s.taxes + left, s.taxes - left, s.order.shipping, left))
+            readings.push_back({before, s.taxes, s.taxes - left});
+    }
+    const Reading *best = &readings[0];
+    for (Reading &reading : readings) {
+        const std::int64_t outside = reading.tax - reading.inItems - reading.inShipping;
+        reading.missing = s.order.total
+            - (s.goods - (reading.itemsBeforeDiscount ? s.discount : 0) + s.order.shipping + s.fees + outside);
+        const std::int64_t distance = std::abs(reading.missing);
+        if (distance <= toleranceOf(s) && distance < std::abs(best->missing))
+            best = &reading;
+    }
+    return *best;
 }
 } // namespace
 
@@ -86,8 +127,9 @@ std::int64_t settleTotal(Statement &s)
             line.gross += line.discount;
         order.gross = before + s.discount;
     }
-    if (reading.taxInside && reading.tax != 0)
-        takeOutTax(order, reading.tax, {});
+    if (reading.inItems != 0)
+        takeOutTax(order, reading.inItems, {});
+    order.shipping -= reading.inShipping;
     order.tax = reading.tax;
     order.adjustment = order.total - (order.gross - order.discount + order.shipping + order.tax);
     return order.adjustment - s.fees;

@@ -20,6 +20,7 @@ struct Statement
     std::int64_t taxes = 0;
     std::int64_t shippingTax = 0;
     std::int64_t fees = 0;
+    std::int64_t feeTax = 0;
     std::int64_t discount = 0; ///< of the whole order
     std::int64_t refunded = 0;
     std::string status; ///< as written
