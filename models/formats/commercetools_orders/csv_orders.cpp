@@ -50,8 +50,8 @@ bool CsvOrders::isSecondStatement() const
 
 bool CsvOrders::take()
 {
-    const std::string_view number = m_reader.text(OrderNumber);
-    const std::string_view id = m_reader.text(Id);
+    const std::string_view number = parseId(m_reader.text(OrderNumber));
+    const std::string_view id = parseId(m_reader.text(Id));
     std::string key = std::string(number) + '\n' + std::string(id);
     if (m_rowCount > 0 && key == m_key && !isSecondStatement()) {
         ++m_rowCount;
@@ -75,8 +75,7 @@ bool CsvOrders::take()
     m_hasOwnRow = !hasLine();
     m_lineIds.clear();
     m_reader.checkFault();
-    if (m_order.ref.empty())
-        m_reader.requiredId(OrderNumber);
+    m_reader.requiredId(number.empty() && !id.empty() ? Id : OrderNumber);
     if (!m_reader.failed())
         readOrderCells();
     if (!m_reader.failed())
@@ -186,7 +185,7 @@ void CsvOrders::readLine()
     m_lineIds.emplace(m_reader.text(LineId));
     const auto gross = multiplyChecked(price.value_or(0), quantity.value_or(0));
     OrderLine &line = m_order.lines.emplace_back();
-    line.sku = m_reader.text(LineSku);
+    line.sku = m_reader.id(LineSku);
     line.title = m_reader.text(LineName);
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);

@@ -190,7 +190,7 @@ std::optional<OrderLine> OrderBuilder::readLine()
     if (m_reader.failed())
         return std::nullopt;
     OrderLine line;
-    line.sku = m_reader.text(ItemSku);
+    line.sku = m_reader.id(ItemSku);
     line.title = m_reader.text(ItemName);
     line.quantity = *quantity;
     line.gross = before;
