@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/commercetools_orders/order_sums.h"
 
+#include "base/allocation.h"
 #include "base/money.h"
 #include "base/text.h"
 #include "formats/order_money.h"
@@ -52,15 +53,35 @@ void takeTaxOutOfDiscounts(Order &order, std::span<const std::int64_t> before)
     }
 }
 
-void takeOutTaxOfLines(Order &order, std::int64_t tax)
+/// \return what was taken out of each line
+std::vector<std::int64_t> takeOutTaxOfLines(Order &order, std::int64_t tax)
 {
     std::vector<std::int64_t> before;
     before.reserve(order.lines.size());
     for (const OrderLine &line : order.lines)
         before.push_back(line.gross - line.discount);
     takeOutTax(order, tax, std::vector<char>(order.lines.size(), 1));
+    std::vector<std::int64_t> taxes;
+    taxes.reserve(before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        taxes.push_back(before[i] - (order.lines[i].gross - order.lines[i].discount));
     if (order.discount != 0)
         takeTaxOutOfDiscounts(order, before);
+    return taxes;
+}
+
+/// The shares that lines have in a tax that their prices do not contain. Where nothing tells the part of shipping, it
+/// is taxed like them.
+std::vector<std::int64_t> shareTax(const Order &order, const Totals &totals)
+{
+    std::vector<std::int64_t> weights;
+    weights.reserve(order.lines.size() + 1);
+    for (const OrderLine &line : order.lines)
+        weights.push_back(std::max<std::int64_t>(0, line.gross - line.discount));
+    weights.push_back(totals.shippingTax == 0 ? std::max<std::int64_t>(0, order.shipping) : 0);
+    std::vector<std::int64_t> taxes = allocate(std::max<std::int64_t>(0, totals.tax - totals.shippingTax), weights);
+    taxes.pop_back();
+    return taxes;
 }
 } // namespace
 
@@ -104,7 +125,9 @@ Settled settle(Order &order, const Totals &totals)
         const bool hasOwn = totals.shippingTax > 0 && totals.shippingTax <= totals.tax && order.shipping != 0;
         const std::int64_t shippingTax = hasOwn ? totals.shippingTax : 0;
         order.shipping -= shippingTax;
-        takeOutTaxOfLines(order, totals.tax - shippingTax);
+        settled.lineTaxes = takeOutTaxOfLines(order, totals.tax - shippingTax);
+    } else {
+        settled.lineTaxes = shareTax(order, totals);
     }
     order.tax = totals.tax;
     settled.difference = order.total - (order.gross - order.discount + order.shipping + order.tax + order.duties);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// What commercetools' orders have in common, as JSON and as table.
 namespace postledger::commercetools {
@@ -32,6 +33,7 @@ struct Settled
     bool shippingLeftOut = false; ///< the total holds no shipping, so none was counted
     std::int64_t discount = 0; ///< that nobody stated: by so much the lines are more than the total
     std::int64_t difference = 0; ///< that the parts do not explain
+    std::vector<std::int64_t> lineTaxes; ///< the tax of each line
 };
 /// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices and discounts that contain
 /// it. What the lines are more than the total is a discount.
