@@ -216,7 +216,14 @@ void OrderBuilder::settleRefund(Statement &statement)
             Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
                 .arg(toQString(order.ref), toQString(statement.status)));
     }
-    if (unpaid || (statement.state == State::Refunded && statement.refunded == 0))
+    const bool isTakenBack = statement.state == State::Cancelled || statement.state == State::Refunded;
+    if (!unpaid && statement.state == State::Cancelled && statement.refunded == 0) {
+        m_reader.note("cancelled_order", Status, statement.firstRow,
+            Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
+                   "back.")
+                .arg(toQString(order.ref), toQString(statement.status)));
+    }
+    if (unpaid || (isTakenBack && statement.refunded == 0))
         giveBack(order, order.total);
     else if (statement.refunded != 0)
         giveBack(order, statement.refunded);
