@@ -5,6 +5,7 @@
 #include "formats/order_money.h"
 #include "formats/woocommerce_orders/columns.h"
 #include "formats/woocommerce_orders/origin.h"
+#include "formats/woocommerce_orders/packed_item.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,13 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
+
+/// So that sums over an order stay exact.
+bool isExact(std::int64_t amount)
+{
+    constexpr std::int64_t kLargest = 1'000'000'000'000'000;
+    return amount <= kLargest && amount >= -kLargest;
+}
 } // namespace
 
 /// What an order's rows have alike and a later export of it may not.
@@ -48,6 +56,8 @@ bool OrderBuilder::continues(std::string_view number) const
     if (!repeatsOrder())
         return true;
     const bool hasLine = !m_reader.text(ItemTotal).empty() || !m_reader.text(ItemName).empty();
+    if (!hasLine && hasPackedItems())
+        return false; // a row that has the whole order
     return m_reader.parsedAmount(Total, m_exponent).minor == m_pieces[0].order.total && stateCells() == m_stateCells
         && (hasLine || !m_pieces[0].order.lines.empty());
 }
@@ -80,6 +90,8 @@ void OrderBuilder::begin(std::string_view number)
     if (!m_reader.failed()) {
         if (auto line = readLine())
             addTo(statement, *std::move(line));
+        else if (!m_reader.failed())
+            readPackedItems(statement);
     }
 }
 
@@ -132,15 +144,51 @@ void OrderBuilder::readOrderCells(Statement &statement)
     statement.feeTax = m_reader.amount(FeeTax, m_exponent).value_or(0);
     statement.taxes = m_reader.amount(Taxes, m_exponent).value_or(0);
     statement.discount = m_reader.amount(Discount, m_exponent).value_or(0);
-    statement.refunded = std::abs(m_reader.amount(RefundedTotal, m_exponent).value_or(0));
+    statement.subtotal = m_reader.amount(Subtotal, m_exponent);
 
     order.placedAt = m_reader.requiredInstant(OrderedAt);
     const auto paidAt = m_reader.instant(PaidAt);
     statement.paid = paidAt.has_value();
     order.changedAt = std::max(
         {order.placedAt, paidAt.value_or(order.placedAt), m_reader.instant(CompletedAt).value_or(order.placedAt)});
+    readRefunds(statement);
     readStatus(statement);
     readOrigin(order);
+}
+
+/// What was given back: the sum, and where a plugin lists them the refunds with their days.
+void OrderBuilder::readRefunds(Statement &statement)
+{
+    const auto stated = m_reader.amount(RefundedTotal, m_exponent);
+    std::int64_t listed = 0;
+    bool isListed = false;
+    std::optional<Instant> last;
+    forEachPart(m_reader.text(RefundItems), "|;", [&](std::string_view key, std::string_view value) {
+        key = trimmed(key);
+        if (key == "amount") {
+            const AmountAnswer amount = parseAmount(trimmed(value), m_exponent, DecimalMark::Point);
+            if (amount && isExact(amount.minor) && isExact(listed)) {
+                listed += std::abs(amount.minor);
+                isListed = true;
+            }
+        } else if (key == "date") {
+            if (const auto at = parseInstant(trimmed(value), DateOrder::YearFirst, m_reader.sink().fileZone()))
+                last = std::max(last.value_or(*at), *at);
+        }
+    });
+    Order &order = statement.order;
+    statement.refunded = std::abs(stated.value_or(0));
+    if (statement.refunded == 0)
+        statement.refunded = listed;
+    if (statement.refunded != 0 && last) {
+        order.refundedAt = *last;
+        order.changedAt = std::max(order.changedAt, *last);
+    }
+    if (!stated && !isListed && !m_reader.text(RefundItems).empty()) {
+        m_reader.note("refund_unknown", RefundItems, statement.firstRow,
+            Tr::tr("Refunds of the order %1 are listed in a way that is not known; nothing was taken off.")
+                .arg(toQString(order.ref)));
+    }
 }
 
 void OrderBuilder::readStatus(Statement &statement)
@@ -196,6 +244,63 @@ std::optional<OrderLine> OrderBuilder::readLine()
     line.gross = before;
     line.discount = before - charged;
     return line;
+}
+
+bool OrderBuilder::hasPackedItems() const
+{
+    return std::any_of(
+        m_packedItems.begin(), m_packedItems.end(), [&](int position) { return !m_reader.textAt(position).empty(); });
+}
+
+void OrderBuilder::readPackedItems(Statement &statement)
+{
+    if (m_packedItems.empty()) {
+        if (!m_reader.has(ItemTotal) || !m_reader.has(ItemQuantity))
+            noteUnreadItems();
+        return;
+    }
+    std::vector<OrderLine> lines;
+    for (const int position : m_packedItems) {
+        if (m_reader.textAt(position).empty())
+            continue;
+        auto line = lineOf(position);
+        if (!line) {
+            noteUnreadItems();
+            return;
+        }
+        lines.push_back(*std::move(line));
+    }
+    for (OrderLine &line : lines) {
+        if (!m_reader.failed())
+            addTo(statement, std::move(line));
+    }
+}
+
+/// None when it is written in a way that is not known: each plugin packs items as it likes.
+std::optional<OrderLine> OrderBuilder::lineOf(int position)
+{
+    PackedItem item = packedItemOf(m_reader.textAt(position));
+    const auto quantity = parseCount(item.quantity);
+    const AmountAnswer charged = parseAmount(item.total, m_exponent, DecimalMark::Point);
+    const AmountAnswer before =
+        item.subtotal.empty() ? charged : parseAmount(item.subtotal, m_exponent, DecimalMark::Point);
+    if (!quantity || !charged || !before || !isExact(charged.minor) || !isExact(before.minor))
+        return std::nullopt;
+    OrderLine line;
+    line.sku = item.sku;
+    line.title = std::move(item.name);
+    line.quantity = *quantity;
+    line.gross = before.minor;
+    line.discount = before.minor - charged.minor;
+    return line;
+}
+
+void OrderBuilder::noteUnreadItems()
+{
+    m_reader.noteOnce("items_unread", ItemName, {},
+        Tr::tr(
+            "The file does not say in a known way which articles its orders hold, so those of some or all orders, and "
+            "their units, are unknown. Export the orders with one row per item where they are needed."));
 }
 
 void OrderBuilder::addTo(Statement &statement, OrderLine &&line)

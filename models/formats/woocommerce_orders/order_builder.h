@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace postledger::woocommerce {
@@ -16,8 +17,10 @@ namespace postledger::woocommerce {
 class OrderBuilder
 {
 public:
-    explicit OrderBuilder(RowReader &reader)
+    /// \param packedItems positions of the columns that hold an item in one cell each
+    OrderBuilder(RowReader &reader, std::vector<int> packedItems)
         : m_reader(reader)
+        , m_packedItems(std::move(packedItems))
     {
     }
     /// Takes the reader's row. \return false when the sink has stopped
@@ -34,12 +37,18 @@ private:
     void readOrderCells(Statement &statement);
     void readStatus(Statement &statement);
     void readOrigin(Order &order);
+    void readRefunds(Statement &statement);
     std::optional<OrderLine> readLine();
+    bool hasPackedItems() const;
+    void readPackedItems(Statement &statement);
+    std::optional<OrderLine> lineOf(int position);
+    void noteUnreadItems();
     void addTo(Statement &statement, OrderLine &&line);
     void settleRefund(Statement &statement);
     bool accept(Statement &&statement);
 
     RowReader &m_reader;
+    std::vector<int> m_packedItems;
     std::vector<Statement> m_pieces; ///< of the order that is open; each may begin a statement of it
     std::string m_stateCells; ///< of its first row
     int m_exponent = 2;

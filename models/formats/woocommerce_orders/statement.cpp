@@ -105,14 +105,37 @@ void Statement::add(Statement &&other)
         std::make_move_iterator(other.order.lines.end()));
 }
 
+namespace {
+/// Finds out with the sum of the items, as if it were one, whether they are stated with their tax.
+/// \return as settleTotal(); none when the file does not have the sum or it does not fit the total
+std::optional<std::int64_t> settleBySubtotal(Statement &s)
+{
+    if (!s.subtotal)
+        return std::nullopt;
+    Statement whole = s;
+    whole.subtotal.reset();
+    OrderLine &line = whole.order.lines.emplace_back();
+    line.gross = whole.order.gross = whole.goods = *s.subtotal;
+    if (!whole.isExplained())
+        return std::nullopt;
+    const std::int64_t difference = settleTotal(whole);
+    whole.order.lines.clear();
+    s.order = std::move(whole.order);
+    return difference;
+}
+} // namespace
+
 std::int64_t settleTotal(Statement &s)
 {
     Order &order = s.order;
-    if (order.lines.empty()) { // all that is known is the sum
-        order.tax = s.taxes;
+    if (order.lines.empty()) {
+        if (const auto difference = settleBySubtotal(s))
+            return *difference;
+        // All that is known is the sum.
+        order.tax = taxesOf(s, order.total - order.shipping - s.fees - s.shippingTax - s.feeTax, order.shipping).first;
         order.discount = s.discount;
         order.adjustment = s.fees;
-        order.gross = order.total - order.shipping - s.taxes - s.fees + s.discount;
+        order.gross = order.total - order.shipping - order.tax - s.fees + s.discount;
         return 0;
     }
     shareDiscount(order, 0);

@@ -5,6 +5,7 @@
 #include "formats/woocommerce_orders/status.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Statement
     std::int64_t fees = 0;
     std::int64_t feeTax = 0;
     std::int64_t discount = 0; ///< of the whole order
+    std::optional<std::int64_t> subtotal; ///< of the items before the order's discount
     std::int64_t refunded = 0;
     std::string status; ///< as written
     State state = State::Sold;
