@@ -189,12 +189,12 @@ void CsvOrders::readLine()
     line.title = m_reader.text(LineName);
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
-    auto charged = cents(LineTotal);
-    if (!charged) {
-        if (const auto discounted = cents(LineDiscountedPrice))
-            charged = multiplyChecked(*discounted, line.quantity);
-    }
-    line.discount = line.gross - charged.value_or(line.gross);
+    std::optional<std::int64_t> charged = line.gross;
+    if (const auto whole = cents(LineTotal))
+        charged = *whole;
+    else if (const auto each = cents(LineDiscountedPrice))
+        charged = multiplyChecked(*each, line.quantity);
+    line.discount = discountOf(line.gross, charged);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(LinePrice, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
 }

@@ -152,7 +152,7 @@ void JsonOrders::readLine(const JsonValue &json, std::string_view name)
     line.quantity = *quantity;
     line.gross = gross.value_or(0);
     if (const auto charged = money(json["totalPrice"], name); charged && gross)
-        line.discount = *gross - *charged;
+        line.discount = discountOf(*gross, charged);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(name, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
     if (const JsonValue included = json["taxRate"]["includedInPrice"]; included.isSet())

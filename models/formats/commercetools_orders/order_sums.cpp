@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -28,6 +29,12 @@ std::optional<CentAmount> parseCentAmount(std::string_view cell)
     if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size())
         return std::nullopt;
     return amount;
+}
+
+std::int64_t discountOf(std::int64_t gross, std::optional<std::int64_t> charged)
+{
+    const auto discount = charged ? subtractChecked(gross, *charged) : std::nullopt;
+    return discount.value_or(std::numeric_limits<std::int64_t>::max());
 }
 
 namespace {

@@ -18,6 +18,9 @@ struct CentAmount
 };
 std::optional<CentAmount> parseCentAmount(std::string_view cell);
 
+/// What was taken off a line; so much that addLine() refuses it where that cannot be told exactly.
+std::int64_t discountOf(std::int64_t gross, std::optional<std::int64_t> charged);
+
 /// What the order says of itself, besides its lines, its discount and its shipping, which stand in the Order.
 struct Totals
 {
