@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace postledger::commercetools {
 
@@ -18,14 +19,41 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
+
+constexpr int kOrderCells[] = {CreatedAt, TotalPrice, TotalCents, TotalGross};
+constexpr int kLineCells[] = {LineId, LineName, LineSku, LineQuantity, LinePrice};
 } // namespace
+
+bool CsvOrders::hasLine() const
+{
+    return std::any_of(
+        std::begin(kLineCells), std::end(kLineCells), [&](int column) { return !m_reader.text(column).empty(); });
+}
+
+/// Whether the row states the open order once more, as where two exports were joined. The exporter writes an order's
+/// own row first; where somebody has taken those rows out, a line that comes again tells it, and without ids the sums.
+bool CsvOrders::isSecondStatement() const
+{
+    const bool hasOrder = std::any_of(
+        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
+    if (!hasOrder)
+        return false;
+    if (!hasLine())
+        return true;
+    if (m_hasOwnRow)
+        return false;
+    const std::string_view line = m_reader.text(LineId);
+    if (!line.empty())
+        return m_lineIds.count(line) > 0;
+    return m_order.gross != 0 && explains(m_order, m_totals);
+}
 
 bool CsvOrders::take()
 {
-    const std::string_view number = m_reader.text(OrderNumber);
-    const std::string_view id = m_reader.text(Id);
+    const std::string_view number = parseId(m_reader.text(OrderNumber));
+    const std::string_view id = parseId(m_reader.text(Id));
     std::string key = std::string(number) + '\n' + std::string(id);
-    if (m_rowCount > 0 && key == m_key) {
+    if (m_rowCount > 0 && key == m_key && !isSecondStatement()) {
         ++m_rowCount;
         m_reader.checkFault();
         if (!m_reader.failed())
@@ -44,9 +72,10 @@ bool CsvOrders::take()
     m_rowCount = 1;
     m_magnitude = 0;
     m_unpaid = false;
+    m_hasOwnRow = !hasLine();
+    m_lineIds.clear();
     m_reader.checkFault();
-    if (m_order.ref.empty())
-        m_reader.requiredId(OrderNumber);
+    m_reader.requiredId(number.empty() && !id.empty() ? Id : OrderNumber);
     if (!m_reader.failed())
         readOrderCells();
     if (!m_reader.failed())
@@ -124,6 +153,7 @@ void CsvOrders::readOrigin()
     m_order.customer = m_reader.sink().customerKey(customer);
     m_order.channel = m_reader.text(StoreKey);
     std::string codes(m_reader.text(DiscountCodes));
+    m_totals.hasCode = !codes.empty();
     std::replace(codes.begin(), codes.end(), ';', ',');
     addCodes(m_order, codes);
     addCodes(m_order, m_reader.text(CreatorCode));
@@ -152,12 +182,19 @@ void CsvOrders::readLine()
     }
     if (!price && !m_reader.failed())
         m_reader.requiredAmount(LinePrice, 0);
+    m_lineIds.emplace(m_reader.text(LineId));
     const auto gross = multiplyChecked(price.value_or(0), quantity.value_or(0));
     OrderLine &line = m_order.lines.emplace_back();
-    line.sku = m_reader.text(LineSku);
+    line.sku = m_reader.sku(LineSku);
     line.title = m_reader.text(LineName);
     line.quantity = quantity.value_or(0);
     line.gross = gross.value_or(0);
+    std::optional<std::int64_t> charged = line.gross;
+    if (const auto whole = cents(LineTotal))
+        charged = *whole;
+    else if (const auto each = cents(LineDiscountedPrice))
+        charged = multiplyChecked(*each, line.quantity);
+    line.discount = discountOf(line.gross, charged);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(LinePrice, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
 }
@@ -167,6 +204,14 @@ void CsvOrders::tell(const Settled &settled)
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", ShippingPrice, m_firstRow,
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
+    }
+    if (settled.discount != 0 && !m_totals.hasCode) {
+        m_reader.note("derived_discount", TotalPrice, m_firstRow,
+            Tr::tr(
+                "The lines of the order %1 cost %2 more than its total, and nothing says why; the difference counts as "
+                "a discount.")
+                .arg(toQString(m_order.ref),
+                    QString::fromStdString(plainDecimal(settled.discount, m_currency->exponent()))));
     }
     if (settled.difference != 0) {
         m_reader.note("total_mismatch", TotalPrice, m_firstRow,
@@ -188,6 +233,7 @@ bool CsvOrders::finish()
     }
     tell(settle(m_order, m_totals));
     if (m_unpaid) {
+        m_order.unpaid = true;
         giveBack(m_order, m_order.total);
         m_order.refundedAt = m_order.changedAt;
     }

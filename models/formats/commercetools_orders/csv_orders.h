@@ -4,12 +4,14 @@
 #include "formats/commercetools_orders/order_sums.h"
 #include "formats/row_reader.h"
 
+#include <set>
 #include <string>
 
 namespace postledger::commercetools {
 
 /// Collects the rows of one order, which stand together: one for the order, one for each line. Order cells that an
-/// option of the exporter repeats on the rows of lines are read once.
+/// option of the exporter repeats on the rows of lines are read once; a further row of the order's own states the order
+/// once more.
 class CsvOrders
 {
 public:
@@ -23,6 +25,8 @@ public:
     bool finish();
 
 private:
+    bool hasLine() const;
+    bool isSecondStatement() const;
     void readOrderCells();
     void readOrigin();
     void readLine();
@@ -38,6 +42,8 @@ private:
     std::int64_t m_rowCount = 0; ///< 0: no order is open
     std::int64_t m_magnitude = 0;
     bool m_unpaid = false;
+    bool m_hasOwnRow = false; ///< the open order's first row has no line
+    std::set<std::string, std::less<>> m_lineIds; ///< of the open order
 };
 
 } // namespace postledger::commercetools

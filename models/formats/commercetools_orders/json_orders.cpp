@@ -87,6 +87,8 @@ bool JsonOrders::map()
     m_order.store = "commercetools";
     m_order.checkout = Checkout::ClickOut;
     m_totals = {};
+    m_lineIds.clear();
+    m_lineTaxes.clear();
     m_refunds.clear();
     m_magnitude = 0;
     readHead(json);
@@ -142,6 +144,7 @@ void JsonOrders::readLine(const JsonValue &json, std::string_view name)
         return;
     }
     const auto gross = multiplyChecked(*unit, *quantity);
+    m_lineIds.emplace_back(json["id"].text());
     OrderLine &line = m_order.lines.emplace_back();
     const std::string_view sku = json["variant"]["sku"].text();
     line.sku = sku.empty() ? json["slug"].text() : sku;
@@ -149,7 +152,7 @@ void JsonOrders::readLine(const JsonValue &json, std::string_view name)
     line.quantity = *quantity;
     line.gross = gross.value_or(0);
     if (const auto charged = money(json["totalPrice"], name); charged && gross)
-        line.discount = *gross - *charged;
+        line.discount = discountOf(*gross, charged);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(name, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
     if (const JsonValue included = json["taxRate"]["includedInPrice"]; included.isSet())
@@ -165,6 +168,8 @@ void JsonOrders::readTotals(const JsonValue &json)
     const JsonValue shipping = json["shippingInfo"];
     const JsonValue discounted = shipping["discountedPrice"]["value"];
     m_order.shipping = money(discounted.isSet() ? discounted : shipping["price"], "shippingInfo.price").value_or(0);
+    m_totals.hasCode = !json["discountCodes"].isEmpty();
+    m_totals.discount = money(json["discountOnTotalPrice"]["discountedAmount"], "discountOnTotalPrice").value_or(0);
     const JsonValue taxed = json["taxedPrice"];
     const auto gross = money(taxed["totalGross"], "taxedPrice.totalGross");
     const auto net = money(taxed["totalNet"], "taxedPrice.totalNet");
@@ -181,7 +186,9 @@ void JsonOrders::readTotals(const JsonValue &json)
         m_totals.tax = *gross - *net;
     if (shippingGross && shippingNet)
         m_totals.shippingTax = *shippingGross - *shippingNet;
-    tell(settle(m_order, m_totals));
+    Settled settled = settle(m_order, m_totals);
+    tell(settled);
+    m_lineTaxes = std::move(settled.lineTaxes);
 }
 
 void JsonOrders::tell(const Settled &settled)
@@ -189,6 +196,14 @@ void JsonOrders::tell(const Settled &settled)
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", "shippingInfo.price",
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
+    }
+    if (settled.discount != 0 && !m_totals.hasCode) {
+        m_reader.note("derived_discount", "totalPrice",
+            Tr::tr(
+                "The lines of the order %1 cost %2 more than its total, and nothing says why; the difference counts as "
+                "a discount.")
+                .arg(toQString(m_order.ref),
+                    QString::fromStdString(plainDecimal(settled.discount, m_currency.exponent()))));
     }
     if (settled.difference != 0) {
         m_reader.note("total_mismatch", "totalPrice",
@@ -219,10 +234,64 @@ void JsonOrders::readRefunds(const JsonValue &json)
             m_refunds.push_back(std::move(refund));
         }
     }
-    if (m_refunds.empty() && isUnpaid(json["orderState"].text(), json["paymentState"].text())) {
+    if (!m_refunds.empty())
+        return;
+    if (isUnpaid(json["orderState"].text(), json["paymentState"].text())) {
+        m_order.unpaid = true;
         giveBack(m_order, m_order.total);
         m_order.refundedAt = m_order.changedAt;
+    } else {
+        readReturns(json);
     }
+}
+
+/// What was sent back and paid back: the share of its line. The payment's own transactions know better, where the file
+/// has them.
+void JsonOrders::readReturns(const JsonValue &json)
+{
+    bool isKnown = true;
+    for (const JsonValue info : json["returnInfo"]) {
+        for (const JsonValue item : info["items"]) {
+            if (item["paymentState"].text() != "Refunded")
+                continue;
+            const JsonValue id = item["lineItemId"].isSet() ? item["lineItemId"] : item["customLineItemId"];
+            const std::size_t at = findLine(id.text());
+            const auto quantity = m_reader.count(item["quantity"], "returnInfo.quantity");
+            const bool fits = at < m_lineTaxes.size() && quantity && *quantity > 0
+                && *quantity <= m_order.lines[at].quantity - m_order.lines[at].returnedQuantity;
+            if (!fits) {
+                isKnown = false;
+                continue;
+            }
+            m_order.lines[at].returnedQuantity += *quantity;
+            const JsonValue changed = item["lastModifiedAt"].isSet() ? item["lastModifiedAt"] : item["createdAt"];
+            if (const auto time = m_reader.instant(changed, "returnInfo.lastModifiedAt"))
+                m_order.refundedAt = std::max(m_order.refundedAt.value_or(*time), *time);
+        }
+    }
+    for (std::size_t i = 0; i < m_lineTaxes.size(); ++i) {
+        const OrderLine &line = m_order.lines[i];
+        if (line.returnedQuantity == 0)
+            continue;
+        m_order.refundedMerchandise +=
+            divideRounded(Int128{line.gross - line.discount} * line.returnedQuantity, line.quantity);
+        m_order.refundedTax += divideRounded(Int128{m_lineTaxes[i]} * line.returnedQuantity, line.quantity);
+    }
+    if (m_order.refundedAt)
+        m_order.changedAt = std::max(m_order.changedAt, *m_order.refundedAt);
+    if (!isKnown) {
+        m_reader.note("refund_unknown", "returnInfo",
+            Tr::tr(
+                "Of what came back of the order %1 and was paid back, the file does not say what it was; nothing was "
+                "taken off for it.")
+                .arg(toQString(m_order.ref)));
+    }
+}
+
+std::size_t JsonOrders::findLine(std::string_view id) const
+{
+    const auto found = id.empty() ? m_lineIds.end() : std::find(m_lineIds.begin(), m_lineIds.end(), id);
+    return static_cast<std::size_t>(found - m_lineIds.begin());
 }
 
 void JsonOrders::readOrigin(const JsonValue &json)

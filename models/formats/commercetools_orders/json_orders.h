@@ -4,6 +4,7 @@
 #include "formats/commercetools_orders/order_sums.h"
 #include "formats/record_reader.h"
 
+#include <string>
 #include <vector>
 
 namespace postledger::commercetools {
@@ -24,6 +25,8 @@ private:
     void readLine(const JsonValue &json, std::string_view name);
     void readTotals(const JsonValue &json);
     void readRefunds(const JsonValue &json);
+    void readReturns(const JsonValue &json);
+    std::size_t findLine(std::string_view id) const;
     void readOrigin(const JsonValue &json);
     void tell(const Settled &settled);
     std::optional<std::int64_t> money(const JsonValue &value, std::string_view name);
@@ -31,6 +34,8 @@ private:
     RecordReader &m_reader;
     Order m_order;
     Totals m_totals;
+    std::vector<std::string> m_lineIds; ///< one for each line of the order
+    std::vector<std::int64_t> m_lineTaxes;
     std::vector<Refund> m_refunds;
     Currency m_currency;
     std::int64_t m_magnitude = 0;

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/commercetools_orders/order_sums.h"
 
+#include "base/allocation.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "formats/order_money.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace postledger::commercetools {
@@ -24,41 +31,121 @@ std::optional<CentAmount> parseCentAmount(std::string_view cell)
     return amount;
 }
 
+std::int64_t discountOf(std::int64_t gross, std::optional<std::int64_t> charged)
+{
+    const auto discount = charged ? subtractChecked(gross, *charged) : std::nullopt;
+    return discount.value_or(std::numeric_limits<std::int64_t>::max());
+}
+
+namespace {
+/// Lowers the discounts of prices that contained a tax to what they are without it: as a line's price after discount
+/// was lowered, so is what it cost before.
+/// \param before  what each line cost after discount, with tax
+void takeTaxOutOfDiscounts(Order &order, std::span<const std::int64_t> before)
+{
+    const std::int64_t allBefore = std::accumulate(before.begin(), before.end(), std::int64_t{0});
+    const std::int64_t all = order.gross - order.discount;
+    if (allBefore <= 0 || all < 0)
+        return;
+    order.gross = order.discount = 0;
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        OrderLine &line = order.lines[i];
+        const std::int64_t after = line.gross - line.discount;
+        // What costs nothing after discount is taxed like the rest of the order.
+        const bool isFree = before[i] <= 0 || after < 0;
+        line.discount = divideRounded(Int128{line.discount} * (isFree ? all : after), isFree ? allBefore : before[i]);
+        line.gross = after + line.discount;
+        order.gross += line.gross;
+        order.discount += line.discount;
+    }
+}
+
+/// \return what was taken out of each line
+std::vector<std::int64_t> takeOutTaxOfLines(Order &order, std::int64_t tax)
+{
+    std::vector<std::int64_t> before;
+    before.reserve(order.lines.size());
+    for (const OrderLine &line : order.lines)
+        before.push_back(line.gross - line.discount);
+    takeOutTax(order, tax, std::vector<char>(order.lines.size(), 1));
+    std::vector<std::int64_t> taxes;
+    taxes.reserve(before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        taxes.push_back(before[i] - (order.lines[i].gross - order.lines[i].discount));
+    if (order.discount != 0)
+        takeTaxOutOfDiscounts(order, before);
+    return taxes;
+}
+
+/// The shares that lines have in a tax that their prices do not contain. Where nothing tells the part of shipping, it
+/// is taxed like them.
+std::vector<std::int64_t> shareTax(const Order &order, const Totals &totals)
+{
+    std::vector<std::int64_t> weights;
+    weights.reserve(order.lines.size() + 1);
+    for (const OrderLine &line : order.lines)
+        weights.push_back(std::max<std::int64_t>(0, line.gross - line.discount));
+    weights.push_back(totals.shippingTax == 0 ? std::max<std::int64_t>(0, order.shipping) : 0);
+    std::vector<std::int64_t> taxes = allocate(std::max<std::int64_t>(0, totals.tax - totals.shippingTax), weights);
+    taxes.pop_back();
+    return taxes;
+}
+} // namespace
+
 Settled settle(Order &order, const Totals &totals)
 {
     Settled settled;
-    shareDiscount(order, 0);
+    shareDiscount(order, totals.discount);
     order.total = totals.total;
     if (order.lines.empty()) { // a template without lines: all that is known is the sum
+        order.discount = 0;
         order.gross = order.total - totals.tax - order.shipping;
         order.tax = totals.tax;
         return settled;
     }
     const std::int64_t goods = order.gross - order.discount;
     const auto missing = [&](bool included, std::int64_t shipping) {
-        return std::abs(goods + shipping + (included ? 0 : totals.tax) - totals.total);
+        return totals.total - (goods + shipping + (included ? 0 : totals.tax));
+    };
+    // How far a reading is from the total. Where there is a code, too much is its discount, and too little is nothing.
+    const auto distance = [&](bool included) {
+        const std::int64_t left = missing(included, order.shipping);
+        const std::int64_t leftWithout = missing(included, 0);
+        if (left == 0 || leftWithout == 0)
+            return std::pair(0, std::int64_t{0});
+        return std::pair(left < 0 && totals.hasCode ? 1 : 2, std::min(std::abs(left), std::abs(leftWithout)));
     };
     bool included = totals.tax != 0;
-    if (totals.taxIncluded) {
+    if (totals.taxIncluded)
         included = *totals.taxIncluded;
-    } else if (std::min(missing(false, order.shipping), missing(false, 0))
-        < std::min(missing(true, order.shipping), missing(true, 0))) {
+    else if (distance(false) < distance(true))
         included = false;
-    }
     if (order.shipping != 0 && missing(included, order.shipping) != 0 && missing(included, 0) == 0) {
         order.shipping = 0;
         settled.shippingLeftOut = true;
+    }
+    if (const std::int64_t left = missing(included, order.shipping); left < 0 && totals.discount == 0 && goods > 0) {
+        settled.discount = std::min(-left, goods);
+        shareDiscount(order, settled.discount);
     }
     if (included && totals.tax != 0) {
         const bool hasOwn = totals.shippingTax > 0 && totals.shippingTax <= totals.tax && order.shipping != 0;
         const std::int64_t shippingTax = hasOwn ? totals.shippingTax : 0;
         order.shipping -= shippingTax;
-        takeOutTax(order, totals.tax - shippingTax, std::vector<char>(order.lines.size(), 1));
+        settled.lineTaxes = takeOutTaxOfLines(order, totals.tax - shippingTax);
+    } else {
+        settled.lineTaxes = shareTax(order, totals);
     }
     order.tax = totals.tax;
     settled.difference = order.total - (order.gross - order.discount + order.shipping + order.tax + order.duties);
     order.adjustment = settled.difference;
     return settled;
+}
+
+bool explains(const Order &order, const Totals &totals)
+{
+    const std::int64_t left = totals.total - order.gross;
+    return left == 0 || left == order.shipping || left == totals.tax || left == order.shipping + totals.tax;
 }
 
 bool isUnpaid(std::string_view orderState, std::string_view paymentState)

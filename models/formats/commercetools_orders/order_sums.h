@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// What commercetools' orders have in common, as JSON and as table.
 namespace postledger::commercetools {
@@ -17,6 +18,9 @@ struct CentAmount
 };
 std::optional<CentAmount> parseCentAmount(std::string_view cell);
 
+/// What was taken off a line; so much that addLine() refuses it where that cannot be told exactly.
+std::int64_t discountOf(std::int64_t gross, std::optional<std::int64_t> charged);
+
 /// What the order says of itself, besides its lines, its discount and its shipping, which stand in the Order.
 struct Totals
 {
@@ -24,14 +28,22 @@ struct Totals
     std::int64_t tax = 0; ///< gross less net; 0 where the file does not tell them
     std::optional<bool> taxIncluded; ///< in the prices; none: the sums tell
     std::int64_t shippingTax = 0; ///< part of the tax
+    std::int64_t discount = 0; ///< of the whole order, where the file states it; the lines have their own
+    bool hasCode = false; ///< that may have brought a discount
 };
 struct Settled
 {
     bool shippingLeftOut = false; ///< the total holds no shipping, so none was counted
+    std::int64_t discount = 0; ///< that nobody stated: by so much the lines are more than the total
     std::int64_t difference = 0; ///< that the parts do not explain
+    std::vector<std::int64_t> lineTaxes; ///< the tax of each line
 };
-/// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices that contain it.
+/// Sets total, tax, discount and adjustment of \p order and takes a tax out of the prices and discounts that contain
+/// it. What the lines are more than the total is a discount.
 Settled settle(Order &order, const Totals &totals);
+
+/// Whether the lines that \p order has so far make up its total.
+bool explains(const Order &order, const Totals &totals);
 
 /// True when nothing was earned: cancelled and never paid, or the payment failed.
 bool isUnpaid(std::string_view orderState, std::string_view paymentState);

@@ -18,10 +18,13 @@ enum Column : int
     Shipping,
     ShippingTax,
     Fees,
+    FeeTax,
     Taxes,
     Discount,
     Total,
+    Subtotal,
     RefundedTotal,
+    RefundItems,
     PaymentMethod,
     CustomerEmail,
     BillingEmail,
@@ -51,10 +54,14 @@ inline constexpr ColumnSpec kColumns[] = {
     {"shipping_total", "order_shipping|shipping total", Need::WholeRow, Cells::Admitted, Decides::Shipping},
     {"shipping_tax_total", "order_shipping_tax"},
     {"fee_total", "fees_total", Need::WholeRow},
+    {"fee_tax_total"},
     {"tax_total", "order_tax|total_tax|tax total", Need::WholeRow, Cells::Admitted, Decides::Taxes},
     {"discount_total", "cart_discount|discount total", Need::WholeRow, Cells::Admitted, Decides::Discounts},
     {"order_total", "order total", Need::Required},
+    {"order_subtotal", {}, Need::WholeRow},
     {"refunded_total", "order_refund|total_refunded", Need::WholeRow},
+    // Tells why money was given back, in anybody's words.
+    {"refund_items", {}, Need::Optional, Cells::Personal},
     {"payment_method_title", "payment_method"},
     {"customer_email", {}, Need::Optional, Cells::Personal},
     {"billing_email", "billing email", Need::Optional, Cells::Personal},
@@ -76,11 +83,14 @@ inline constexpr ColumnSpec kColumns[] = {
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
+/// Items in cells of their own: "line_item_1", "line_item_2" … As many as the largest order has.
+inline constexpr std::string_view kPackedItem = "line_item_";
+
 /// What tells these exports from those of other shops.
 inline constexpr int kSignature[] = {Number, OrderedAt, Status, CurrencyCode, Total, Shipping, Taxes, PaymentMethod};
 inline constexpr int kDates[] = {OrderedAt, PaidAt, CompletedAt};
 inline constexpr int kAmounts[] = {
-    Total, ItemTotal, ItemSubtotal, Shipping, ShippingTax, Fees, Taxes, Discount, RefundedTotal};
+    Total, Subtotal, ItemTotal, ItemSubtotal, Shipping, ShippingTax, Fees, FeeTax, Taxes, Discount, RefundedTotal};
 
 /// The shop's own report, whose labels are translated. It says what customers are called, which is not read.
 namespace report {

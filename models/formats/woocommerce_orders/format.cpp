@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace postledger {
 
 namespace woocommerce {
@@ -30,6 +32,20 @@ const ColumnTable &reportColumns()
 {
     static const ColumnTable table(report::kColumns, ColumnTable::Extras::Noted, report::kUnread);
     return table;
+}
+
+/// Positions of the columns "line_item_1", "line_item_2" …, in the file's order.
+std::vector<int> packedItems(const FileProbe &probe)
+{
+    std::vector<int> positions;
+    for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
+        const std::string_view label = probe.foldedLabels[i];
+        const std::string_view number = label.substr(std::min(label.size(), kPackedItem.size()));
+        if (label.starts_with(kPackedItem) && !number.empty()
+            && number.find_first_not_of("0123456789") == std::string_view::npos)
+            positions.push_back(static_cast<int>(i));
+    }
+    return positions;
 }
 
 class Orders final : public Format
@@ -69,7 +85,7 @@ public:
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        OrderBuilder order(reader);
+        OrderBuilder order(reader, packedItems(probe));
         while (reader.next()) {
             if (!order.take())
                 return {};

@@ -2,20 +2,25 @@
 #pragma once
 
 #include "formats/row_reader.h"
-#include "formats/woocommerce_orders/status.h"
+#include "formats/woocommerce_orders/statement.h"
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace postledger::woocommerce {
 
 /// Collects the rows of one order of a plugin's export, which stand together. The order's own amounts count from its
-/// first row, whether the plugin repeats them or leaves them empty on the others.
+/// first row, whether the plugin repeats them or leaves them empty on the others. Rows that repeat them although the
+/// lines above explain the total state the order once more.
 class OrderBuilder
 {
 public:
-    explicit OrderBuilder(RowReader &reader)
+    /// \param packedItems positions of the columns that hold an item in one cell each
+    OrderBuilder(RowReader &reader, std::vector<int> packedItems)
         : m_reader(reader)
+        , m_packedItems(std::move(packedItems))
     {
     }
     /// Takes the reader's row. \return false when the sink has stopped
@@ -25,28 +30,29 @@ public:
 
 private:
     bool continues(std::string_view number) const;
-    void readOrderCells();
-    void readStatus();
-    void readOrigin();
-    void readLine();
-    void settleTotal();
-    void settleRefund();
+    bool repeatsOrder() const;
+    std::string stateCells() const;
+    void begin(std::string_view number);
+    void goOn();
+    void readOrderCells(Statement &statement);
+    void readStatus(Statement &statement);
+    void readOrigin(Order &order);
+    void readRefunds(Statement &statement);
+    std::optional<OrderLine> readLine();
+    bool hasPackedItems() const;
+    void readPackedItems(Statement &statement);
+    std::optional<OrderLine> lineOf(int position);
+    void noteUnreadItems();
+    void addTo(Statement &statement, OrderLine &&line);
+    void settleRefund(Statement &statement);
+    bool accept(Statement &&statement);
 
     RowReader &m_reader;
-    Order m_order;
-    std::optional<Currency> m_currency;
+    std::vector<int> m_packedItems;
+    std::vector<Statement> m_pieces; ///< of the order that is open; each may begin a statement of it
+    std::string m_stateCells; ///< of its first row
     int m_exponent = 2;
-    std::int64_t m_firstRow = 0;
-    std::int64_t m_rowCount = 0; ///< 0: no order is open
     std::int64_t m_magnitude = 0;
-    std::int64_t m_taxes = 0;
-    std::int64_t m_shippingTax = 0;
-    std::int64_t m_fees = 0;
-    std::int64_t m_discount = 0; ///< of the whole order
-    std::int64_t m_refunded = 0;
-    std::string m_status; ///< as written
-    State m_state = State::Sold;
-    bool m_paid = false;
 };
 
 } // namespace postledger::woocommerce

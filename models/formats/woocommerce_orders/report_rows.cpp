@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/woocommerce_orders/report_rows.h"
 
+#include "base/calendar.h"
 #include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/woocommerce_orders/columns.h"
@@ -60,9 +61,17 @@ void ReportRows::readRefund(RecordGroup &group, std::int64_t net)
     Refund &refund = std::get<Refund>(group.records.emplace_back(std::in_place_type<Refund>));
     refund.store = "woocommerce";
     refund.orderRef = parseId(m_reader.text(report::Number));
+    // A spreadsheet that saves the report again drops seconds; the refund stays the same without them.
+    constexpr Instant kMinute = 60;
     refund.at = m_reader.requiredInstant(report::Date);
-    // The report gives refunds no number of their own; an order may have several.
-    refund.ref = refund.orderRef + '@' + std::to_string(refund.at) + ':' + std::to_string(-net);
+    refund.at -= (refund.at % kMinute + kMinute) % kMinute;
+    const auto day = m_reader.requiredDay(report::Date);
+    if (!day || m_reader.failed())
+        return;
+    // The report gives refunds no number of their own, and an order may have several, even alike.
+    refund.ref = refund.orderRef + '@' + isoDay(*day) + ':' + std::to_string(-net);
+    if (const int count = ++m_refunds[refund.ref]; count > 1)
+        refund.ref += '#' + std::to_string(count);
     refund.currency = m_currency.code();
     refund.merchandise = -net;
 }
@@ -97,6 +106,7 @@ void ReportRows::readOrder(RecordGroup &group, std::int64_t net)
         return;
     giveBack(order, net);
     if (*state != State::Refunded) {
+        order.unpaid = true;
         m_reader.note("unpaid_order", report::Status, m_reader.line(),
             Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
                 .arg(toQString(order.ref), toQString(status)));

@@ -4,6 +4,7 @@
 #include "formats/row_reader.h"
 
 #include <string>
+#include <unordered_map>
 
 namespace postledger::woocommerce {
 
@@ -26,6 +27,7 @@ private:
 
     RowReader &m_reader;
     Currency m_currency;
+    std::unordered_map<std::string, int> m_refunds; ///< how many have been read of an order, a day and an amount
 };
 
 } // namespace postledger::woocommerce

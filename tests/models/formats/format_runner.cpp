@@ -93,6 +93,7 @@ QJsonObject json(const Order &order)
     f.text("checkout", checkoutName(order.checkout));
     f.flag("test", order.test);
     f.flag("cancelled", order.cancelled);
+    f.flag("unpaid", order.unpaid);
     f.text("declared_post", order.declaredPost);
     f.text("declared_creator", order.declaredCreator);
     f.text("channel", order.channel);

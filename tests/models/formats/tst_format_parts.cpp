@@ -10,6 +10,7 @@
 #include "formats/tiktok_studio/video_time.h"
 #include "formats/tiktok_video_performance/sale_currency.h"
 #include "formats/utm.h"
+#include "formats/woocommerce_orders/status.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -42,6 +43,8 @@ private slots:
     void findsPeriodsInText();
     void namesCurrenciesOfSales_data();
     void namesCurrenciesOfSales();
+    void knowsTranslatedStatuses_data();
+    void knowsTranslatedStatuses();
 };
 
 void tst_FormatParts::decodesUtmValues_data()
@@ -355,6 +358,47 @@ void tst_FormatParts::namesCurrenciesOfSales()
     const Currency given = Currency::fromCode(answer.toStdString()).value_or(Currency());
     const Currency found = tiktok_video_performance::saleCurrency(label.toStdString(), cell.toStdString(), given);
     QCOMPARE(toQString(found.code()), code);
+}
+
+void tst_FormatParts::knowsTranslatedStatuses_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<int>("state");
+    using woocommerce::State;
+    const auto row = [](const char *status, State state) {
+        QTest::newRow(status) << QString::fromUtf8(status) << static_cast<int>(state);
+    };
+    row("wc-completed", State::Sold);
+    row("On hold", State::Sold);
+    row("Pending payment", State::Unpaid);
+    row("trash", State::Cancelled);
+    row("Zurückerstattet", State::Refunded);
+    row("Terminée", State::Sold);
+    row("En cours", State::Sold);
+    row("En attente", State::Sold);
+    row("En attente paiement", State::Unpaid);
+    row("ÉCHOUÉE", State::Unpaid);
+    row("Annulée", State::Cancelled);
+    row("Remboursée", State::Refunded);
+    row("Pendiente de pago", State::Unpaid);
+    row("Reembolsado", State::Refunded);
+    row("In attesa di pagamento", State::Unpaid);
+    row("Annullato", State::Cancelled);
+    row("Geannuleerd", State::Cancelled);
+    row("In behandeling", State::Sold);
+    row("Concluído", State::Sold);
+    row("Anulowane", State::Cancelled);
+    row("返金済み", State::Refunded);
+}
+
+void tst_FormatParts::knowsTranslatedStatuses()
+{
+    QFETCH(QString, status);
+    QFETCH(int, state);
+    const auto found = woocommerce::stateOf(status.toStdString());
+    QVERIFY(found);
+    QCOMPARE(static_cast<int>(*found), state);
+    QVERIFY(!woocommerce::stateOf("being packed"));
 }
 
 QTEST_GUILESS_MAIN(tst_FormatParts)
