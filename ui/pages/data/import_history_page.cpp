@@ -42,7 +42,7 @@ constexpr std::size_t kOrdersShown = 5000;
 ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent)
     : DataPage(context, parent)
     , m_prompter(&dialogPrompter())
-    , m_batches(new BatchesModel(amountText({}), instantText({}), this))
+    , m_batches(new BatchesModel(moneyText({}), instantText({}), this))
     , m_issues(new IssuesModel(this))
     , m_tree(new QTreeView(this))
     , m_import(new QPushButton(this))
@@ -298,7 +298,7 @@ void ImportHistoryPage::showLoading()
 void ImportHistoryPage::refresh(const Facts &facts)
 {
     const FactsSummary &known = summary(facts);
-    m_batches->setTexts(amountText(moneyStyleOf(known)), instantText(known.timezone));
+    m_batches->setTexts(moneyText(moneyStyleOf(known)), instantText(known.timezone));
     showBatches();
     m_quality->setFacts(facts);
     m_unmatched->setFacts(m_context.workspace.facts());
@@ -338,7 +338,7 @@ void ImportHistoryPage::showBatches()
             : rejected > 0      ? tr("%n row(s) were rejected when imported", nullptr, static_cast<int>(rejected))
                                 : tr("No row was rejected"),
         m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
-    m_batches->setBatches(*batches);
+    m_batches->setBatches(*batches, m_context.workspace.controlTotals());
     m_tree->expandAll();
     m_shownFile = -1;
     if (m_batches->rowCount() > 0)
