@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Post that the platform states</source>
-        <translation>Beitrag laut Plattform</translation>
+        <translation>Post laut Plattform</translation>
     </message>
     <message>
         <source>Test order</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Post id</source>
-        <translation>Kennung des Beitrags</translation>
+        <translation>Kennung des Posts</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Kind of post</source>
-        <translation>Art des Beitrags</translation>
+        <translation>Art des Posts</translation>
     </message>
     <message>
         <source>Checkout</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Link to the post</source>
-        <translation>Link zum Beitrag</translation>
+        <translation>Link zum Post</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>Artikel</translation>
+        <translation>Stück</translation>
     </message>
     <message>
         <source>Items in the orders placed.</source>
@@ -1649,7 +1649,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>mapping “%1”</source>
         <extracomment>how a file is read; %1 is a name</extracomment>
-        <translation>Zuordnung „%1“</translation>
+        <translation>Spaltenzuordnung „%1“</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1784,7 +1784,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Mappings</source>
-        <translation>Zuordnungen</translation>
+        <translation>Spaltenzuordnungen</translation>
     </message>
     <message>
         <source>Exchange rates</source>
@@ -1939,7 +1939,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Change the mapping …</source>
-        <translation>Zuordnung ändern …</translation>
+        <translation>Spaltenzuordnung ändern …</translation>
     </message>
     <message>
         <source>Map columns …</source>
@@ -2421,7 +2421,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Postledger guessed what it could. Columns with a star have to be filled. The mapping is kept, so that the next file with these labels needs no question.</source>
-        <translation>Postledger hat zugeordnet, was sich erraten ließ. Spalten mit Stern müssen gefüllt werden. Die Zuordnung wird behalten, sodass die nächste Datei mit diesen Überschriften keine Fragen stellt.</translation>
+        <translation>Postledger hat zugeordnet, was sich erraten ließ. Spalten mit Stern müssen gefüllt werden. Die Spaltenzuordnung wird behalten, sodass die nächste Datei mit diesen Überschriften keine Fragen stellt.</translation>
     </message>
     <message>
         <source>The rows are</source>
@@ -2429,11 +2429,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Name of the mapping</source>
-        <translation>Name der Zuordnung</translation>
+        <translation>Name der Spaltenzuordnung</translation>
     </message>
     <message>
         <source>Dates like 03/04</source>
-        <translation>Daten wie 03/04</translation>
+        <translation>Datumsangaben wie 03/04</translation>
     </message>
     <message>
         <source>Decide from the column</source>
@@ -2461,7 +2461,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Use this mapping</source>
-        <translation>Diese Zuordnung verwenden</translation>
+        <translation>Diese Spaltenzuordnung verwenden</translation>
     </message>
     <message>
         <source>Still to be filled: %1.</source>
@@ -2469,7 +2469,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Give the mapping a name.</source>
-        <translation>Die Zuordnung braucht einen Namen.</translation>
+        <translation>Die Spaltenzuordnung braucht einen Namen.</translation>
     </message>
     <message>
         <source>The file has labels and no rows.</source>
@@ -2488,11 +2488,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Save the mapping</source>
-        <translation>Zuordnung speichern</translation>
+        <translation>Spaltenzuordnung speichern</translation>
     </message>
     <message>
         <source>Mappings (*.json)</source>
-        <translation>Zuordnungen (*.json)</translation>
+        <translation>Spaltenzuordnungen (*.json)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place or free some space.</source>
@@ -2600,17 +2600,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Mappings</source>
-        <translation>Zuordnungen</translation>
+        <translation>Spaltenzuordnungen</translation>
     </message>
     <message>
         <source>No mapping is kept</source>
-        <translation>Keine Zuordnung ist aufbewahrt</translation>
+        <translation>Keine Spaltenzuordnung ist aufbewahrt</translation>
     </message>
     <message numerus="yes">
         <source>%n mapping(s) kept</source>
         <translation>
-            <numerusform>%n Zuordnung aufbewahrt</numerusform>
-            <numerusform>%n Zuordnungen aufbewahrt</numerusform>
+            <numerusform>%n Spaltenzuordnung aufbewahrt</numerusform>
+            <numerusform>%n Spaltenzuordnungen aufbewahrt</numerusform>
         </translation>
     </message>
     <message>
@@ -2619,15 +2619,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>A file with the same labels is read by its mapping without a question. What was imported by a mapping stays when the mapping is renamed or deleted.</source>
-        <translation>Eine Datei mit denselben Spaltennamen wird ohne Rückfrage nach ihrer Zuordnung gelesen. Was nach einer Zuordnung importiert wurde, bleibt, wenn sie umbenannt oder gelöscht wird.</translation>
+        <translation>Eine Datei mit denselben Spaltennamen wird ohne Rückfrage nach ihrer Spaltenzuordnung gelesen. Was nach einer Spaltenzuordnung importiert wurde, bleibt, wenn sie umbenannt oder gelöscht wird.</translation>
     </message>
     <message>
         <source>The mapping was not renamed</source>
-        <translation>Die Zuordnung wurde nicht umbenannt</translation>
+        <translation>Die Spaltenzuordnung wurde nicht umbenannt</translation>
     </message>
     <message>
         <source>Delete a mapping?</source>
-        <translation>Eine Zuordnung löschen?</translation>
+        <translation>Eine Spaltenzuordnung löschen?</translation>
     </message>
     <message>
         <source>“%1” is forgotten: the next file with its labels asks again what its columns mean. What was imported by it stays. Save it as a file first if you may need it again.</source>
@@ -2635,23 +2635,23 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Delete mapping</source>
-        <translation>Zuordnung löschen</translation>
+        <translation>Spaltenzuordnung löschen</translation>
     </message>
     <message>
         <source>The mapping was not deleted</source>
-        <translation>Die Zuordnung wurde nicht gelöscht</translation>
+        <translation>Die Spaltenzuordnung wurde nicht gelöscht</translation>
     </message>
     <message>
         <source>Save the mapping</source>
-        <translation>Die Zuordnung speichern</translation>
+        <translation>Die Spaltenzuordnung speichern</translation>
     </message>
     <message>
         <source>Mappings (*.json)</source>
-        <translation>Zuordnungen (*.json)</translation>
+        <translation>Spaltenzuordnungen (*.json)</translation>
     </message>
     <message>
         <source>The mapping was not saved</source>
-        <translation>Die Zuordnung wurde nicht gespeichert</translation>
+        <translation>Die Spaltenzuordnung wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place or free some space.</source>
@@ -2772,13 +2772,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>No post sold it</source>
-        <translation>Kein Beitrag hat es verkauft</translation>
+        <translation>Kein Post hat es verkauft</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) sold it</source>
         <translation>
-            <numerusform>%n Beitrag hat es verkauft</numerusform>
-            <numerusform>%n Beiträge haben es verkauft</numerusform>
+            <numerusform>%n Post hat es verkauft</numerusform>
+            <numerusform>%n Posts haben es verkauft</numerusform>
         </translation>
     </message>
 </context>
@@ -2814,7 +2814,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%Ln product(s)</source>
         <translation>
             <numerusform>%Ln Produkt</numerusform>
-            <numerusform>%Ln Produkte</numerusform>
+            <numerusform>%Ln Produkten</numerusform>
         </translation>
     </message>
     <message>
@@ -2978,7 +2978,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>All long ids in these files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</source>
-        <translation>Alle langen Kennungen in diesen Dateien enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Beiträgen. Stimmt der Export so?</translation>
+        <translation>Alle langen Kennungen in diesen Dateien enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Posts. Stimmt der Export so?</translation>
     </message>
     <message>
         <source>The ids are right</source>
@@ -3367,7 +3367,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <name>postledger::StockWarnings</name>
     <message>
         <source>Posts that sell what is out of stock</source>
-        <translation>Beiträge, die Ausverkauftes verkaufen</translation>
+        <translation>Posts, die Ausverkauftes verkaufen</translation>
     </message>
     <message>
         <source>No stock is imported. Export the inventory in Shopify, or write a list of stock, and import it.</source>
@@ -3375,7 +3375,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>No post sold anything in the last %1 days that is out of stock now.</source>
-        <translation>Kein Beitrag hat in den letzten %1 Tagen etwas verkauft, das jetzt ausverkauft ist.</translation>
+        <translation>Kein Post hat in den letzten %1 Tagen etwas verkauft, das jetzt ausverkauft ist.</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n …</source>
@@ -3774,11 +3774,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>A mapping needs a name. Write what its files are called by you.</source>
-        <translation>Eine Zuordnung braucht einen Namen. Schreiben, wie die Dateien bei Ihnen heißen.</translation>
+        <translation>Eine Spaltenzuordnung braucht einen Namen. Schreiben, wie die Dateien bei Ihnen heißen.</translation>
     </message>
     <message>
         <source>Another mapping is called “%1”. Choose another name, or delete that one first.</source>
-        <translation>Eine andere Zuordnung heißt „%1“. Einen anderen Namen wählen oder jene zuerst löschen.</translation>
+        <translation>Eine andere Spaltenzuordnung heißt „%1“. Einen anderen Namen wählen oder jene zuerst löschen.</translation>
     </message>
 </context>
 <context>
@@ -4734,7 +4734,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Mapping</source>
-        <translation>Zuordnung</translation>
+        <translation>Spaltenzuordnung</translation>
     </message>
     <message>
         <source>a first guess is in the output of --json, &quot;suggested_mapping&quot;; save it, correct it and import with --mapping</source>
@@ -4826,7 +4826,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>On the command line, name a mapping with --mapping.</source>
-        <translation>Nennen Sie auf der Befehlszeile eine Zuordnung mit --mapping.</translation>
+        <translation>Nennen Sie auf der Befehlszeile eine Spaltenzuordnung mit --mapping.</translation>
     </message>
     <message>
         <source>Name it with --sheet.</source>
@@ -5693,7 +5693,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The mapping “%1” cannot be used: %2</source>
         <extracomment>%1 is the name of a mapping, %2 a sentence</extracomment>
-        <translation>Die Zuordnung „%1“ ist nicht verwendbar: %2</translation>
+        <translation>Die Spaltenzuordnung „%1“ ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>It is no JSON object with &quot;postledger_mapping&quot;: 1.</source>
@@ -5725,7 +5725,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” has no column “%2”, which the mapping “%3” reads as “%4”. Choose another column in the mapping, or export the file with it.</source>
-        <translation>„%1“ hat keine Spalte „%2“, die die Zuordnung „%3“ als „%4“ liest. In der Zuordnung eine andere Spalte wählen oder die Datei mit dieser Spalte exportieren.</translation>
+        <translation>„%1“ hat keine Spalte „%2“, die die Spaltenzuordnung „%3“ als „%4“ liest. In der Spaltenzuordnung eine andere Spalte wählen oder die Datei mit dieser Spalte exportieren.</translation>
     </message>
     <message>
         <source>it uses the column “%1” twice.</source>
@@ -5737,7 +5737,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>The mapping “%1” cannot be read. Check its name and whether it may be read.</source>
-        <translation>Die Zuordnung „%1“ ist nicht lesbar. Name und Leserecht prüfen.</translation>
+        <translation>Die Spaltenzuordnung „%1“ ist nicht lesbar. Name und Leserecht prüfen.</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -5866,7 +5866,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” holds X&apos;s figures of the account by day, and no post&apos;s. Open the tab Content in X analytics, export it, and import that file.</source>
-        <translation>„%1“ enthält Zahlen von X zum Konto nach Tagen und keine von Beiträgen. In X Analytics die Registerkarte „Inhalt“ öffnen, exportieren und diese Datei importieren.</translation>
+        <translation>„%1“ enthält Zahlen von X zum Konto nach Tagen und keine von Posts. In X Analytics die Registerkarte „Inhalt“ öffnen, exportieren und diese Datei importieren.</translation>
     </message>
     <message>
         <source>Yahoo! JAPAN Ads report</source>
@@ -6057,7 +6057,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>mapping “%1”</source>
         <extracomment>what a file was recognised by; %1 is the name of a mapping of columns</extracomment>
-        <translation>Zuordnung „%1“</translation>
+        <translation>Spaltenzuordnung „%1“</translation>
     </message>
     <message>
         <source>WooCommerce orders</source>
@@ -6132,15 +6132,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” is no link to a post.</source>
-        <translation>„%1“ ist kein Link zu einem Beitrag.</translation>
+        <translation>„%1“ ist kein Link zu einem Post.</translation>
     </message>
     <message>
         <source>The file does not say which period its counts cover; they are taken as those of the posts&apos; whole lives.</source>
-        <translation>Die Datei sagt nicht, welchen Zeitraum ihre Zahlen umfassen; sie gelten als die der gesamten Laufzeit der Beiträge.</translation>
+        <translation>Die Datei sagt nicht, welchen Zeitraum ihre Zahlen umfassen; sie gelten als die der gesamten Laufzeit der Posts.</translation>
     </message>
     <message>
         <source>LTK posts</source>
-        <translation>LTK-Beiträge</translation>
+        <translation>LTK-Posts</translation>
     </message>
     <message>
         <source>LTK</source>
@@ -6160,11 +6160,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” adds up a creator&apos;s clicks and commissions at LTK by brand or product, for a period as a whole: it names neither posts nor days. Export the posts in LTK instead, and import that file.</source>
-        <translation>„%1“ summiert Klicks und Provisionen eines Creators bei LTK nach Marke oder Produkt, für einen ganzen Zeitraum: Die Datei nennt weder Beiträge noch Tage. In LTK stattdessen die Beiträge exportieren und diese Datei importieren.</translation>
+        <translation>„%1“ summiert Klicks und Provisionen eines Creators bei LTK nach Marke oder Produkt, für einen ganzen Zeitraum: Die Datei nennt weder Posts noch Tage. In LTK stattdessen die Posts exportieren und diese Datei importieren.</translation>
     </message>
     <message>
         <source>posts of a creator</source>
-        <translation>Beiträge eines Creators</translation>
+        <translation>Posts eines Creators</translation>
     </message>
     <message>
         <source>TikTok Shop settlement</source>
@@ -6334,7 +6334,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>The file has no column “%1”, which every export of its kind has; the nearest label is “%2”. %3 If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the file again with all its columns.</source>
-        <translation>Der Datei fehlt die Spalte „%1“, die jeder Export dieser Art hat; am nächsten kommt „%2“. %3 Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
+        <translation>Der Datei fehlt die Spalte „%1“, die jeder Export dieser Art hat; am nächsten kommt „%2“. %3 Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Spaltenzuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
     </message>
     <message>
         <source>“%1” names no currency, and its cell “%2” shows another one than %3. Say which currency its amounts have.</source>
@@ -6347,7 +6347,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” has no column “%2”; the nearest label is “%3”. If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the file again with all its columns.</source>
-        <translation>„%1“ hat keine Spalte „%2“; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
+        <translation>„%1“ hat keine Spalte „%2“; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Spaltenzuordnung mit --mapping zuordnen; sonst die Datei noch einmal mit allen Spalten exportieren.</translation>
     </message>
     <message>
         <source>“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which it is.</source>
@@ -6360,11 +6360,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>The mapping “%1” leads to the format “%2”, which takes no mapping. Choose another format for it.</source>
-        <translation>Die Zuordnung „%1“ führt zum Format „%2“, das keine Zuordnung annimmt. Wählen Sie ein anderes Format für sie.</translation>
+        <translation>Die Spaltenzuordnung „%1“ führt zum Format „%2“, das keine Spaltenzuordnung annimmt. Wählen Sie ein anderes Format für sie.</translation>
     </message>
     <message>
         <source>“%1” is no export that Postledger knows. Its first columns are: %2. Say what its columns mean: “Map columns” on the import page makes a mapping.</source>
-        <translation>„%1“ ist kein Export, den Postledger kennt. Seine ersten Spalten sind: %2. Geben Sie an, was seine Spalten bedeuten: „Spalten zuordnen“ auf der Importseite legt eine Zuordnung an.</translation>
+        <translation>„%1“ ist kein Export, den Postledger kennt. Seine ersten Spalten sind: %2. Geben Sie an, was seine Spalten bedeuten: „Spalten zuordnen“ auf der Importseite legt eine Spaltenzuordnung an.</translation>
     </message>
     <message>
         <source>“%1”: all long ids in the column “%2” end in zeros, so a spreadsheet has rounded them. Export the file again and import it without opening it in a spreadsheet; if the ids are right, say so.</source>
@@ -6376,7 +6376,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>“%1” has no column “%2”, so revenue cannot be computed; the nearest label is “%3”. If that column was renamed, say so with “Map columns” in the import page, or a mapping with --mapping; else export the orders again with all columns.</source>
-        <translation>„%1“ hat keine Spalte „%2“, der Umsatz ist daher nicht zu berechnen; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Zuordnung mit --mapping zuordnen; sonst die Bestellungen noch einmal mit allen Spalten exportieren.</translation>
+        <translation>„%1“ hat keine Spalte „%2“, der Umsatz ist daher nicht zu berechnen; am nächsten kommt „%3“. Wurde die Spalte umbenannt, sie mit „Spalten zuordnen“ auf der Importseite oder einer Spaltenzuordnung mit --mapping zuordnen; sonst die Bestellungen noch einmal mit allen Spalten exportieren.</translation>
     </message>
     <message>
         <source>“%1” counts in dollars, and %2 is none. Say which dollar is meant, by its three letters.</source>
@@ -7153,7 +7153,7 @@ a product, the number of its variant</extracomment>
     <message>
         <source>Days of cover</source>
         <extracomment>column: for how many days the stock lasts</extracomment>
-        <translation>Reichweite</translation>
+        <translation>Lagerreichweite</translation>
     </message>
     <message>
         <source>Sell-through</source>
@@ -7198,13 +7198,13 @@ a product, the number of its variant</extracomment>
     <message numerus="yes">
         <source>%n product(s) are out of stock, and no post sells them</source>
         <translation>
-            <numerusform>%n Produkt ist ausverkauft, und kein Beitrag verkauft es</numerusform>
-            <numerusform>%n Produkte sind ausverkauft, und kein Beitrag verkauft sie</numerusform>
+            <numerusform>%n Produkt ist ausverkauft, und kein Post verkauft es</numerusform>
+            <numerusform>%n Produkte sind ausverkauft, und kein Post verkauft sie</numerusform>
         </translation>
     </message>
     <message>
         <source>Posts sell what is out of stock: %1 at risk</source>
-        <translation>Beiträge verkaufen Ausverkauftes: %1 stehen auf dem Spiel</translation>
+        <translation>Posts verkaufen Ausverkauftes: %1 stehen auf dem Spiel</translation>
     </message>
     <message>
         <source>The totals row of %1 says %2 for “%3”, its rows add up to %4.</source>

@@ -175,6 +175,13 @@ void FactsBuilder::findNewest()
             take(order.placedAt);
         for (const OrderChunk::Refunded &refund : chunk.refunds)
             take(refund.at.value_or(kEver));
+        for (const ForeignOrder &order : chunk.foreign) {
+            const OrderChunk::Row &row = chunk.orders[order.order];
+            if (order.isConverted || row.test)
+                continue;
+            ++m_quality.ordersWithoutRate;
+            m_quality.newestWithoutRate = std::max(m_quality.newestWithoutRate.value_or(kEver), row.placedAt);
+        }
     }
     for (const Refund &refund : m_in.refunds)
         take(refund.at);

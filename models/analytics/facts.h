@@ -139,6 +139,7 @@ struct FactsSummary
     std::vector<QualityItem> quality;
     std::vector<SourceFreshness> freshness;
     std::vector<MissingRates> missingRates; ///< by currency; empty: every amount counts
+    std::int64_t ordersWithoutRate = 0; ///< imported, but left out of all figures; not in orders
 };
 const FactsSummary &summary(const Facts &facts);
 /// Every value of \p dimension, sorted by title; not for dates.

@@ -76,8 +76,13 @@ QString percent(std::int64_t part, std::int64_t whole)
 void Describer::freshness()
 {
     auto &sources = m_facts.about.freshness;
-    if (m_facts.orderCount() > 0)
-        sources.push_back({Tr::tr("Orders"), *std::max_element(m_facts.placedAt.begin(), m_facts.placedAt.end())});
+    Instant newestOrder = kEver;
+    for (const Instant at : m_facts.placedAt)
+        newestOrder = std::max(newestOrder, at);
+    // Orders that no rate converts have come in all the same.
+    newestOrder = std::max(newestOrder, m_counts.newestWithoutRate.value_or(kEver));
+    if (newestOrder != kEver)
+        sources.push_back({Tr::tr("Orders"), newestOrder});
     std::map<std::int32_t, Instant> platforms;
     const auto take = [&](std::int32_t platform, std::optional<Instant> at) {
         if (platform >= 0 && at) {
@@ -108,16 +113,22 @@ void Describer::currencies()
 {
     if (!m_in.currencies)
         return;
-    constexpr std::size_t kDaysNamed = 5;
+    constexpr std::size_t kDaysNamed = 2;
     m_facts.about.missingRates = m_in.currencies->missing();
     QStringList gaps;
     for (const MissingRates &missing : m_facts.about.missingRates) {
+        // Where the days are listed, each has a row; here a long list would bury the rest.
+        if (missing.days.size() > kDaysNamed) {
+            //: %1 is a currency, %2 and %3 the first and the last of the days
+            gaps << Tr::tr(
+                "%1 on %n day(s) from %2 to %3", nullptr, plural(static_cast<std::int64_t>(missing.days.size())))
+                        .arg(toQString(missing.currency), readDay(missing.days.front()), readDay(missing.days.back()));
+            continue;
+        }
         QStringList days;
-        for (std::size_t i = 0; i < missing.days.size() && i < kDaysNamed; ++i)
-            days << readDay(missing.days[i]);
-        const auto more = plural(static_cast<std::int64_t>(missing.days.size()) - days.size());
-        gaps << (more > 0 ? Tr::tr("%1 on %2 and %n more day(s)", nullptr, more) : Tr::tr("%1 on %2"))
-                    .arg(toQString(missing.currency), days.join(QStringLiteral(", ")));
+        for (const Day day : missing.days)
+            days << readDay(day);
+        gaps << Tr::tr("%1 on %2").arg(toQString(missing.currency), days.join(QStringLiteral(", ")));
     }
     const std::int64_t count = m_in.currencies->missedAmounts();
     note("missing_rates", count,
@@ -388,6 +399,7 @@ void Describer::run()
             : DateRange{*post.day, *post.day};
         anyPost = true;
     }
+    about.ordersWithoutRate = m_counts.ordersWithoutRate;
     freshness();
     currencies();
     orders();

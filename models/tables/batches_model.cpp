@@ -3,6 +3,7 @@
 
 #include "formats/format.h"
 #include "tables/roles.h"
+#include "tables/total_text.h"
 
 #include <QLocale>
 
@@ -31,27 +32,34 @@ RowCounts sumOf(const Batch &batch)
 
 } // namespace
 
-BatchesModel::BatchesModel(AmountText amountText, InstantText instantText, QObject *parent)
+BatchesModel::BatchesModel(MoneyText moneyText, InstantText instantText, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_amountText(std::move(amountText))
+    , m_moneyText(std::move(moneyText))
     , m_instantText(std::move(instantText))
 {
 }
 
-void BatchesModel::setTexts(AmountText amountText, InstantText instantText)
+void BatchesModel::setTexts(MoneyText moneyText, InstantText instantText)
 {
     beginResetModel();
-    m_amountText = std::move(amountText);
+    m_moneyText = std::move(moneyText);
     m_instantText = std::move(instantText);
     endResetModel();
 }
 
-void BatchesModel::setBatches(std::vector<Batch> batches)
+void BatchesModel::setBatches(std::vector<Batch> batches, FileTotals totals)
 {
     beginResetModel();
     m_batches = std::move(batches);
+    m_totals = std::move(totals);
     std::stable_sort(m_batches.begin(), m_batches.end(), [](const Batch &a, const Batch &b) { return a.id > b.id; });
     endResetModel();
+}
+
+void BatchesModel::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) != brief && !m_batches.empty())
+        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
 }
 
 QModelIndex BatchesModel::index(int row, int column, const QModelIndex &parent) const
@@ -82,7 +90,7 @@ int BatchesModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-QVariant BatchesModel::counts(const RowCounts &counts, std::int64_t amount, int column, int role) const
+QVariant BatchesModel::counts(const RowCounts &counts, int column, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -103,23 +111,38 @@ QVariant BatchesModel::counts(const RowCounts &counts, std::int64_t amount, int 
     case RejectedColumn:
         value = counts.rejected;
         break;
-    case AmountColumn:
-        value = amount;
-        break;
     default:
         return {};
     }
     if (role == ToneRole)
         return column == RejectedColumn && value > 0 ? QVariant(3) : QVariant();
     if (role == UnitRole)
-        return static_cast<int>(column == AmountColumn ? Unit::Money : Unit::Count);
+        return static_cast<int>(Unit::Count);
     if (role == SortRole || role == FigureRole)
         return qlonglong(value);
     if (role == Qt::DisplayRole)
-        // A file of creators or codes has no amounts at all.
-        return column == AmountColumn ? (value == 0 ? QString() : m_amountText(value))
-                                      : QLocale().toString(qlonglong(value));
+        return QLocale().toString(qlonglong(value));
     return {};
+}
+
+/// A file of creators or codes has no amounts at all.
+QVariant BatchesModel::amounts(const SourceFile &file, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == SortRole)
+        return qlonglong(file.amount);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const auto known = m_totals.find(file.sha256);
+    const QStringList texts = totalTexts(known == m_totals.end()
+            ? std::vector<KindTotal>{{{}, {}, file.counts.read - file.counts.rejected, file.amount}}
+            : known->second,
+        m_moneyText);
+    if (role == Qt::ToolTipRole)
+        return texts.size() > 1 ? QVariant(texts.join(QLatin1Char('\n'))) : QVariant();
+    //: %1 is a control total such as "orders €149.80", %2 how many others the file has
+    return texts.size() <= 1 ? texts.value(0) : tr("%1 +%2").arg(texts.front(), QLocale().toString(texts.size() - 1));
 }
 
 QVariant BatchesModel::data(const QModelIndex &index, int role) const
@@ -134,12 +157,12 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
     if (role == FileRole)
         return qlonglong(file ? file->id : 0);
     if (index.column() >= ReadColumn) {
-        if (file)
-            return counts(file->counts, file->amount, index.column(), role);
-        // Orders, spend and claims are different bases: their totals are never added.
-        if (index.column() == AmountColumn && batch.files.size() > 1)
-            return {};
-        return counts(sumOf(batch), batch.files.empty() ? 0 : batch.files.front().amount, index.column(), role);
+        if (index.column() != AmountColumn)
+            return counts(file ? file->counts : sumOf(batch), index.column(), role);
+        // Two files may state the same orders: their totals are not added.
+        if (file == nullptr && batch.files.size() == 1)
+            file = &batch.files.front();
+        return file ? amounts(*file, role) : QVariant();
     }
     const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
     switch (index.column()) {
@@ -154,6 +177,9 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
         }
         if (file)
             return file->name;
+        if (m_brief && role == Qt::DisplayRole)
+            //: %1 is the number of an import, %2 day and time
+            return tr("Import %1, %2").arg(QLocale().toString(qlonglong(batch.id)), m_instantText(batch.importedAt));
         //: %1 is the number of an import, %2 day and time, %n the number of its files
         return tr("Import %1, %2: %n file(s)", nullptr, static_cast<int>(batch.files.size()))
             .arg(QLocale().toString(qlonglong(batch.id)), m_instantText(batch.importedAt));
@@ -179,7 +205,7 @@ QVariant BatchesModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole && section >= ReadColumn)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == AmountColumn)
-        return tr("Sum of the amounts of all rows that were taken, as in the file");
+        return tr("Sums of the amounts of all rows that were taken, as in the file, by what they are and currency");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/kind_total.h"
 #include "ledger/ledger.h"
 #include "tables/figure_text.h"
 
@@ -34,11 +35,14 @@ public:
         FileRole ///< FileId; 0 on batches
     };
 
-    BatchesModel(AmountText amountText, InstantText instantText, QObject *parent = nullptr);
+    BatchesModel(MoneyText moneyText, InstantText instantText, QObject *parent = nullptr);
 
     /// Writers in another currency, clock, language or locale.
-    void setTexts(AmountText amountText, InstantText instantText);
-    void setBatches(std::vector<Batch> batches);
+    void setTexts(MoneyText moneyText, InstantText instantText);
+    /// \param totals  of the files; of one without, its amount in the workspace's currency is shown
+    void setBatches(std::vector<Batch> batches, FileTotals totals = {});
+    /// In a narrow window a batch does not say how many files it has: its day matters more. The tool tip says all.
+    void setBrief(bool brief);
     const std::vector<Batch> &batches() const { return m_batches; }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -49,11 +53,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QVariant counts(const RowCounts &counts, std::int64_t amount, int column, int role) const;
+    QVariant counts(const RowCounts &counts, int column, int role) const;
+    QVariant amounts(const SourceFile &file, int role) const;
 
-    AmountText m_amountText;
+    MoneyText m_moneyText;
     InstantText m_instantText;
     std::vector<Batch> m_batches;
+    FileTotals m_totals;
+    bool m_brief = false;
 };
 
 } // namespace postledger

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <string>
 
 namespace postledger {
 
@@ -21,6 +22,8 @@ struct FigureText
 };
 /// Writes an exact amount of the workspace currency.
 using AmountText = std::function<QString(std::int64_t minor)>;
+/// Writes an exact amount of any currency; an empty code stands for the workspace's.
+using MoneyText = std::function<QString(const std::string &currency, std::int64_t minor)>;
 /// Writes an instant on the workspace's clock.
 using InstantText = std::function<QString(std::int64_t instant)>;
 using DayText = std::function<QString(std::int32_t day)>;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "codec/byte_source.h"
 #include "formats/label_match.h"
+#include "workspace/control_totals.h"
 #include "workspace/file_hash.h"
 #include "workspace/file_reading.h"
 #include "workspace/import_currencies.h"
@@ -90,6 +91,7 @@ private:
     std::optional<Error> unknownColumn() const;
     Result<void> keepMappings();
     Result<void> keepMappingUses(const std::vector<FileSummary> &files, Instant now);
+    Result<void> keepControlTotals(const std::vector<FileSummary> &files);
     Result<void> readFiles(ImportSummary &summary);
     Result<void> addNote(std::size_t file, ImportSummary &summary, const RowIssue &note);
     Result<void> addClosingNotes(ImportSummary &summary);
@@ -178,6 +180,31 @@ Result<void> ImportRun::keepMappingUses(const std::vector<FileSummary> &files, I
     for (auto use = used.constBegin(); use != used.constEnd(); ++use)
         all.insert(use.key(), use.value());
     return m_ledger.setNote(name, QString::fromUtf8(QJsonDocument(all).toJson()));
+}
+
+/// Those of files that an undo has taken away go with it.
+Result<void> ImportRun::keepControlTotals(const std::vector<FileSummary> &files)
+{
+    const QString name = QString::fromLatin1(kControlTotalsNote);
+    const auto before = m_ledger.note(name);
+    if (!before)
+        return before.error();
+    const auto batches = m_ledger.batches();
+    if (!batches)
+        return batches.error();
+    FileTotals all = fileTotalsFromJson(*before);
+    FileTotals kept;
+    for (const Batch &batch : *batches) {
+        for (const SourceFile &file : batch.files) {
+            if (auto known = all.extract(file.sha256))
+                kept.insert(std::move(known));
+        }
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (m_written[i])
+            kept.insert_or_assign(files[i].sha256, files[i].kindTotals);
+    }
+    return m_ledger.setNote(name, fileTotalsToJson(kept));
 }
 
 Result<bool> ImportRun::sizeIsKnown(std::int64_t bytes) const
@@ -306,6 +333,7 @@ Result<void> ImportRun::readRows(const ImportFile &file, const FileReading &sour
     summary.counts.read = sink.acceptedRows() + sink.rejectedRows();
     summary.amount = sink.amount();
     summary.totals = sink.totals();
+    summary.kindTotals = sink.kindTotals();
     summary.firstAt = sink.firstAt();
     summary.lastAt = sink.lastAt();
 
@@ -377,12 +405,21 @@ Result<void> ImportRun::recallKnown(FileId known, FileSummary &summary) const
     const auto batches = m_ledger.batches();
     if (!batches)
         return batches.error();
+    const auto note = m_ledger.note(QString::fromLatin1(kControlTotalsNote));
+    if (!note)
+        return note.error();
+    const FileTotals totals = fileTotalsFromJson(*note);
     for (const Batch &batch : *batches) {
         for (const SourceFile &kept : batch.files) {
             if (kept.id != known)
                 continue;
             summary.counts = kept.counts;
             summary.amount = kept.amount;
+            const auto own = totals.find(kept.sha256);
+            if (own != totals.end())
+                summary.kindTotals = own->second;
+            else if (kept.amount != 0) // of an earlier version: only this is known
+                summary.kindTotals = {{{}, {}, kept.counts.read - kept.counts.rejected, kept.amount}};
             summary.firstAt = kept.firstAt;
             summary.lastAt = kept.lastAt;
         }
@@ -592,6 +629,8 @@ Result<ImportSummary> ImportRun::run()
         return kept.error();
     const Instant now = QDateTime::currentSecsSinceEpoch();
     if (auto kept = keepMappingUses(summary.files, now); !kept)
+        return kept.error();
+    if (auto kept = keepControlTotals(summary.files); !kept)
         return kept.error();
     if (auto committed = m_ledger.commit(now); !committed)
         return committed.error();

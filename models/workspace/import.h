@@ -5,6 +5,7 @@
 #include "base/job_control.h"
 #include "base/result.h"
 #include "codec/file_probe.h"
+#include "domain/kind_total.h"
 #include "formats/format.h"
 #include "formats/mapping.h"
 #include "formats/stated_period.h"
@@ -77,6 +78,8 @@ struct FileSummary
     RowCounts counts;
     std::int64_t amount = 0; ///< control total over accepted rows in the workspace's currency, minor units
     std::vector<CurrencyTotal> totals; ///< the same of every currency, most rows first; empty of a known file
+    std::vector<KindTotal>
+        kindTotals; ///< the same of every kind of amount and currency, most rows first; of a known file as kept
     std::optional<Instant> firstAt, lastAt; ///< period that its records cover
     std::vector<RowIssue> rejects; ///< the first 100; counts.rejected is whole
     std::vector<RowIssue> notes; ///< the first 100

@@ -4,8 +4,10 @@
 #include "analytics/currencies.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "workspace/message_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -48,7 +50,7 @@ QString sentenceOn(const CurrencyTotal &total, const Settings &settings, const C
 {
     const QString code = toQString(total.code);
     const int exponent = Currency::fromCode(total.code).value_or(Currency()).exponent();
-    const QString sum = toQString(plainDecimal(total.amount, exponent));
+    const QString sum = messageAmount(total.amount, exponent);
     const int rows = plural(total.rows);
     if (!settings.currency.isValid()) {
         return Tr::tr(
@@ -64,8 +66,8 @@ QString sentenceOn(const CurrencyTotal &total, const Settings &settings, const C
             nullptr, rows)
             .arg(code, sum, home);
     }
-    const QString first = toQString(isoDay(gap.first));
-    const QString last = toQString(isoDay(gap.last));
+    const QString first = messageDay(gap.first);
+    const QString last = messageDay(gap.last);
     if (gap.rows == total.rows) {
         //: %1 and %3 are currencies, %2 an amount, %4 and %5 days
         return Tr::tr("%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all "
@@ -78,7 +80,7 @@ QString sentenceOn(const CurrencyTotal &total, const Settings &settings, const C
                   "for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are "
                   "imported.",
         nullptr, rows)
-        .arg(code, sum, home, QString::number(gap.rows), first, last);
+        .arg(code, sum, home, QLocale().toString(qlonglong(gap.rows)), first, last);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <type_traits>
 
 namespace postledger {
@@ -17,6 +18,28 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
 };
+
+/// What the amount of a record of this type is; none: it has none.
+template<typename R>
+constexpr std::optional<AmountKind> amountKindOf()
+{
+    if constexpr (std::is_same_v<R, Order>)
+        return AmountKind::Orders;
+    else if constexpr (std::is_same_v<R, Refund>)
+        return AmountKind::Refunds;
+    else if constexpr (std::is_same_v<R, Spend>)
+        return AmountKind::Costs;
+    else if constexpr (std::is_same_v<R, Claim>)
+        return AmountKind::Claims;
+    else if constexpr (std::is_same_v<R, Declaration>)
+        return AmountKind::Declarations;
+    else if constexpr (std::is_same_v<R, Budget>)
+        return AmountKind::Budgets;
+    else if constexpr (std::is_same_v<R, OrderFee>)
+        return AmountKind::Fees;
+    else
+        return std::nullopt;
+}
 } // namespace
 
 bool GroupQueue::push(Batch &&batch)
@@ -108,11 +131,7 @@ bool ImportSink::accept(RecordGroup &&group)
         encoded.records.push_back(encodeRecord(std::move(record)));
     }
     m_acceptedRows += group.rowCount;
-    std::int64_t &total = totalFor(encoded.records, group.rowCount);
-    if (const auto sum = addChecked(total, group.amount))
-        total = *sum;
-    else
-        m_amountOverflowed = true;
+    addAmount(encoded);
     m_batch.groups.push_back(std::move(encoded));
     return flushWhenFull();
 }
@@ -127,21 +146,34 @@ CurrencyTotal &ImportSink::totalOf(std::string_view code)
     return m_totals.back();
 }
 
-/// The sum that an amount of these records goes to. Their rows count by the first record that names a currency.
-std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows)
+KindTotal &ImportSink::totalOf(AmountKind kind, std::string_view code)
+{
+    const auto found = std::find_if(m_kindTotals.begin(), m_kindTotals.end(),
+        [=](const KindTotal &total) { return total.kind == kind && total.currency == code; });
+    if (found != m_kindTotals.end())
+        return *found;
+    m_kindTotals.push_back({kind, std::string(code), 0, 0});
+    return m_kindTotals.back();
+}
+
+/// The amount and the rows count by the first record that names a currency.
+void ImportSink::addAmount(const EncodedGroup &group)
 {
     std::string_view currency;
+    std::optional<AmountKind> kind;
     bool decides = false;
     std::optional<Day> day;
     std::optional<Day> lastDay;
-    for (const EncodedRecord &encoded : records) {
+    for (const EncodedRecord &encoded : group.records) {
         std::visit(
             [&](const auto &value) {
                 using T = std::decay_t<decltype(value)>;
+                kind = kind ? kind : amountKindOf<T>();
                 if constexpr (requires { value.currency; } && !std::is_same_v<T, Product>) {
                     if (!currency.empty() || value.currency.empty())
                         return;
                     currency = value.currency;
+                    kind = amountKindOf<T>() ? amountKindOf<T>() : kind;
                     decides = std::is_same_v<T, Order> || std::is_same_v<T, Spend> || std::is_same_v<T, Claim>;
                     if (currency == m_currency.code())
                         return;
@@ -160,13 +192,23 @@ std::int64_t &ImportSink::totalFor(const std::vector<EncodedRecord> &records, st
             encoded.record);
     }
     CurrencyTotal &total = totalOf(currency);
-    total.rows += rows;
-    total.deciding += decides ? rows : 0;
+    total.rows += group.rowCount;
+    total.deciding += decides ? group.rowCount : 0;
     if (day)
-        total.days[*day] += rows;
+        total.days[*day] += group.rowCount;
     if (lastDay)
         total.days[*lastDay] += 0; // a rate is needed there too
-    return total.amount;
+    const auto add = [&](std::int64_t &sum) {
+        const auto next = addChecked(sum, group.amount);
+        m_amountOverflowed = m_amountOverflowed || !next;
+        sum = next.value_or(sum);
+    };
+    add(total.amount);
+    if (!kind)
+        return;
+    KindTotal &ofKind = totalOf(*kind, currency);
+    ofKind.rows += group.rowCount;
+    add(ofKind.amount);
 }
 
 std::optional<std::int64_t> ImportSink::ownAmount() const
@@ -184,6 +226,15 @@ std::vector<CurrencyTotal> ImportSink::totals() const
     std::vector<CurrencyTotal> totals = m_totals;
     std::sort(totals.begin(), totals.end(), [](const CurrencyTotal &a, const CurrencyTotal &b) {
         return a.rows != b.rows ? a.rows > b.rows : a.code < b.code;
+    });
+    return totals;
+}
+
+std::vector<KindTotal> ImportSink::kindTotals() const
+{
+    std::vector<KindTotal> totals = m_kindTotals;
+    std::sort(totals.begin(), totals.end(), [](const KindTotal &a, const KindTotal &b) {
+        return std::tie(b.rows, a.kind, a.currency) < std::tie(a.rows, b.kind, b.currency);
     });
     return totals;
 }

@@ -75,13 +75,16 @@ public:
     bool amountOverflowed() const { return m_amountOverflowed || !ownAmount(); }
     /// By currency, most rows first; rows that name none are under their own, empty code.
     std::vector<CurrencyTotal> totals() const;
+    /// By what the amounts are and currency, most rows first; without what has no amounts.
+    std::vector<KindTotal> kindTotals() const;
     std::optional<Instant> firstAt() const { return m_firstAt; }
     std::optional<Instant> lastAt() const { return m_lastAt; }
 
 private:
     void widenPeriod(Instant at);
-    std::int64_t &totalFor(const std::vector<EncodedRecord> &records, std::int64_t rows);
+    void addAmount(const EncodedGroup &group);
     CurrencyTotal &totalOf(std::string_view code);
+    KindTotal &totalOf(AmountKind kind, std::string_view code);
     std::optional<std::int64_t> ownAmount() const;
     bool flushWhenFull() { return m_batch.size() < kBatchSize || finish(); }
 
@@ -95,6 +98,7 @@ private:
     std::int64_t m_acceptedRows = 0, m_rejectedRows = 0;
     bool m_amountOverflowed = false;
     std::vector<CurrencyTotal> m_totals; ///< few: searched in order
+    std::vector<KindTotal> m_kindTotals; ///< the same
     std::optional<Instant> m_firstAt, m_lastAt;
 };
 

@@ -4,6 +4,7 @@
 #include "base/money.h"
 #include "base/text.h"
 #include "codec/values.h"
+#include "workspace/message_text.h"
 
 #include <QCoreApplication>
 
@@ -70,10 +71,10 @@ std::vector<OwnTotal> ownTotals(
 void noteTotals(const std::vector<OwnTotal> &totals, RecordSink &sink)
 {
     const auto shown = [](std::int64_t units) {
-        QString text = toQString(plainDecimal(units, OwnTotal::kDecimals));
-        while (text.endsWith(QLatin1Char('0')) && !text.endsWith(QLatin1String(".00")))
-            text.chop(1);
-        return text;
+        int decimals = OwnTotal::kDecimals;
+        for (; decimals > 2 && units % 10 == 0; units /= 10)
+            --decimals;
+        return messageAmount(units, decimals);
     };
     for (const OwnTotal &total : totals) {
         if (total.stated == total.added)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "workspace/control_totals.h"
 #include "workspace/forget.h"
 #include "workspace/name_links.h"
 #include "workspace/outside_changes.h"
@@ -259,6 +260,11 @@ std::optional<Instant> Workspace::mappingUsed(const QString &name) const
     const QJsonObject uses = QJsonDocument::fromJson(note(QString::fromLatin1(kMappingUsesNote)).toUtf8()).object();
     const qint64 at = uses.value(name).toInteger();
     return at > 0 ? std::optional<Instant>(at) : std::nullopt;
+}
+
+FileTotals Workspace::controlTotals() const
+{
+    return fileTotalsFromJson(note(QString::fromLatin1(kControlTotalsNote)));
 }
 
 Result<std::vector<RateSeries>> Workspace::rateSeries() const

@@ -5,6 +5,7 @@
 #include "analytics/rate_series.h"
 #include "base/job_control.h"
 #include "base/result.h"
+#include "domain/kind_total.h"
 #include "ledger/ledger.h"
 #include "workspace/import.h"
 
@@ -53,6 +54,9 @@ public:
     Result<Settings> settings() const;
     Result<void> setSettings(const Settings &settings);
     Result<std::vector<Batch>> batches() const;
+    /// Control totals of the imported files, of every kind and currency; without those that an earlier version of the
+    /// program imported.
+    FileTotals controlTotals() const;
     /// The orders behind an item of the data-quality list, newest first; empty for items that have none.
     /// \errors of Ledger::open(); "no_facts" before the first load
     Result<std::vector<QualityOrder>> qualityOrders(const QString &code, std::size_t limit) const;

@@ -87,7 +87,8 @@ QMarginsF BarDrawing::margins(const QSizeF &size)
     // The longest bar fills the plot: values are written, so that nobody needs a round end.
     m_x = {low, high > low ? high : low + 1, 1};
     const qreal left = m_nameWidth + kGap * 2;
-    const qreal right = std::min(values + kGap, size.width() * 0.4);
+    constexpr qreal kFrame = 4; // between the longest bar's value and the frame of the focus
+    const qreal right = std::min(values + kGap + kFrame, size.width() * 0.4);
     const qreal top = headerHeight(size.width()) + 2;
     return m_mirrored ? QMarginsF(right, top, left, 2) : QMarginsF(left, top, right, 2);
 }

@@ -68,7 +68,15 @@ private:
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(t.money, 1.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(drawing.plot().adjusted(-3, -3, 3, 3), 4, 4);
+            // Values stand behind the bars and beyond the plot: a frame around it alone would cut them.
+            const QSizeF whole = m_view.chart()->size();
+            QRectF frame = drawing.plot().adjusted(-3, -3, 3, 3);
+            if (m_view.layoutDirection() == Qt::RightToLeft)
+                frame.setLeft(1);
+            else
+                frame.setRight(whole.width() - 1);
+            frame.setBottom(std::min(frame.bottom(), whole.height() - 1));
+            painter.drawRoundedRect(frame, 4, 4);
         }
     }
 

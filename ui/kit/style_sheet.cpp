@@ -75,6 +75,7 @@ QProgressBar::chunk { background: @money; border-radius: 3px; }
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 6px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @money; }
+QTabBar::tab:focus { color: @money; background: @selection; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: @card; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }

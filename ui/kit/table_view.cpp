@@ -3,6 +3,7 @@
 
 #include "kit/delegates.h"
 #include "kit/formatting.h"
+#include "kit/search_field.h"
 #include "kit/skeleton.h"
 #include "kit/theme.h"
 #include "tables/table_export.h"
@@ -11,9 +12,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 
 #include <set>
 
@@ -156,6 +160,50 @@ void TableView::fitColumns()
     m_layout->fit();
 }
 
+void TableView::setSearchField(SearchField *field)
+{
+    m_search = field;
+    m_noHit = new QWidget(viewport());
+    m_noHit->setObjectName(QStringLiteral("noHit"));
+    m_noHitText = new QLabel(m_noHit);
+    m_noHitText->setTextFormat(Qt::PlainText);
+    m_clear = new QPushButton(m_noHit);
+    m_clear->setObjectName(QStringLiteral("clearSearch"));
+    m_clear->setProperty("flat", true);
+    auto *line = new QHBoxLayout(m_noHit);
+    line->setContentsMargins(10, 4, 10, 4);
+    line->addWidget(m_noHitText);
+    line->addWidget(m_clear);
+    line->addStretch();
+    m_noHit->hide();
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
+    // The owner's own slot, which filters, may come before or after.
+    connect(field, &SearchField::searched, this, &TableView::showNoHit, Qt::QueuedConnection);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), changed, this, &TableView::showNoHit);
+    connect(model(), &QAbstractItemModel::modelReset, this, &TableView::showNoHit);
+}
+
+void TableView::showNoHit()
+{
+    constexpr int kMostShown = 40;
+    const QString words = m_search->text().simplified();
+    const bool isNoHit = !words.isEmpty() && model()->rowCount() == 0;
+    if (isNoHit) {
+        m_noHitText->setFont(m_theme.body());
+        m_noHitText->setText(
+            //: a search in a table
+            Tr::tr("Nothing matches “%1”")
+                .arg(words.size() > kMostShown ? words.left(kMostShown - 1) + QChar(0x2026) : words));
+        m_clear->setText(Tr::tr("Clear the search"));
+        m_noHit->setGeometry(0, 0, viewport()->width(), m_noHit->sizeHint().height());
+    }
+    m_noHit->setVisible(isNoHit);
+}
+
 void TableView::setLoading(bool loading)
 {
     m_loading = loading;
@@ -176,6 +224,8 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_layout->fit();
+    if (m_noHit != nullptr)
+        m_noHit->resize(viewport()->width(), m_noHit->height());
     if (m_wraps)
         fitRows();
 }
@@ -289,8 +339,12 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
 void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_columnMenu != nullptr)
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (m_columnMenu != nullptr)
         m_columnMenu->clear();
+    if (m_noHit != nullptr)
+        showNoHit();
 }
 
 void TableView::restyle()

@@ -7,11 +7,14 @@
 
 #include <vector>
 
+class QLabel;
 class QMenu;
+class QPushButton;
 class QSettings;
 
 namespace postledger {
 
+class SearchField;
 class Theme;
 
 /// A table as the visual design wants it: rows of 30 px, one light line between rows, header in secondary text that
@@ -47,6 +50,8 @@ public:
     /// Grey rows while figures are on their way.
     void setLoading(bool loading);
     void setModel(QAbstractItemModel *model) override;
+    /// A search of \p field that leaves no row is named in the empty table, with a way to clear it.
+    void setSearchField(SearchField *field);
 
 signals:
     void rowActivated(const QModelIndex &index); ///< Enter or double click
@@ -62,10 +67,15 @@ protected:
 private:
     void copySelection();
     void restyle();
+    void showNoHit();
 
     const Theme &m_theme;
     ColumnLayout *m_layout = nullptr;
     QMenu *m_columnMenu = nullptr;
+    SearchField *m_search = nullptr;
+    QWidget *m_noHit = nullptr;
+    QLabel *m_noHitText = nullptr;
+    QPushButton *m_clear = nullptr;
     bool m_loading = false;
     bool m_wraps = false;
 };

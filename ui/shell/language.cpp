@@ -27,8 +27,11 @@ void Language::apply(const QString &code)
 {
     m_code = code;
     QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    // A system without a language ("C") writes amounts as no person does.
-    if (locale.language() == QLocale::C)
+    // A system without a language ("C") writes amounts as no person does; English sentences from right to left, or with
+    // the numbers of another language, read wrong.
+    const bool isKnown = locale.language() == QLocale::English || !code.isEmpty()
+        || QTranslator().load(QStringLiteral(":/i18n/postledger_") + locale.name());
+    if (locale.language() == QLocale::C || !isKnown)
         locale = QLocale(QLocale::English, QLocale::UnitedStates);
     // Before the translators: they make every widget write its texts anew, with the new locale's numbers.
     QLocale::setDefault(locale);

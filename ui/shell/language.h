@@ -23,8 +23,9 @@ public:
 
     using QObject::QObject;
     ~Language() override;
-    /// \p code as "de" or "ar"; empty follows the system. Texts without a translation stay English; numbers, dates and
-    /// direction are the language's all the same.
+    /// \p code as "de" or "ar"; empty follows the system, in English with its numbers, dates and direction where the
+    /// system's language has no catalogue. Of a language that was asked for texts without a translation stay English;
+    /// numbers, dates and direction are the language's all the same.
     void apply(const QString &code);
     QString code() const { return m_code; }
     /// What is translated, and "as the system".

@@ -312,11 +312,7 @@ Page *MainWindow::makePage(const QString &id)
             continue;
         Page *page = entry.make(context, m_stack);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-        connect(page, &Page::detailRequested, this, [this](const QString &other, const QString &key) {
-            showPage(other);
-            if (const auto shown = m_pages.find(other); shown != m_pages.end())
-                shown->second->openDetail(key);
-        });
+        connect(page, &Page::detailRequested, this, &MainWindow::showDetail);
         connect(page, &Page::importRequested, this, &MainWindow::importFiles);
         connect(page, &Page::demoRequested, this, &MainWindow::openDemo);
         m_stack->addWidget(page);
@@ -365,6 +361,13 @@ void MainWindow::present(const QString &id, bool remember)
         emit pageShown(id);
 }
 
+void MainWindow::showDetail(const QString &id, const QString &key)
+{
+    showPage(id);
+    if (const auto shown = m_pages.find(id); shown != m_pages.end())
+        shown->second->openDetail(key);
+}
+
 QString MainWindow::currentPage() const
 {
     return m_pageId;
@@ -376,6 +379,7 @@ ImportPage *MainWindow::importPage()
         m_import = new ImportPage({*m_workspace, m_view, m_theme}, m_stack);
         m_stack->addWidget(m_import);
         connect(m_import, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(m_import, &Page::detailRequested, this, &MainWindow::showDetail);
         connect(m_import, &Page::importRequested, this, &MainWindow::importFiles);
         connect(m_import, &ImportPage::closed, this, [this] {
             if (m_pageId == QStringLiteral("import"))

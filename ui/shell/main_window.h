@@ -52,6 +52,7 @@ public:
     void importFiles(const QStringList &paths);
 
     void showPage(const QString &id);
+    void showDetail(const QString &id, const QString &key);
     QString currentPage() const;
     Workspace *workspace() const { return m_workspace.get(); }
     ViewState &view() { return m_view; }

@@ -34,10 +34,16 @@ QString workspaceFilter()
     return Tr::tr("Postledger workspaces") + QStringLiteral(" (*.postledger)");
 }
 
+/// A system may name folders that nobody has made: then a dialog begins at home, not with a name that means nothing.
+QString existing(QStandardPaths::StandardLocation location)
+{
+    const QString folder = QStandardPaths::writableLocation(location);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
 QString folderOf(const QString &near)
 {
-    return near.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                          : QFileInfo(near).absolutePath();
+    return near.isEmpty() ? existing(QStandardPaths::DocumentsLocation) : QFileInfo(near).absolutePath();
 }
 
 } // namespace
@@ -68,7 +74,7 @@ void askForNewWorkspace(QWidget *parent, const QString &near, std::function<void
 void askForExports(QWidget *parent, const QString &folder, std::function<void(const QStringList &)> chosen)
 {
     auto *dialog = new QFileDialog(parent, Tr::tr("Import"),
-        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : folder,
+        folder.isEmpty() ? existing(QStandardPaths::DownloadLocation) : folder,
         Tr::tr("Exports") + QStringLiteral(" (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.xlsx *.zip *.gz);;")
             + Tr::tr("All files") + QStringLiteral(" (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -158,8 +164,8 @@ void saveWidgetPicture(QWidget *parent, QWidget &widget, const QString &name)
 {
     // As it looks now, not as it looks once a person has found a folder.
     const QPixmap picture = widgetPicture(widget);
-    auto *dialog = new QFileDialog(parent, Tr::tr("Export picture"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), QStringLiteral("PNG (*.png)"));
+    auto *dialog = new QFileDialog(
+        parent, Tr::tr("Export picture"), existing(QStandardPaths::PicturesLocation), QStringLiteral("PNG (*.png)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));

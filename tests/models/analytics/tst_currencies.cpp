@@ -180,7 +180,7 @@ void tst_Currencies::leavesOutWhatHasNoRate()
 {
     SampleLedger ledger = euros();
     ledger.addOrder("#1", "2026-03-04T12:00:00Z", 10000).currency = "EUR";
-    ledger.addOrder("#2", "2026-03-04T12:00:00Z", 10000).currency = "CHF";
+    ledger.addOrder("#2", "2026-03-04T18:00:00Z", 10000).currency = "CHF";
     ledger.addOrder("#3", "2026-02-01T12:00:00Z", 10000);
     ledger.addOrder("#4", "2026-02-01T13:00:00Z", 10000);
     ledger.refunds = {{"", "R", "#3", instantOf("2026-03-04T12:00:00Z"), "", 500, 0, 0, std::nullopt}};
@@ -199,6 +199,9 @@ void tst_Currencies::leavesOutWhatHasNoRate()
         QVERIFY(item != quality.end());
         QCOMPARE(item->count, 3);
         QVERIFY2(item->message.contains(QLatin1String("1 Feb 2026")), qPrintable(item->message));
+        // What came in is as fresh as its newest order, whether or not a rate converts it.
+        QCOMPARE(summary(*facts).ordersWithoutRate, 3);
+        QCOMPARE(summary(*facts).freshness.front().newest, instantOf("2026-03-04T18:00:00Z"));
     }
 }
 

@@ -45,6 +45,11 @@ QString minorText(std::int64_t minor)
     return QString::number(minor);
 }
 
+QString moneyOf(const std::string &, std::int64_t minor)
+{
+    return QString::number(minor);
+}
+
 Subject makeSubject(const QString &name)
 {
     Subject subject;
@@ -83,12 +88,12 @@ Subject makeSubject(const QString &name)
             [](LeaderboardModel &model) { model.setData({}); });
     } else if (name == QLatin1String("imports")) {
         put(
-            std::make_unique<BatchesModel>(minorText, instant),
+            std::make_unique<BatchesModel>(moneyOf, instant),
             [](BatchesModel &model) {
                 model.setBatches({samples::batch(1, {samples::file(1, "a.csv", 0), samples::file(2, "b.csv", 3)}),
                     samples::batch(2, {}), samples::batch(3, {samples::file(3, "c.csv", 1)})});
             },
-            [instant](BatchesModel &model) { model.setTexts(minorText, instant); },
+            [instant](BatchesModel &model) { model.setTexts(moneyOf, instant); },
             [](BatchesModel &model) { model.setBatches({samples::batch(3, {samples::file(3, "c.csv", 1)})}); },
             [](BatchesModel &model) { model.setBatches({}); });
     } else if (name == QLatin1String("files")) {

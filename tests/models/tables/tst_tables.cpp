@@ -241,11 +241,23 @@ void tst_Tables::trendsCountMissingDaysAsZero()
 
 void tst_Tables::batchesHaveTwoLevels()
 {
-    BatchesModel model([](std::int64_t minor) { return QStringLiteral("$%1").arg(minor); },
+    BatchesModel model(
+        [](const std::string &code, std::int64_t minor) {
+            return QStringLiteral("%1%2")
+                .arg(code.empty() ? QStringLiteral("$") : QString::fromStdString(code))
+                .arg(minor);
+        },
         [](std::int64_t at) { return QStringLiteral("@%1").arg(at); });
     Tester tester(&model, kFatal);
-    model.setBatches({samples::batch(1, {samples::file(1, "a.csv", 0)}),
-        samples::batch(2, {samples::file(2, "b.csv", 1), samples::file(3, "c.csv", 2)})});
+    SourceFile several = samples::file(3, "c.csv", 2);
+    several.sha256[0] = 3;
+    SourceFile bare = samples::file(2, "b.csv", 1);
+    bare.sha256[0] = 2;
+    model.setBatches({samples::batch(1, {samples::file(1, "a.csv", 0)}), samples::batch(2, {bare, several})},
+        {{several.sha256,
+             {{AmountKind::Costs, "EUR", 3, 12000}, {AmountKind::Costs, "GBP", 1, 8000},
+                 {AmountKind::Orders, {}, 1, 500}}},
+            {bare.sha256, {{AmountKind::Budgets, "EUR", 1, 0}}}});
     QCOMPARE(model.rowCount(), 2);
     const QModelIndex newest = model.index(0, 0);
     QCOMPARE(newest.data(BatchesModel::BatchRole).toLongLong(), 2);
@@ -260,8 +272,15 @@ void tst_Tables::batchesHaveTwoLevels()
     // Totals of different files may be orders, spend and claims: only a batch of one file has one.
     QCOMPARE(model.index(0, BatchesModel::AmountColumn).data().toString(), QString());
     QCOMPARE(model.index(1, BatchesModel::AmountColumn).data().toString(), QStringLiteral("$12345"));
-    QCOMPARE(second.siblingAtColumn(BatchesModel::AmountColumn).data().toString(), QStringLiteral("$12345"));
+    const QModelIndex amounts = second.siblingAtColumn(BatchesModel::AmountColumn);
+    QCOMPARE(amounts.data().toString(), QStringLiteral("costs EUR12000 +2"));
+    QCOMPARE(amounts.data(Qt::ToolTipRole).toString(), QStringLiteral("costs EUR12000\ncosts GBP8000\norders $500"));
+    QCOMPARE(model.index(0, BatchesModel::AmountColumn, newest).data().toString(), QString());
     QCOMPARE(model.rowCount(second.siblingAtColumn(0)), 0);
+    const QString whole = newest.data().toString();
+    model.setBrief(true);
+    QCOMPARE(newest.data().toString(), QStringLiteral("Import 2, @2000"));
+    QCOMPARE(newest.data(Qt::ToolTipRole).toString(), whole);
     FilterProxy proxy;
     Tester proxyTester(&proxy, kFatal);
     proxy.setSourceModel(&model);

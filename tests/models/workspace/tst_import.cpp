@@ -36,6 +36,7 @@ private slots:
     void ratesDecideWhatIsSaidOfOtherCurrencies();
     void assumedCurrencyIsNoted();
     void knownFileNamesItsRejectsAgain();
+    void controlTotalsAreOfOneKindAndCurrency();
     void goodPartsOfAnArchiveAreTaken();
     void refusedFilesCanBeSkipped();
 
@@ -526,6 +527,44 @@ void tst_Import::knownFileNamesItsRejectsAgain()
     QCOMPARE(again->files[0].rejects[0].message, first->files[0].rejects[0].message);
     QCOMPARE(again->files[0].rejects[0].row, std::int64_t(3));
     QCOMPARE(again->files[0].noteCount, first->files[0].noteCount);
+}
+
+void tst_Import::controlTotalsAreOfOneKindAndCurrency()
+{
+    const QString workspace = m_dir.filePath(QStringLiteral("kinds.postledger"));
+    const QByteArray orders = kOrderLabels + order("K1") + order("K2", "2025-03-05T12:30:00Z", "7.00", "GBP")
+        + order("K3", "2025-03-05T12:30:00Z", "1.50") + order("K4", "nonsense");
+    const QByteArray costs =
+        "date,campaign_id,post_id,platform,kind,amount,currency\n2025-03-01,K1,,tiktok,ad,25.00,USD\n";
+    ImportPlan plan;
+    plan.currency = *Currency::fromCode("USD");
+    plan.files = {{write(orders), {}, {}}, {write(costs), {}, {}}};
+    const auto first = importInto(workspace, plan, {});
+    QVERIFY(first && first->batch);
+    const std::vector<KindTotal> ofOrders{{AmountKind::Orders, "USD", 2, 8150}, {AmountKind::Orders, "GBP", 1, 700}};
+    const std::vector<KindTotal> ofCosts{{AmountKind::Costs, "USD", 1, 2500}};
+    QVERIFY(first->files[0].kindTotals == ofOrders);
+    QVERIFY(first->files[1].kindTotals == ofCosts);
+
+    // A known file says the same, also when a newer one states its orders: it is what the file says, not what counts.
+    ImportPlan newer = plan;
+    newer.files = {{write(kOrderLabels + order("K1", "2025-03-05T12:30:00Z", "81.00")), {}, {}}};
+    const auto second = importInto(workspace, newer, {});
+    QVERIFY(second && second->batch);
+    const auto again = importInto(workspace, plan, {});
+    QVERIFY(again && again->files[0].alreadyImported);
+    QVERIFY(again->files[0].kindTotals == ofOrders);
+    QVERIFY(again->files[1].kindTotals == ofCosts);
+    const auto opened = Workspace::open(workspace);
+    QVERIFY(bool(opened));
+    QCOMPARE((*opened)->controlTotals().size(), std::size_t(3));
+    QVERIFY((*opened)->controlTotals().at(first->files[0].sha256) == ofOrders);
+
+    // What is undone is forgotten with the next import.
+    QVERIFY(bool(Workspace::runUndo(workspace, *first->batch, {})));
+    newer.files = {{write(kOrderLabels + order("K9")), {}, {}}};
+    QVERIFY(bool(importInto(workspace, newer, {})));
+    QCOMPARE((*opened)->controlTotals().size(), std::size_t(2));
 }
 
 void tst_Import::goodPartsOfAnArchiveAreTaken()

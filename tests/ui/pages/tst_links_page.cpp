@@ -2,7 +2,9 @@
 #include "analytics/unmatched.h"
 #include "kit/table_view.h"
 #include "page_fixture.h"
+#include "pages/common/elided_label.h"
 #include "pages/data/import_history_page.h"
+#include "pages/data/link_outcome.h"
 #include "pages/data/quality_list.h"
 #include "tables/data_models.h"
 #include "tables/link_models.h"
@@ -20,6 +22,7 @@
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace postledger;
 
@@ -129,6 +132,10 @@ private slots:
     void ordersBehindAnItemAreReadWhole();
     void mappingsAreRenamedSavedAndDeleted();
     void ratesAndMissingDaysAreListed();
+    void doesNotClaimToKnowWhatItDidNotLookAt();
+    void tellsWhatTheLastImportRejected();
+    void anEmptyHistorySaysHowToBegin();
+    void tabGoesThroughTheHistoryAsItIsSeen();
 };
 
 void tst_LinksPage::initTestCase()
@@ -239,6 +246,8 @@ void tst_LinksPage::mergesASuggestedPair()
     QCOMPARE(linking.netOf("rosa.daily"), 3000.0);
     QCOMPARE(linking.netOf("Rosa_Daily"), std::nullopt);
     QCOMPARE(pairs->model()->rowCount(), count - 1);
+    const QString outcome = linking.page->findChild<LinkOutcome *>()->findChild<ElidedLabel *>()->whole();
+    QVERIFY2(outcome.startsWith(QStringLiteral("2 creator")), qPrintable(outcome));
     click(linking.find<QPushButton>("undoLinks"));
     QTRY_COMPARE(loaded.count(), 2);
     QCOMPARE(linking.netOf("Rosa_Daily"), 1000.0);
@@ -324,6 +333,8 @@ void tst_LinksPage::mappingsAreRenamedSavedAndDeleted()
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, MappingsModel::LabelsColumn).data().toString(), QStringLiteral("No., Total"));
     linking.clickRow("mappings", QStringLiteral("Till"));
+    const QString meaning = linking.find<QLabel>("mappingMeaning")->text();
+    QVERIFY2(meaning.startsWith(QStringLiteral("No. → ")), qPrintable(meaning));
     auto *name = linking.find<QLineEdit>("mappingNewName");
     QCOMPARE(name->text(), QStringLiteral("Till"));
     auto *rename = linking.find<QPushButton>("renameMapping");
@@ -391,6 +402,87 @@ void tst_LinksPage::ratesAndMissingDaysAreListed()
     QFile file(linking.fixture.prompter.path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().endsWith("\"CHF\",2025-03-01,2025-03-12,12\r\n"));
+}
+
+void tst_LinksPage::doesNotClaimToKnowWhatItDidNotLookAt()
+{
+    PageFixture fixture(false);
+    ImportHistoryPage page(fixture.context());
+    const auto nothing = [&page] { return page.findChild<QLabel *>(QStringLiteral("nothingUnmatched"))->text(); };
+    QVERIFY(fixture.workspace->loadNow());
+    fixture.show(page);
+    QVERIFY2(nothing().startsWith(QStringLiteral("No orders, posts or costs")), qPrintable(nothing()));
+    const QString path = fixture.folder.filePath(QStringLiteral("orders.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+        "fulfilment_cost,coupon_code,declared_post_id,test\n"
+        "E1,shop,2025-03-05T12:00:00Z,,USD,10.00,0,0,0,,,,,,,0\n"
+        "C1,shop,2025-03-05T12:00:00Z,,CHF,10.00,0,0,0,,,,,,UNKNOWN,0\n");
+    file.close();
+    ImportPlan plan;
+    plan.currency = *Currency::fromCode("USD");
+    plan.files = {{path, {}, {}}};
+    QVERIFY(importInto(fixture.workspace->path(), plan, {}));
+    QVERIFY(fixture.workspace->loadNow());
+    QVERIFY2(nothing().contains(QStringLiteral("except in 1 row")), qPrintable(nothing()));
+}
+
+void tst_LinksPage::tellsWhatTheLastImportRejected()
+{
+    Linking linking;
+    const auto title = [&linking] { return linking.find<ElidedLabel>("pageTitle")->whole(); };
+    const QByteArray labels =
+        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+        "fulfilment_cost,coupon_code,declared_post_id,test\n";
+    const auto bring = [&](const char *name, const QByteArray &row) {
+        ImportPlan plan;
+        plan.files = {{linking.write(name, (labels + row).constData()), {}, {}}};
+        QVERIFY(importInto(linking.fixture.workspace->path(), plan, {}));
+        QVERIFY(linking.fixture.workspace->loadNow());
+    };
+    bring("wrong.csv", "E1,shop,nonsense,,USD,10.00,0,0,0,,,,,,,0\n");
+    QVERIFY2(title().contains(QStringLiteral("rejected 1 row")), qPrintable(title()));
+    linking.clickTab(ImportHistoryPage::Creators);
+    QCOMPARE(title(), QStringLiteral("Creators"));
+    linking.clickTab(ImportHistoryPage::Imports);
+    bring("right.csv", "E1,shop,2025-03-05T12:00:00Z,,USD,10.00,0,0,0,,,,,,,0\n");
+    QVERIFY2(title().contains(QStringLiteral("rejected no row")), qPrintable(title()));
+}
+
+void tst_LinksPage::anEmptyHistorySaysHowToBegin()
+{
+    PageFixture fixture(false);
+    QVERIFY(fixture.workspace->loadNow());
+    ImportHistoryPage page(fixture.context());
+    fixture.show(page);
+    auto *import = page.findChild<QPushButton *>(QStringLiteral("emptyImport"));
+    QVERIFY(import && import->isVisible());
+    QVERIFY(!page.findChild<QTreeView *>(QStringLiteral("batches"))->isVisible());
+    QSignalSpy asked(&page, &Page::importRequested);
+    click(import);
+    QCOMPARE(asked.count(), 1);
+}
+
+void tst_LinksPage::tabGoesThroughTheHistoryAsItIsSeen()
+{
+    Linking linking;
+    linking.page->activateWindow();
+    QWidget *focused = linking.find<QPushButton>("watchButton");
+    focused->setFocus();
+    for (const char *next : {"undoButton", "importButton", "sections", "batches", "issueKind"}) {
+        QTest::keyClick(focused, Qt::Key_Tab);
+        focused = linking.page->window()->focusWidget();
+        QVERIFY(focused);
+        QCOMPARE(focused->objectName(), QLatin1String(next));
+    }
+    // The rows of a list are made last and stand before the end of the page all the same.
+    linking.clickTab(ImportHistoryPage::Quality);
+    focused = linking.find<QTabBar>("sections");
+    focused->setFocus();
+    QTest::keyClick(focused, Qt::Key_Tab);
+    QVERIFY(linking.find<QWidget>("quality")->isAncestorOf(linking.page->window()->focusWidget()));
 }
 
 QTEST_MAIN(tst_LinksPage)

@@ -20,12 +20,16 @@ DataPage::DataPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Title, this))
     , m_basis(new ElidedLabel(context.theme, ElidedLabel::Look::Secondary, this))
-    , m_actions(new QHBoxLayout)
+    , m_actionsPlace(new QWidget(this))
+    , m_actions(new QHBoxLayout(m_actionsPlace))
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget(this))
     , m_state(new EmptyState(context.theme, this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
+    // The message matters most: what it rests on makes room first, then it takes a second line.
+    m_title->setLines(2);
+    m_basis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_basis->setObjectName(QStringLiteral("pageBasis"));
     m_state->setObjectName(QStringLiteral("pageState"));
     auto *column = new QVBoxLayout(this);
@@ -35,7 +39,8 @@ DataPage::DataPage(const PageContext &context, QWidget *parent)
     line->setSpacing(10);
     line->addWidget(m_title);
     line->addWidget(m_basis, 1, Qt::AlignBottom);
-    line->addLayout(m_actions);
+    line->addWidget(m_actionsPlace);
+    m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(8);
     // A page with buttons and one without have their titles on the same line.
     constexpr int kLineHeight = 32;
@@ -76,6 +81,24 @@ void DataPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
 }
 
+/// Through the buttons beside the title as they stand, then through the content; what was made late, such as a list's
+/// rows, would come behind the whole window.
+void DataPage::orderTabs()
+{
+    QWidgetList stops;
+    for (int i = 0; i < m_actions->count(); ++i) {
+        if (QWidget *action = m_actions->itemAt(i)->widget())
+            stops << action;
+    }
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        const bool isStop = (next->focusPolicy() & Qt::TabFocus) != 0 && next->focusProxy() == nullptr;
+        if (isStop && !next->isWindow() && isAncestorOf(next) && !m_actionsPlace->isAncestorOf(next))
+            stops << next;
+    }
+    for (int i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+}
+
 void DataPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_built) {
@@ -106,6 +129,7 @@ void DataPage::update()
     }
     showContent();
     refresh(*facts);
+    orderTabs();
 }
 
 void DataPage::setMessage(const QString &title, const QString &basis)
@@ -124,6 +148,7 @@ void DataPage::setMessage(const QString &title, const QStringList &parts, const 
 
 void DataPage::showContent()
 {
+    m_actionsPlace->show();
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -141,6 +166,7 @@ std::optional<std::vector<ResultTable>> DataPage::ask(const std::vector<Query> &
 void DataPage::showState(const QString &title, const QString &text, const QString &icon)
 {
     setMessage({}, {});
+    m_actionsPlace->hide(); // there is nothing to search or to export
     m_state->clearButtons();
     m_state->setTexts(title, text, icon);
     m_stack->setCurrentWidget(m_state);
@@ -148,14 +174,23 @@ void DataPage::showState(const QString &title, const QString &text, const QStrin
 
 void DataPage::showEmptyWorkspace()
 {
-    showState(tr("Start with your exports"),
+    setMessage({}, {});
+    m_actionsPlace->hide();
+    showStart(*m_state);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DataPage::showStart(EmptyState &state)
+{
+    state.clearButtons();
+    state.setTexts(tr("Start with your exports"),
         tr("Drop order and post exports of Shopify, TikTok Shop, TikTok or Instagram on this window. Nothing leaves "
            "this computer, and every import can be undone."),
         QStringLiteral(":/icons/data.svg"));
-    QPushButton *import = m_state->addButton(tr("Import files …"), true);
+    QPushButton *import = state.addButton(tr("Import files …"), true);
     import->setObjectName(QStringLiteral("emptyImport"));
     connect(import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
-    QPushButton *demo = m_state->addButton(tr("Open the demo brand"));
+    QPushButton *demo = state.addButton(tr("Open the demo brand"));
     demo->setObjectName(QStringLiteral("emptyDemo"));
     connect(demo, &QPushButton::clicked, this, &Page::demoRequested);
 }

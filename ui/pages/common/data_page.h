@@ -48,6 +48,8 @@ protected:
     /// The selection has no orders and no posts: says so and offers to widen it.
     void showNothingFound();
     void showError(const Error &error);
+    /// How to begin, in a workspace without anything.
+    void showStart(EmptyState &state);
     void showContent();
     /// The tables for \p queries, made readable; none after an error, which is then on screen.
     std::optional<std::vector<ResultTable>> ask(const std::vector<Query> &queries);
@@ -59,11 +61,13 @@ protected:
 
 private:
     void update();
+    void orderTabs();
     void showEmptyWorkspace();
     void showState(const QString &title, const QString &text, const QString &icon);
 
     ElidedLabel *m_title;
     ElidedLabel *m_basis;
+    QWidget *m_actionsPlace;
     QHBoxLayout *m_actions;
     QStackedWidget *m_stack;
     QWidget *m_content;

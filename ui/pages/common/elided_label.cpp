@@ -4,8 +4,11 @@
 #include "kit/formatting.h"
 #include "kit/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace postledger {
 
@@ -65,6 +68,42 @@ void ElidedLabel::setWhole(const QString &text)
     update();
 }
 
+void ElidedLabel::setLines(int most)
+{
+    m_lines = most;
+    QSizePolicy policy(QSizePolicy::Preferred, most > 1 ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(most > 1);
+    setSizePolicy(policy);
+}
+
+bool ElidedLabel::hasHeightForWidth() const
+{
+    return m_lines > 1;
+}
+
+int ElidedLabel::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(font());
+    if (metrics.horizontalAdvance(m_whole) <= width)
+        return std::max(minimumHeight(), metrics.height() + 2);
+    return std::max(minimumHeight(), m_lines * metrics.lineSpacing() + 2);
+}
+
+/// As much of the text as its lines hold.
+QString ElidedLabel::wrapped() const
+{
+    const QFontMetrics metrics(font());
+    const auto fits = [&](const QString &text) {
+        return metrics.boundingRect(QRect(0, 0, width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, text).height()
+            < m_lines * metrics.lineSpacing()
+            + metrics.height() / 2; // of the first line the height counts, not the spacing
+    };
+    QString text = m_whole;
+    for (int room = width() * m_lines; !fits(text) && room > width(); room -= metrics.averageCharWidth())
+        text = metrics.elidedText(m_whole, Qt::ElideRight, room);
+    return text;
+}
+
 void ElidedLabel::setParts(const QStringList &parts, const QString &between)
 {
     m_parts = parts;
@@ -76,11 +115,20 @@ void ElidedLabel::setParts(const QStringList &parts, const QString &between)
 QString ElidedLabel::fitting() const
 {
     for (qsizetype count = m_parts.size(); count > 0; --count) {
-        const QString some = m_parts.mid(0, count).join(m_between);
+        QString some = m_parts.mid(0, count).join(m_between);
+        if (count < m_parts.size()) // never in silence; the tip has all
+            some += m_between + QLatin1Char('+') + QLocale().toString(m_parts.size() - count);
         if (fontMetrics().horizontalAdvance(some) <= width())
             return some;
     }
-    return m_parts.size() > 1 ? QString() : fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
+    if (m_parts.size() > 1)
+        return {};
+    // A label that takes what others leave says nothing rather than a syllable.
+    constexpr int kLeastChars = 10;
+    if (sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+        && width() < std::min(kLeastChars * fontMetrics().averageCharWidth(), fontMetrics().horizontalAdvance(m_whole)))
+        return {};
+    return fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -100,10 +148,12 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString shown = fitting();
+    const bool wraps = m_lines > 1 && fontMetrics().horizontalAdvance(m_whole) > width();
+    const QString shown = wraps ? wrapped() : fitting();
     setToolTip(shown == m_whole ? QString() : m_whole);
     painter.drawText(rect(),
-        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | directionFlag(shown),
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | directionFlag(shown)
+            | (wraps ? int(Qt::TextWordWrap) : 0),
         shown);
 }
 

@@ -23,12 +23,17 @@ public:
     };
     ElidedLabel(const Theme &theme, Look look, QWidget *parent = nullptr);
 
+    /// Wraps up to this many lines before it elides; 1 unless said otherwise.
+    void setLines(int most);
     void setWhole(const QString &text);
-    /// Sentences or facts of which the last are left out when there is no room: a cut sentence says nothing.
+    /// Sentences or facts of which the last are left out when there is no room, with their number: a cut sentence says
+    /// nothing.
     void setParts(const QStringList &parts, const QString &between);
     const QString &whole() const { return m_whole; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,9 +43,11 @@ private:
     const Theme &m_theme;
     Look m_look;
     QString fitting() const;
+    QString wrapped() const;
     QString m_whole;
     QStringList m_parts;
     QString m_between;
+    int m_lines = 1;
 };
 
 /// A plain-text label in the theme's look that wraps.

@@ -162,6 +162,14 @@ AmountText amountText(const MoneyStyle &money)
     };
 }
 
+MoneyText moneyText(const MoneyStyle &own)
+{
+    return [own](const std::string &code, std::int64_t minor) {
+        const auto currency = Currency::fromCode(code);
+        return amountText(code.empty() ? own : MoneyStyle{toQString(code), currency ? currency->exponent() : 2})(minor);
+    };
+}
+
 InstantText instantText(const std::string &timezone)
 {
     const Result<Zone> zone = Zone::fromName(timezone.empty() ? "UTC" : timezone);

@@ -30,6 +30,8 @@ DayText dayText();
 /// Days of another year than the newest of \p known with their year.
 DayText dayText(const FactsSummary &known);
 AmountText amountText(const MoneyStyle &money);
+/// \param own  of the workspace, for amounts without a currency
+MoneyText moneyText(const MoneyStyle &own);
 InstantText instantText(const std::string &timezone);
 /// Titles made fit for the screen: one line, no control characters, at most 120 characters.
 void makeReadable(std::vector<ResultTable> &tables);

@@ -52,6 +52,7 @@ CreatorsPanel::CreatorsPanel(const PageContext &context, QWidget *parent)
     m_merge->setProperty("primary", true);
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
+    m_table->setSearchField(m_search);
     m_table->sortByColumn(CreatorNamesModel::NetColumn, Qt::DescendingOrder);
     m_table->fitColumns({CreatorNamesModel::HandleColumn, 140, 300,
         {CreatorNamesModel::PostsColumn, CreatorNamesModel::AlsoColumn, CreatorNamesModel::OrdersColumn},
@@ -59,7 +60,7 @@ CreatorsPanel::CreatorsPanel(const PageContext &context, QWidget *parent)
     m_pairTable->setModel(m_pairs);
     m_pairTable->setSortingEnabled(false);
     m_pairTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_pairTable->fitColumns({CreatorPairsModel::CreatorColumn, 100, 220, {CreatorPairsModel::NetColumn},
+    m_pairTable->fitColumns({CreatorPairsModel::CreatorColumn, 130, 220, {CreatorPairsModel::NetColumn},
         {{CreatorPairsModel::OtherColumn, 220}}});
     m_intoLabel->setBuddy(m_into);
     m_into->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -4,6 +4,7 @@
 #include "kit/card.h"
 #include "kit/choice_chip.h"
 #include "kit/delegates.h"
+#include "kit/empty_state.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -30,6 +31,10 @@
 #include <QTabBar>
 #include <QTreeView>
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
 namespace postledger {
 
 namespace {
@@ -42,7 +47,7 @@ constexpr std::size_t kOrdersShown = 5000;
 ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent)
     : DataPage(context, parent)
     , m_prompter(&dialogPrompter())
-    , m_batches(new BatchesModel(amountText({}), instantText({}), this))
+    , m_batches(new BatchesModel(moneyText({}), instantText({}), this))
     , m_issues(new IssuesModel(this))
     , m_tree(new QTreeView(this))
     , m_import(new QPushButton(this))
@@ -57,6 +62,8 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_quality(new QualityList(context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_sections(new QStackedWidget(this))
+    , m_imports(new QStackedWidget(m_sections))
+    , m_empty(new EmptyState(context.theme, m_imports))
     , m_unmatched(new UnmatchedPanel(context, *m_prompter, this))
     , m_creators(new CreatorsPanel(context, this))
     , m_mappings(new MappingsPanel(context, *m_prompter, this))
@@ -103,6 +110,9 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_issueTable->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
 
     buildSections();
+    const QWidgetList seen{m_tabs, m_tree, m_issueKind, m_export, m_issueTable};
+    for (int i = 1; i < seen.size(); ++i)
+        setTabOrder(seen[i - 1], seen[i]);
     connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
     connect(m_undo, &QPushButton::clicked, this, &ImportHistoryPage::askUndo);
     connect(m_watch, &QPushButton::clicked, this, &ImportHistoryPage::showWatchedFolders);
@@ -126,7 +136,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
 
 QWidget *ImportHistoryPage::buildImports()
 {
-    auto *imports = new QWidget(m_sections);
+    auto *imports = new QWidget(m_imports);
     auto *grid = new QGridLayout(imports);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(Theme::kGap);
@@ -145,7 +155,9 @@ QWidget *ImportHistoryPage::buildImports()
     grid->addWidget(m_issueCard, 1, 0);
     grid->setRowStretch(0, 5);
     grid->setRowStretch(1, 4);
-    return imports;
+    m_imports->addWidget(imports);
+    m_imports->addWidget(m_empty);
+    return m_imports;
 }
 
 void ImportHistoryPage::buildSections()
@@ -170,6 +182,7 @@ void ImportHistoryPage::buildSections()
     column->addWidget(m_sections, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_sections, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ImportHistoryPage::showTitle);
     connect(m_quality, &QualityList::opened, this, &ImportHistoryPage::openItem);
     connect(m_unmatched, &UnmatchedPanel::linkRequested, m_outcome, &LinkOutcome::link);
     connect(m_creators, &CreatorsPanel::linkRequested, m_outcome, &LinkOutcome::link);
@@ -237,25 +250,72 @@ void ImportHistoryPage::updateSections()
         //: a part of a page and how many things wait there
         return count == 0 ? name : tr("%1 (%2)").arg(name, QLocale().toString(count));
     };
-    m_tabs->setTabText(Imports, tr("Imports"));
-    m_tabs->setTabText(Quality, label(tr("Quality"), m_quality->count()));
-    m_tabs->setTabText(Unmatched, label(tr("Unmatched names"), m_unmatched->count()));
-    m_tabs->setTabText(Creators, label(tr("Creators"), m_creators->pairs()));
-    m_tabs->setTabText(Mappings, label(tr("Mappings"), m_mappings->count()));
-    m_tabs->setTabText(Rates, label(tr("Exchange rates"), m_rates->missingDays()));
+    const std::pair<Section, int> counts[] = {{Imports, 0}, {Quality, m_quality->count()},
+        {Unmatched, m_unmatched->count()}, {Creators, m_creators->pairs()}, {Mappings, m_mappings->count()},
+        {Rates, m_rates->missingDays()}};
+    for (const auto &[section, count] : counts)
+        m_tabs->setTabText(section, label(sectionName(section), count));
+}
+
+QString ImportHistoryPage::sectionName(int section)
+{
+    switch (section) {
+    case Quality:
+        return tr("Quality");
+    case Unmatched:
+        return tr("Unmatched names");
+    case Creators:
+        return tr("Creators");
+    case Mappings:
+        return tr("Mappings");
+    case Rates:
+        return tr("Exchange rates");
+    default:
+        return tr("Imports");
+    }
 }
 
 void ImportHistoryPage::resizeEvent(QResizeEvent *event)
 {
     DataPage::resizeEvent(event);
+    fitColumns();
+}
+
+/// What a file was taken for and its control total stay in a narrow window; what is left of the rows can be reckoned.
+void ImportHistoryPage::fitColumns()
+{
     constexpr int kRoomy = 950;
-    constexpr int kCountWidth = 72;
+    constexpr int kMostOfAmounts = 260;
     const bool narrow = width() < kRoomy;
-    m_tree->setColumnHidden(BatchesModel::FormatColumn, narrow); // tool tips of names say it
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, 210);
-    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column)
-        m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), kCountWidth));
-    m_tree->setColumnWidth(BatchesModel::AmountColumn, std::max(m_tree->columnWidth(BatchesModel::AmountColumn), 110));
+    m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
+    m_batches->setBrief(narrow);
+    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? 110 : 210);
+    for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
+        m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), narrow ? 48 : 72));
+    int amounts = std::max(m_tree->header()->sectionSizeHint(BatchesModel::AmountColumn), 110);
+    const QFontMetrics metrics(m_context.theme.body());
+    const auto measure = [&](const QModelIndex &row) {
+        const QString text = row.siblingAtColumn(BatchesModel::AmountColumn).data().toString();
+        amounts = std::max(amounts, metrics.horizontalAdvance(text) + 24);
+    };
+    for (int batch = 0; batch < m_batches->rowCount(); ++batch) {
+        const QModelIndex top = m_batches->index(batch, 0);
+        for (int file = 0; file < m_batches->rowCount(top); ++file)
+            measure(m_batches->index(file, 0, top));
+    }
+    m_tree->setColumnWidth(BatchesModel::AmountColumn, std::min(amounts, kMostOfAmounts));
+    // In a wide window the names do not take all the room: the counts would stand far from them.
+    constexpr int kMostOfName = 480;
+    int spare = width() - 2 * Theme::kMargin - kMostOfName;
+    QList<int> others;
+    for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
+        if (m_tree->isColumnHidden(column))
+            continue;
+        others << column;
+        spare -= m_tree->columnWidth(column);
+    }
+    for (const int column : std::as_const(others))
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + std::max(spare, 0) / int(others.size()));
 }
 
 void ImportHistoryPage::setPrompter(Prompter &prompter)
@@ -287,6 +347,7 @@ void ImportHistoryPage::retranslate()
     m_rates->retranslate();
     updateSections();
     m_tree->setAccessibleName(tr("Imports"));
+    showStart(*m_empty);
     m_issueTable->setAccessibleName(tr("Rejected rows and notes"));
 }
 
@@ -298,7 +359,7 @@ void ImportHistoryPage::showLoading()
 void ImportHistoryPage::refresh(const Facts &facts)
 {
     const FactsSummary &known = summary(facts);
-    m_batches->setTexts(amountText(moneyStyleOf(known)), instantText(known.timezone));
+    m_batches->setTexts(moneyText(moneyStyleOf(known)), instantText(known.timezone));
     showBatches();
     m_quality->setFacts(facts);
     m_unmatched->setFacts(m_context.workspace.facts());
@@ -325,26 +386,39 @@ void ImportHistoryPage::showBatches()
         return;
     }
     std::int64_t files = 0, rejected = 0;
-    for (const Batch &batch : *batches) {
-        for (const SourceFile &file : batch.files) {
-            ++files;
+    for (const Batch &batch : *batches)
+        files += static_cast<std::int64_t>(batch.files.size());
+    // Of the last import: rows of an earlier one may have come in since, corrected, and nothing says which did.
+    const auto last =
+        std::max_element(batches->begin(), batches->end(), [](const Batch &a, const Batch &b) { return a.id < b.id; });
+    if (last != batches->end()) {
+        for (const SourceFile &file : last->files)
             rejected += file.counts.rejected;
-        }
     }
     const QString count = tr("%n import(s)", nullptr, static_cast<int>(batches->size()));
-    const QString basis =
-        tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
-    setMessage(batches->empty() ? tr("Nothing imported yet")
-            : rejected > 0      ? tr("%n row(s) were rejected when imported", nullptr, static_cast<int>(rejected))
-                                : tr("No row was rejected"),
-        m_undoWord.isEmpty() ? basis : tr("%1 · %2").arg(m_undoWord, basis));
-    m_batches->setBatches(*batches);
+    m_basis = tr("%1 · %2", "imports, files").arg(count, tr("%n file(s)", nullptr, static_cast<int>(files)));
+    if (!m_undoWord.isEmpty())
+        m_basis = tr("%1 · %2").arg(m_undoWord, m_basis);
+    m_title = batches->empty() ? tr("Nothing imported yet")
+        : rejected > 0         ? tr("The last import rejected %n row(s)", nullptr, static_cast<int>(rejected))
+                               : tr("The last import rejected no row");
+    showTitle();
+    m_batches->setBatches(*batches, m_context.workspace.controlTotals());
     m_tree->expandAll();
+    fitColumns();
+    m_imports->setCurrentIndex(batches->empty() ? 1 : 0);
     m_shownFile = -1;
     if (m_batches->rowCount() > 0)
         m_tree->setCurrentIndex(m_batches->index(0, 0));
     updateButtons();
     showIssues();
+}
+
+/// Every part of the page has a title of its own; rejected rows are the imports' matter.
+void ImportHistoryPage::showTitle()
+{
+    const bool isOfImports = m_tabs->currentIndex() == Imports;
+    setMessage(isOfImports ? m_title : sectionName(m_tabs->currentIndex()), m_basis);
 }
 
 void ImportHistoryPage::showIssues()

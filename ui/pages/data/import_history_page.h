@@ -16,6 +16,7 @@ class Card;
 class ChoiceChip;
 class CreatorsPanel;
 class ElidedLabel;
+class EmptyState;
 class ExportButton;
 class IssuesModel;
 class LinkOutcome;
@@ -62,6 +63,9 @@ protected:
 
 private:
     void showBatches();
+    void showTitle();
+    static QString sectionName(int section);
+    void fitColumns();
     QString withoutRejects(qint64 file) const;
     void showIssues();
     QWidget *buildImports();
@@ -89,11 +93,15 @@ private:
     QualityList *m_quality;
     QTabBar *m_tabs;
     QStackedWidget *m_sections;
+    QStackedWidget *m_imports; ///< the history, or how to begin one
+    EmptyState *m_empty;
     UnmatchedPanel *m_unmatched;
     CreatorsPanel *m_creators;
     MappingsPanel *m_mappings;
     RatesPanel *m_rates;
     LinkOutcome *m_outcome;
+    QString m_title; ///< over the imports
+    QString m_basis;
     QString m_undoWord; ///< what the last undo did, until the next change
     std::int64_t m_shownFile = -1;
 };

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace postledger {
 
 LinkOutcome::LinkOutcome(const PageContext &context, Prompter &prompter, QWidget *parent)
@@ -34,6 +36,7 @@ LinkOutcome::LinkOutcome(const PageContext &context, Prompter &prompter, QWidget
 void LinkOutcome::link(const std::vector<Link> &links)
 {
     hide();
+    m_links = links;
     m_job = m_context.workspace.linkNames(links);
 }
 
@@ -54,9 +57,20 @@ void LinkOutcome::finished(const ImportSummary &summary, int job)
     m_batch = summary.batch.value_or(0);
     if (summary.failure)
         m_prompter->tell(window(), tr("The names were not linked"), summary.failure->message);
-    const std::int64_t count = summary.files.empty() ? 0 : summary.files.front().counts.read;
-    m_text->setWhole(tr("%n name(s) settled; it stands among the imports.", nullptr, static_cast<int>(count)));
+    m_text->setWhole(outcome());
     setVisible(summary.batch.has_value());
+}
+
+QString LinkOutcome::outcome() const
+{
+    const auto count = static_cast<int>(m_links.size());
+    const auto areAll = [this](auto is) { return std::all_of(m_links.begin(), m_links.end(), is); };
+    if (areAll([](const Link &link) { return link.kind == LinkKind::Creator && link.alias != link.target; }))
+        // And the one that the others became.
+        return tr("%n creator(s) merged; it stands among the imports.", nullptr, count + 1);
+    if (areAll([](const Link &link) { return link.alias != link.target; }))
+        return tr("%n name(s) linked; it stands among the imports.", nullptr, count);
+    return tr("%n name(s) settled; it stands among the imports.", nullptr, count);
 }
 
 void LinkOutcome::failed(const Error &error, int job)

@@ -29,11 +29,13 @@ public:
 private:
     void finished(const ImportSummary &summary, int job);
     void failed(const Error &error, int job);
+    QString outcome() const;
 
     PageContext m_context;
     Prompter *m_prompter;
     ElidedLabel *m_text;
     QPushButton *m_undo;
+    std::vector<Link> m_links; ///< that were asked for last
     int m_job = 0;
     std::int64_t m_batch = 0;
 };

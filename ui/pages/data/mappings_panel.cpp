@@ -10,12 +10,15 @@
 #include "tables/filter_proxy.h"
 #include "tables/roles.h"
 #include "tables/table_export.h"
+#include "workspace/mapping_preview.h"
 #include "workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace postledger {
 
@@ -28,6 +31,7 @@ MappingsPanel::MappingsPanel(const PageContext &context, Prompter &prompter, QWi
     , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
     , m_hint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_table(new TableView(context.theme, this))
+    , m_meaning(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_name(new QLineEdit(this))
     , m_rename(new QPushButton(this))
     , m_remove(new QPushButton(this))
@@ -35,6 +39,8 @@ MappingsPanel::MappingsPanel(const PageContext &context, Prompter &prompter, QWi
 {
     setObjectName(QStringLiteral("mappingsPanel"));
     m_table->setObjectName(QStringLiteral("mappings"));
+    m_meaning->setObjectName(QStringLiteral("mappingMeaning"));
+    m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_name->setObjectName(QStringLiteral("mappingNewName"));
     m_rename->setObjectName(QStringLiteral("renameMapping"));
     m_remove->setObjectName(QStringLiteral("removeMapping"));
@@ -45,12 +51,13 @@ MappingsPanel::MappingsPanel(const PageContext &context, Prompter &prompter, QWi
     m_table->sortByColumn(MappingsModel::NameColumn, Qt::AscendingOrder);
     m_table->setColumnWidth(MappingsModel::FormatColumn, 180);
     m_table->setColumnWidth(MappingsModel::LabelsColumn, 180);
-    m_table->setColumnWidth(MappingsModel::UsedColumn, 150);
+    m_table->setColumnWidth(MappingsModel::UsedColumn, 200);
     m_table->fitColumns(
         {MappingsModel::NameColumn, 150, 280, {MappingsModel::LabelsColumn}, {{MappingsModel::LabelsColumn, 700}}});
     body()->addWidget(m_title);
     body()->addWidget(m_hint);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_meaning);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_name, 1);
@@ -64,6 +71,7 @@ MappingsPanel::MappingsPanel(const PageContext &context, Prompter &prompter, QWi
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const Mapping *mapping = current();
         m_name->setText(mapping != nullptr ? mapping->name : QString());
+        m_meaning->setText(mapping != nullptr ? meaningOf(*mapping) : QString());
         updateButtons();
     });
     connect(m_name, &QLineEdit::textChanged, this, &MappingsPanel::updateButtons);
@@ -87,6 +95,31 @@ void MappingsPanel::retranslate()
     m_table->setAccessibleName(tr("Mappings"));
 }
 
+/// Each label of the file with what it is read as.
+QString MappingsPanel::meaningOf(const Mapping &mapping)
+{
+    const auto targets = mappingTargets();
+    const auto target = std::find_if(targets.begin(), targets.end(),
+        [&mapping](const MappingTarget &each) { return each.formatId == mapping.formatId; });
+    const auto titleOf = [&](const std::string &label) {
+        if (target != targets.end()) {
+            for (const MappingTarget::Column &column : target->columns) {
+                if (column.label == label)
+                    return column.title;
+            }
+        }
+        return readable(label);
+    };
+    QStringList meanings;
+    for (const Mapping::Column &column : mapping.columns)
+        //: a label of a file and what its column is read as
+        meanings << tr("%1 → %2").arg(readable(column.source), titleOf(column.target));
+    for (const Mapping::Column &constant : mapping.constants)
+        //: a cell that every row gets, and what it is
+        meanings << tr("always “%1” → %2").arg(readable(constant.source), titleOf(constant.target));
+    return meanings.join(QStringLiteral(" · "));
+}
+
 int MappingsPanel::count() const
 {
     return m_model->rowCount();
@@ -107,7 +140,7 @@ void MappingsPanel::refresh(const std::string &timezone)
                                  "That is kept here and used by itself for the next file with the same labels.")
                             : tr("A file with the same labels is read by its mapping without a question. What was "
                                  "imported by a mapping stays when the mapping is renamed or deleted."));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_name, m_rename, m_remove, m_save})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_meaning, m_name, m_rename, m_remove, m_save})
         widget->setVisible(!isEmpty);
     m_table->fitColumns();
     for (int row = 0; row < m_proxy->rowCount(); ++row) {

@@ -35,6 +35,7 @@ signals:
 
 private:
     const Mapping *current() const;
+    static QString meaningOf(const Mapping &mapping);
     void updateButtons();
     void rename();
     void askRemove();
@@ -47,6 +48,7 @@ private:
     ElidedLabel *m_title;
     QLabel *m_hint;
     TableView *m_table;
+    QLabel *m_meaning;
     QLineEdit *m_name;
     QPushButton *m_rename;
     QPushButton *m_remove;

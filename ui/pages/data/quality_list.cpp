@@ -10,6 +10,7 @@
 #include "tables/link_models.h"
 
 #include <QDialog>
+#include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -54,7 +55,16 @@ QualityList::QualityList(const Theme &theme, QWidget *parent)
 void QualityList::addItem(QGridLayout &list, const QualityItem &item, const QString &amount)
 {
     QWidget *inside = list.parentWidget();
-    const int row = list.rowCount();
+    int row = list.rowCount();
+    if (row > 1) { // of a new layout the first row is taken already
+        auto *line = new QFrame(inside);
+        line->setFrameShape(QFrame::HLine);
+        line->setFrameShadow(QFrame::Plain);
+        QPalette light = line->palette();
+        light.setColor(QPalette::WindowText, m_theme.tokens().line);
+        line->setPalette(light);
+        list.addWidget(line, row++, 0, 1, 3);
+    }
     auto *label = wrappedLabel(m_theme, item.informs ? ElidedLabel::Look::Secondary : ElidedLabel::Look::Body, inside);
     label->setObjectName(QStringLiteral("quality_") + item.code);
     label->setText(item.message);
@@ -92,6 +102,7 @@ void QualityList::setFacts(const Facts &facts)
     auto *scroll = new QScrollArea(m_inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its buttons bring it along
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(scroll);
     scroll->setWidget(inside); // switches the background on
@@ -100,7 +111,7 @@ void QualityList::setFacts(const Facts &facts)
     auto *list = new QGridLayout(inside);
     list->setContentsMargins(0, 0, 6, 0);
     list->setHorizontalSpacing(24);
-    list->setVerticalSpacing(4);
+    list->setVerticalSpacing(6);
     list->setColumnStretch(0, 1);
     const AmountText amounts = amountText(moneyStyleOf(known));
     // What needs attention first; what is only to be known behind it.
@@ -112,7 +123,8 @@ void QualityList::setFacts(const Facts &facts)
     }
     if (known.quality.empty()) {
         auto *label = wrappedLabel(m_theme, ElidedLabel::Look::Secondary, inside);
-        label->setText(tr("Nothing is known to be missing or contradictory."));
+        label->setText(known.freshness.empty() ? tr("No orders, posts or costs are imported yet.")
+                                               : tr("Nothing is known to be missing or contradictory."));
         list->addWidget(label, 0, 0);
     }
     list->setRowStretch(list->rowCount(), 1);

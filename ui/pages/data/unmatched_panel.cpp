@@ -63,6 +63,7 @@ UnmatchedPanel::UnmatchedPanel(const PageContext &context, Prompter &prompter, Q
         {UnmatchedModel::NamedByColumn, UnmatchedModel::SpendColumn}, {{UnmatchedModel::NamedByColumn, 180}}});
     m_targetProxy->setSourceModel(m_targets);
     m_targetTable->setModel(m_targetProxy);
+    m_targetTable->setSearchField(m_search);
     m_targetTable->setSortingEnabled(false); // the most alike first
     m_targetTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_targetTable->horizontalHeader()->hide();
@@ -80,6 +81,7 @@ UnmatchedPanel::UnmatchedPanel(const PageContext &context, Prompter &prompter, Q
     items->body()->addLayout(line);
     items->body()->addWidget(m_nothing);
     items->body()->addWidget(m_table, 1);
+    m_nothing->setObjectName(QStringLiteral("nothingUnmatched"));
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *targets = new Card(context.theme, this);
     targets->body()->addWidget(m_targetTitle);
@@ -135,7 +137,6 @@ void UnmatchedPanel::retranslate()
     m_table->setAccessibleName(tr("Names that match nothing"));
     m_table->setToolTip(tr("A double click shows the orders that name it"));
     m_targetTable->setAccessibleName(tr("What the chosen names may stand for"));
-    m_nothing->setText(tr("Every post, code and campaign that orders and costs name is known."));
     showItems();
 }
 
@@ -173,12 +174,28 @@ void UnmatchedPanel::showItems()
     const auto shown = static_cast<int>(items.size());
     m_model->setRows(std::move(items), amountText(moneyStyleOf(summary(*m_facts))));
     m_title->setWhole(count() == 0 ? tr("Names that match nothing") : tr("%n name(s) match nothing", nullptr, shown));
+    m_nothing->setText(nothingText());
     m_nothing->setVisible(count() == 0);
     m_table->setVisible(count() > 0);
     m_table->fitColumns();
     if (shown > 0)
         m_table->selectRow(0);
     showTargets();
+}
+
+/// What is left out of all figures is not looked at here either.
+QString UnmatchedPanel::nothingText() const
+{
+    const FactsSummary &known = summary(*m_facts);
+    const auto item = std::find_if(known.quality.begin(), known.quality.end(),
+        [](const QualityItem &each) { return each.code == QLatin1String("missing_rates"); });
+    if (item != known.quality.end()) {
+        return tr("Every post, code and campaign that orders and costs name is known, except in %Ln row(s) without an "
+                  "exchange rate: these are not looked at.",
+            nullptr, static_cast<int>(std::min<std::int64_t>(item->count, std::numeric_limits<int>::max())));
+    }
+    return known.freshness.empty() ? tr("No orders, posts or costs are imported yet.")
+                                   : tr("Every post, code and campaign that orders and costs name is known.");
 }
 
 void UnmatchedPanel::showOrders(const QModelIndex &index)

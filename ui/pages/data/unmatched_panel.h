@@ -40,6 +40,7 @@ signals:
 
 private:
     void showItems();
+    QString nothingText() const;
     void showTargets();
     void updateButtons();
     std::vector<UnmatchedName> chosen() const;

@@ -16,6 +16,7 @@
 #include "tables/import_files_model.h"
 #include "tables/issues_model.h"
 #include "tables/preview_model.h"
+#include "workspace/workspace.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -54,6 +55,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_questionPlace(new QWidget(this))
     , m_filesCard(new Card(context.theme, this))
     , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
+    , m_rates(new QPushButton(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_import(new QPushButton(this))
@@ -69,6 +72,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_issuesTitle->setObjectName(QStringLiteral("importIssuesTitle"));
     m_issuesHint->setObjectName(QStringLiteral("importIssuesHint"));
     m_totals->setObjectName(QStringLiteral("controlTotals"));
+    m_withoutRate->setObjectName(QStringLiteral("withoutRate"));
+    m_rates->setObjectName(QStringLiteral("showRates"));
+    m_rates->setProperty("flat", true);
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_import->setObjectName(QStringLiteral("commitImport"));
@@ -125,6 +131,10 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     cards->addWidget(previewCard, 62);
     cards->addWidget(issuesCard, 38);
     column->addLayout(cards, 6);
+    auto *leftOut = new QHBoxLayout;
+    leftOut->addWidget(m_withoutRate, 1);
+    leftOut->addWidget(m_rates);
+    column->addLayout(leftOut);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(8);
     bottom->addWidget(m_totals, 1);
@@ -134,6 +144,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     column->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_rates, &QPushButton::clicked, this,
+        [this] { emit detailRequested(QStringLiteral("data"), QStringLiteral("rates")); });
+    connect(&context.workspace, &Workspace::factsChanged, this, &ImportPage::refreshRates);
     connect(m_allRejects, &QPushButton::clicked, this, &ImportPage::showRejects);
     connect(m_exportRejects, &QPushButton::clicked, this, &ImportPage::exportRejects);
     connect(m_sheets, &QComboBox::activated, this, &ImportPage::chooseSheet);
@@ -300,6 +313,7 @@ void ImportPage::refreshButtons()
             : phase == Phase::Checking        ? tr("Counting rows; nothing is written …")
             : phase == Phase::Importing       ? tr("Writing; cancelling leaves the workspace as it was …")
                                               : importTotals(*m_session));
+    refreshRates();
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
     case Phase::Done:
@@ -319,6 +333,17 @@ void ImportPage::refreshButtons()
         m_import->setEnabled(m_session->canCommit());
         break;
     }
+}
+
+/// What was imported and counts nowhere, once the figures are those after the import.
+void ImportPage::refreshRates()
+{
+    const FactsPtr facts = m_context.workspace.facts();
+    const QString text = facts && m_session->phase() == Phase::Done ? withoutRateText(summary(*facts)) : QString();
+    m_withoutRate->setText(text);
+    m_withoutRate->setVisible(!text.isEmpty());
+    m_rates->setText(tr("Exchange rates"));
+    m_rates->setVisible(!text.isEmpty());
 }
 
 int ImportPage::currentRow() const

@@ -57,6 +57,7 @@ private:
     void fitFiles();
     void fitColumns();
     void refreshButtons();
+    void refreshRates();
     void showCurrentFile();
     void refreshMapping();
     void mapColumns();
@@ -89,6 +90,8 @@ private:
     QWidget *m_questionPlace;
     Card *m_filesCard;
     QLabel *m_totals;
+    QLabel *m_withoutRate;
+    QPushButton *m_rates;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_import;

@@ -13,7 +13,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace postledger {
@@ -576,29 +575,35 @@ std::int64_t ImportSession::notes() const
     return sum;
 }
 
-std::vector<CurrencyTotal> ImportSession::totals() const
+std::int64_t ImportSession::taken() const
 {
-    std::map<std::string, CurrencyTotal> sums;
-    const auto add = [&sums](const std::string &code, std::int64_t rows, std::int64_t amount) {
-        CurrencyTotal &sum = sums.try_emplace(code, CurrencyTotal{code, 0, 0, 0, {}}).first->second;
-        sum.rows += rows;
-        sum.amount = addChecked(sum.amount, amount).value_or(sum.amount);
-    };
+    std::int64_t sum = rows();
+    for (const File &file : m_files)
+        sum -= file.summary && !file.summary->refusal ? file.summary->counts.rejected : 0;
+    return sum;
+}
+
+std::vector<KindTotal> ImportSession::totals() const
+{
+    std::vector<KindTotal> totals;
     for (const File &file : m_files) {
         if (!file.summary || file.summary->refusal)
             continue;
-        for (const CurrencyTotal &total : file.summary->totals)
-            add(total.code.empty() ? std::string(currency().code()) : total.code, total.rows, total.amount);
-        if (file.summary->alreadyImported) // only this is kept of it
-            add(std::string(currency().code()), file.summary->counts.read, file.summary->amount);
-    }
-    std::vector<CurrencyTotal> totals;
-    for (const auto &[code, sum] : sums) {
-        if (sum.amount != 0 && !code.empty())
-            totals.push_back(sum);
+        for (KindTotal total : file.summary->kindTotals) {
+            if (total.currency.empty())
+                total.currency = currency().code();
+            const auto known = std::find_if(totals.begin(), totals.end(),
+                [&total](const KindTotal &each) { return each.kind == total.kind && each.currency == total.currency; });
+            if (known == totals.end()) {
+                totals.push_back(std::move(total));
+                continue;
+            }
+            known->rows += total.rows;
+            known->amount = addChecked(known->amount, total.amount).value_or(known->amount);
+        }
     }
     std::stable_sort(
-        totals.begin(), totals.end(), [](const CurrencyTotal &a, const CurrencyTotal &b) { return a.rows > b.rows; });
+        totals.begin(), totals.end(), [](const KindTotal &a, const KindTotal &b) { return a.rows > b.rows; });
     return totals;
 }
 

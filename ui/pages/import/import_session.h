@@ -111,7 +111,8 @@ public:
     int importable() const; ///< files that a commit would bring
     std::int64_t rows() const; ///< of those, as counted
     std::int64_t notes() const; ///< about those
-    std::vector<CurrencyTotal> totals() const; ///< control totals of those by currency; without days
+    std::int64_t taken() const; ///< of the rows, those that are not rejected
+    std::vector<KindTotal> totals() const; ///< control totals of those by kind and currency, most rows first
 
     static bool waitsForCurrency(const File &file);
     static bool waitsForDateOrder(const File &file);

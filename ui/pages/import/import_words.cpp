@@ -5,6 +5,7 @@
 #include "base/zone.h"
 #include "pages/common/texts.h"
 #include "tables/preview_model.h"
+#include "tables/total_text.h"
 
 #include <QCoreApplication>
 
@@ -145,21 +146,28 @@ QString importBasis(const ImportSession &session)
     }
 }
 
+QString withoutRateText(const FactsSummary &known)
+{
+    if (known.ordersWithoutRate == 0)
+        return {};
+    const std::int64_t all = known.orders + known.ordersWithoutRate;
+    return Tr::tr("%1 of %Ln order(s) of the workspace are left out of all figures: they have no exchange rate.",
+        nullptr, static_cast<int>(all))
+        .arg(QLocale().toString(qlonglong(known.ordersWithoutRate)));
+}
+
 QString importTotals(const ImportSession &session)
 {
     if (session.importable() == 0)
         return {};
-    const QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(session.rows()));
-    QStringList amounts;
-    const auto sums = session.totals();
-    for (const CurrencyTotal &total : sums) {
-        const auto currency = Currency::fromCode(total.code);
-        const MoneyStyle money{toQString(total.code), currency ? currency->exponent() : 2};
-        amounts << amountText(money)(total.amount);
-    }
+    const std::int64_t read = session.rows(), taken = session.taken();
+    QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(read));
+    if (taken != read) // the amounts are of these alone
+        rows = Tr::tr("%1 of %Ln row(s)", nullptr, static_cast<int>(read)).arg(QLocale().toString(qlonglong(taken)));
+    const QStringList amounts = totalTexts(session.totals(), moneyText({}));
     const QString totals = amounts.isEmpty()
         ? Tr::tr("Control totals: %1, as in the files").arg(rows)
-        : Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amounts.join(QStringLiteral(", ")));
+        : Tr::tr("Control totals: %1, %2, as in the files").arg(rows, amounts.join(QStringLiteral(" · ")));
     const QString own = ownTotalsText(session);
     //: two sentences about control totals
     return own.isEmpty() ? totals : Tr::tr("%1. %2").arg(totals, own);

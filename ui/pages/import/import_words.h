@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/facts.h"
 #include "pages/import/import_session.h"
 #include "tables/import_files_model.h"
 
@@ -15,5 +16,7 @@ QString importTitle(const ImportSession &session);
 QString importBasis(const ImportSession &session);
 /// "Control totals: 3,562 rows, $164,209.40, as in the files"
 QString importTotals(const ImportSession &session);
+/// "314 of 335 orders are left out of all figures: …"; empty: none is.
+QString withoutRateText(const FactsSummary &known);
 
 } // namespace postledger

@@ -83,6 +83,7 @@ void RejectsDialog::build()
     m_model->setLines({}, {});
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
+    m_table->setSearchField(m_search);
     m_table->sortByColumn(IssuesModel::RowColumn, Qt::AscendingOrder);
     m_table->setColumnHidden(IssuesModel::CellColumn, true); // stands below its reason
     m_table->setColumnWidth(IssuesModel::RowColumn, 72);

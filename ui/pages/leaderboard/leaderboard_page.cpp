@@ -48,6 +48,7 @@ LeaderboardPage::LeaderboardPage(const PageContext &context, Dimension subject, 
     m_rankBy = new ChoiceChip(context.theme, this);
     m_rankBy->setObjectName(QStringLiteral("rankBy"));
     buildTable();
+    m_table->setSearchField(m_search);
     m_export = new ExportButton(m_table, dialogPrompter(), this);
     actions()->addWidget(m_search);
     actions()->addWidget(m_columns);

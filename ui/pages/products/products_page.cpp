@@ -27,16 +27,19 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace postledger {
 
 namespace {
 
-constexpr int kBelowHeight = 190;
+constexpr int kBelowHeight = 214;
+constexpr int kRowHeight = 27; ///< of a warning
 constexpr int kSubjectWidth = 150;
 constexpr std::size_t kBars = 6;
 constexpr double kLowCover = 7; ///< days: less than it takes to restock
@@ -87,6 +90,7 @@ ProductsPage::ProductsPage(const PageContext &context, QWidget *parent)
     m_columns = new QPushButton(this);
     m_columns->setObjectName(QStringLiteral("columnsButton"));
     buildTable();
+    m_table->setSearchField(m_search);
     m_export = new ExportButton(m_table, dialogPrompter(), this);
     actions()->addWidget(m_search);
     actions()->addWidget(m_columns);
@@ -141,7 +145,7 @@ void ProductsPage::setPrompter(Prompter &prompter)
 QWidget *ProductsPage::buildBelow(QWidget *parent)
 {
     auto *below = new QWidget(parent);
-    below->setFixedHeight(kBelowHeight + 24);
+    below->setFixedHeight(kBelowHeight);
     auto *line = new QHBoxLayout(below);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Theme::kGap);
@@ -179,6 +183,11 @@ void ProductsPage::buildTable()
     m_table->setHiddenByDefault({LeaderboardModel::CreatorColumn, LeaderboardModel::PlatformColumn,
         LeaderboardModel::PublishedColumn, m_model->columnOf("discounts")});
     m_table->keepColumns(m_settings, id());
+    // As leaderboards: a name that takes all the room is far from its figures.
+    m_table->fitColumns({LeaderboardModel::SubjectColumn, kSubjectWidth, 380,
+        {m_model->trendColumn(), m_model->columnOf("stock_incoming"), m_model->columnOf("stock_sell_through"),
+            m_model->columnOf("orders")},
+        {{money, 420}, {m_model->trendColumn(), 200}}});
     m_table->sortByColumn(money, Qt::DescendingOrder);
     const auto open = [this](const QModelIndex &index) { openDetail(index.data(KeyRole).toString()); };
     connect(m_table, &TableView::rowClicked, this, open);
@@ -229,7 +238,7 @@ void ProductsPage::refresh(const Facts &facts)
     };
     m_warnings->setReport(m_stock, whole, stated);
     showRanked();
-    fitSubject();
+    m_table->fitColumns();
     if (m_detail->isVisible())
         openDetail(m_detail->key());
 }
@@ -253,7 +262,7 @@ void ProductsPage::showRanked()
     input.title = productColumnLabel(all.columns[column].kpi);
     input.table = &shown;
     input.column = column;
-    input.limit = kBars;
+    input.limit = kBars + static_cast<std::size_t>(m_more);
     input.tone = kpiById(all.columns[column].kpi) != nullptr ? Tone::Money : Tone::Neutral;
     BarChartSpec spec = barChart(input);
     //: number of bars, number of all
@@ -276,21 +285,22 @@ QString ProductsPage::titleOf(const QString &key) const
     return key;
 }
 
-void ProductsPage::fitSubject()
+/// The cards below show more where the window is high.
+void ProductsPage::fitBelow()
 {
-    // The subject takes what the others leave, so that nothing but a narrow window scrolls sideways.
-    int others = 0;
-    for (int column = LeaderboardModel::SubjectColumn + 1; column < m_model->columnCount(); ++column)
-        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
-    const QScrollBar *bar = m_table->verticalScrollBar();
-    const int rest = m_table->viewport()->width() - others - (bar->isVisible() ? 0 : bar->sizeHint().width());
-    m_table->setColumnWidth(LeaderboardModel::SubjectColumn, std::max(rest, kSubjectWidth));
+    constexpr int kLow = 760; ///< of the page: from here on each row of a card costs the table half a row
+    constexpr int kMostMore = 7;
+    const int more = std::clamp((height() - kLow) / (2 * kRowHeight), 0, kMostMore);
+    m_below->setFixedHeight(kBelowHeight + more * kRowHeight);
+    if (std::exchange(m_more, more) != more)
+        showRanked();
+    m_warnings->setMore(more);
 }
 
 void ProductsPage::resizeEvent(QResizeEvent *event)
 {
     DataPage::resizeEvent(event);
-    fitSubject();
+    fitBelow();
 }
 
 void ProductsPage::openDetail(const QString &key)

@@ -42,7 +42,7 @@ private:
     void buildTable();
     QWidget *buildBelow(QWidget *parent);
     void showRanked();
-    void fitSubject();
+    void fitBelow();
     QString titleOf(const QString &key) const;
 
     LeaderboardModel *m_model;
@@ -57,6 +57,7 @@ private:
     ChartView *m_ranked = nullptr;
     StockWarnings *m_warnings = nullptr;
     ProductDetail *m_detail = nullptr;
+    int m_more = 0; ///< rows that the cards below show beyond those of a low window
     StockReport m_stock;
     std::weak_ptr<const Facts> m_stockOf; ///< the facts that the report was made from
 };

@@ -17,11 +17,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <set>
+#include <string_view>
+
 namespace postledger {
 
 namespace {
 
 constexpr std::size_t kRowsShown = 5;
+
+/// A post that sells several products stands in as many rows.
+int postsOf(const StockReport &report)
+{
+    std::set<std::string_view> posts;
+    for (const StockWarning &warning : report.warnings)
+        posts.insert(warning.post);
+    return static_cast<int>(posts.size());
+}
 
 } // namespace
 
@@ -66,6 +78,25 @@ StockWarnings::StockWarnings(const Theme &theme, QWidget *parent)
 
 void StockWarnings::setReport(const StockReport &report, const AmountText &amount, const QString &stated)
 {
+    m_report = report;
+    m_amount = amount;
+    m_stated = stated;
+    showRows();
+}
+
+void StockWarnings::setMore(int rows)
+{
+    if (m_more == rows)
+        return;
+    m_more = rows;
+    if (m_rows != nullptr)
+        showRows();
+}
+
+void StockWarnings::showRows()
+{
+    const StockReport &report = m_report;
+    const std::size_t most = kRowsShown + static_cast<std::size_t>(m_more);
     delete m_rows;
     m_rows = new QWidget(this);
     auto *column = new QVBoxLayout(m_rows);
@@ -78,7 +109,7 @@ void StockWarnings::setReport(const StockReport &report, const AmountText &amoun
     auto *strong = new ElidedLabel(m_theme, ElidedLabel::Look::Strong, m_rows);
     strong->setWhole(tr("Posts that sell what is out of stock"));
     auto *quiet = new ElidedLabel(m_theme, ElidedLabel::Look::Secondary, m_rows);
-    quiet->setWhole(stated);
+    quiet->setWhole(m_stated);
     heading->addWidget(strong);
     heading->addWidget(quiet, 1);
     column->addLayout(heading);
@@ -93,16 +124,15 @@ void StockWarnings::setReport(const StockReport &report, const AmountText &amoun
     else if (report.warnings.empty())
         say(tr("No post sold anything in the last %1 days that is out of stock now.")
                 .arg(QLocale().toString(kStockDays)));
-    for (std::size_t i = 0; i < report.warnings.size() && i < kRowsShown; ++i) {
-        auto *row = new StockWarningRow(m_theme, report.warnings[i], amount, m_rows);
+    for (std::size_t i = 0; i < report.warnings.size() && i < most; ++i) {
+        auto *row = new StockWarningRow(m_theme, report.warnings[i], m_amount, m_rows);
         connect(row, &QAbstractButton::clicked, this,
             [this, key = toQString(report.warnings[i].product)] { emit keyClicked(key); });
         column->addWidget(row);
     }
-    if (report.warnings.size() > kRowsShown) {
-        auto *all = new QPushButton(
-            tr("Show all %n …", "posts that sell what is out of stock", static_cast<int>(report.warnings.size())),
-            m_rows);
+    if (report.warnings.size() > most) {
+        auto *all =
+            new QPushButton(tr("Show all of %n post(s) …", "that sell what is out of stock", postsOf(report)), m_rows);
         all->setObjectName(QStringLiteral("allWarnings"));
         all->setProperty("flat", true);
         connect(all, &QPushButton::clicked, this, &StockWarnings::allRequested);
@@ -145,7 +175,7 @@ void showStockWarnings(const Theme &theme, const StockReport &report, const Amou
     message->setText(
         StockWarnings::tr("%n post(s) sold in the last %1 days what is out of stock now. What they sold of "
                           "it is at risk. Double-click one to see its product.",
-            nullptr, model->rowCount())
+            nullptr, postsOf(report))
             .arg(QLocale().toString(kStockDays)));
     column->addWidget(message);
     column->addWidget(table, 1);

@@ -19,12 +19,20 @@ class StockWarnings final : public Card
 public:
     explicit StockWarnings(const Theme &theme, QWidget *parent = nullptr);
     void setReport(const StockReport &report, const AmountText &amount, const QString &stated);
+    /// So many rows more than in a low window.
+    void setMore(int rows);
 
 signals:
     void keyClicked(const QString &product);
     void allRequested();
 
 private:
+    void showRows();
+
+    StockReport m_report;
+    AmountText m_amount;
+    QString m_stated;
+    int m_more = 0;
     QWidget *m_rows = nullptr;
 };
 
