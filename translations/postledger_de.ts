@@ -940,10 +940,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
 <context>
     <name>postledger::BatchesModel</name>
     <message>
-        <source>Sum of the amounts of all rows that were taken, as in the file</source>
-        <translation>Summe der Beträge aller übernommenen Zeilen, wie in der Datei</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -987,6 +983,20 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>Import %1, %2: %n Datei</numerusform>
             <numerusform>Import %1, %2: %n Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <extracomment>%1 is a control total such as &quot;orders €149.80&quot;, %2 how many others the file has</extracomment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Import %1, %2</source>
+        <extracomment>%1 is the number of an import, %2 day and time</extracomment>
+        <translation>Import %1, %2</translation>
+    </message>
+    <message>
+        <source>Sums of the amounts of all rows that were taken, as in the file, by what they are and currency</source>
+        <translation>Summen der Beträge aller übernommenen Zeilen wie in der Datei, nach Art und Währung getrennt</translation>
     </message>
 </context>
 <context>
@@ -1791,17 +1801,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Wechselkurse</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were rejected when imported</source>
-        <translation>
-            <numerusform>%n Zeile wurde beim Import abgelehnt</numerusform>
-            <numerusform>%n Zeilen wurden beim Import abgelehnt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No row was rejected</source>
-        <translation>Keine Zeile wurde abgewiesen</translation>
-    </message>
-    <message numerus="yes">
         <source>No row of this file was rejected. There are %Ln note(s) about it, under Notes.</source>
         <translation>
             <numerusform>Keine Zeile dieser Datei wurde abgewiesen. Zu ihr gibt es %Ln Hinweis, unter „Hinweise“.</numerusform>
@@ -1837,6 +1836,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%Ln behalten</numerusform>
             <numerusform>%Ln behalten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last import rejected %n row(s)</source>
+        <translation>
+            <numerusform>Der letzte Import hat %n Zeile abgewiesen</numerusform>
+            <numerusform>Der letzte Import hat %n Zeilen abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last import rejected no row</source>
+        <translation>Der letzte Import hat keine Zeile abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2013,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Give it up</source>
         <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Wechselkurse</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2210,20 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%n Name festgelegt; das steht bei den Importen.</numerusform>
             <numerusform>%n Namen festgelegt; das steht bei den Importen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) merged; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n Creator zusammengeführt; es steht bei den Importen.</numerusform>
+            <numerusform>%n Creator zusammengeführt; es steht bei den Importen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) linked; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n Name verknüpft; es steht bei den Importen.</numerusform>
+            <numerusform>%n Namen verknüpft; es steht bei den Importen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2657,6 +2685,16 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 could not be written: %2. Choose another place or free some space.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a label of a file and what its column is read as</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>always “%1” → %2</source>
+        <extracomment>a cell that every row gets, and what it is</extracomment>
+        <translation>immer „%1“ → %2</translation>
+    </message>
 </context>
 <context>
     <name>postledger::MissingDaysModel</name>
@@ -2881,6 +2919,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Show days</source>
         <translation>Tage zeigen</translation>
+    </message>
+    <message>
+        <source>No orders, posts or costs are imported yet.</source>
+        <translation>Noch sind keine Bestellungen, Posts oder Kosten importiert.</translation>
     </message>
 </context>
 <context>
@@ -3378,14 +3420,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Kein Post hat in den letzten %1 Tagen etwas verkauft, das jetzt ausverkauft ist.</translation>
     </message>
     <message numerus="yes">
-        <source>Show all %n …</source>
-        <comment>posts that sell what is out of stock</comment>
-        <translation>
-            <numerusform>Alle zeigen: %n …</numerusform>
-            <numerusform>Alle %n zeigen …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n post(s) sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</source>
         <translation>
             <numerusform>%n Post hat in den letzten %1 Tagen verkauft, was jetzt nicht mehr vorrätig ist. Was er davon verkauft hat, steht auf dem Spiel. Ein Doppelklick zeigt das Produkt.</numerusform>
@@ -3395,6 +3429,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all of %n post(s) …</source>
+        <comment>that sell what is out of stock</comment>
+        <translation>
+            <numerusform>Alle von %n Post zeigen …</numerusform>
+            <numerusform>Alle von %n Posts zeigen …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3635,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Namen verknüpfen</numerusform>
             <numerusform>%n Namen verknüpfen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every post, code and campaign that orders and costs name is known, except in %Ln row(s) without an exchange rate: these are not looked at.</source>
+        <translation>
+            <numerusform>Alle Posts, Codes und Kampagnen, die Bestellungen und Kosten nennen, sind bekannt. Ausgenommen ist %Ln Zeile ohne Wechselkurs: Sie wird nicht betrachtet.</numerusform>
+            <numerusform>Alle Posts, Codes und Kampagnen, die Bestellungen und Kosten nennen, sind bekannt. Ausgenommen sind %Ln Zeilen ohne Wechselkurs: Sie werden nicht betrachtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders, posts or costs are imported yet.</source>
+        <translation>Noch sind keine Bestellungen, Posts oder Kosten importiert.</translation>
     </message>
 </context>
 <context>
@@ -3960,13 +4013,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The workspace was changed again and again while it was being read. Wait for the running imports and open it again.</source>
         <translation>Der Arbeitsbereich wurde während des Lesens immer wieder geändert. Laufende Importe abwarten und erneut öffnen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 on %2 and %n more day(s)</source>
-        <translation>
-            <numerusform>%1 am %2 und an %n weiteren Tag</numerusform>
-            <numerusform>%1 am %2 und an %n weiteren Tagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 on %2</source>
         <translation>%1 am %2</translation>
@@ -4102,6 +4148,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%n Bestellung ist nichts wert, %1 % von allen; sie senkt den durchschnittlichen Bestellwert. Die Einstellungen können sie weglassen.</numerusform>
             <numerusform>%n Bestellungen sind nichts wert, %1 % von allen; sie senken den durchschnittlichen Bestellwert. Die Einstellungen können sie weglassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n day(s) from %2 to %3</source>
+        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
+        <translation>
+            <numerusform>%1 an %n Tag vom %2 bis %3</numerusform>
+            <numerusform>%1 an %n Tagen vom %2 bis %3</numerusform>
         </translation>
     </message>
 </context>
@@ -6410,6 +6464,54 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1” covers %2 to %3 together; each of these days counts the same part of it. Export each day by itself for exact days.</source>
         <translation>„%1“ umfasst %2 bis %3 zusammen; jeder dieser Tage zählt den gleichen Teil davon. Exportieren Sie für genaue Tage jeden Tag einzeln.</translation>
     </message>
+    <message>
+        <source>The lines of the order %1 cost %2 more than its total, and nothing says why; the difference counts as a discount.</source>
+        <translation>Die Positionen der Bestellung %1 kosten %2 mehr als ihr Gesamtbetrag, und nichts sagt, warum; der Unterschied zählt als Rabatt.</translation>
+    </message>
+    <message>
+        <source>Of what came back of the order %1 and was paid back, the file does not say what it was; nothing was taken off for it.</source>
+        <translation>Zu dem, was von der Bestellung %1 zurückkam und erstattet wurde, sagt die Datei nicht, was es war; dafür wurde nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers of articles that a spreadsheet has rounded: several articles count as one, and their costs are not found. Export the file again and import it without opening it in a spreadsheet.</source>
+        <translation>„%1“ enthält Artikelnummern, die eine Tabellenkalkulation gerundet hat: Mehrere Artikel zählen als einer, und ihre Kosten werden nicht gefunden. Exportieren Sie die Datei noch einmal und importieren Sie sie, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds its dates as numbers (such as 45384.35), as a spreadsheet counts the days since 1900. They were read as these dates.</source>
+        <translation>„%1“ enthält Datumsangaben als Zahlen (etwa 45384,35), wie eine Tabellenkalkulation die Tage seit 1900 zählt. Sie wurden als diese Tage gelesen.</translation>
+    </message>
+    <message>
+        <source>The order %1 is worth %2 less by now than its total, but its refunds come to %3; the refunds were counted. Compare the order in Shopify.</source>
+        <translation>Die Bestellung %1 ist inzwischen um %2 weniger wert als ihre Summe, ihre Erstattungen ergeben aber %3; gezählt wurden die Erstattungen. Die Bestellung in Shopify vergleichen.</translation>
+    </message>
+    <message>
+        <source>The order %1 sold gift cards for %2. A gift card is no sale until it is redeemed, so they were left out of the order&apos;s goods; the amount was kept as an adjustment.</source>
+        <translation>Die Bestellung %1 enthält Geschenkgutscheine für %2. Ein Gutschein ist kein Umsatz, bevor er eingelöst wird; deshalb zählen sie nicht zu den Waren der Bestellung, der Betrag wurde als Anpassung geführt.</translation>
+    </message>
+    <message>
+        <source>The rows of the order %1 are followed by the same order once more, as where exports that overlap were joined; it counts once.</source>
+        <translation>Auf die Zeilen der Bestellung %1 folgt dieselbe Bestellung noch einmal, wie in zusammengefügten Exporten, die sich überschneiden; sie zählt einmal.</translation>
+    </message>
+    <message>
+        <source>The order %1 is marked as refunded, but no refunded amount is stated; its whole total was taken for given back.</source>
+        <translation>Die Bestellung %1 ist als erstattet gekennzeichnet, ein erstatteter Betrag ist aber nicht angegeben; ihre ganze Summe gilt als erstattet.</translation>
+    </message>
+    <message>
+        <source>The tags of the order %1 name several orders of TikTok Shop. It was taken for the same sale as the first, %2; if the others are imported too, they count beside it.</source>
+        <translation>Die Tags der Bestellung %1 nennen mehrere Bestellungen von TikTok Shop. Sie gilt als derselbe Verkauf wie die erste, %2; werden auch die anderen importiert, zählen sie zusätzlich.</translation>
+    </message>
+    <message>
+        <source>Refunds of the order %1 are listed in a way that is not known; nothing was taken off.</source>
+        <translation>Erstattungen der Bestellung %1 sind auf unbekannte Weise aufgeführt; es wurde nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>The file does not say in a known way which articles its orders hold, so those of some or all orders, and their units, are unknown. Export the orders with one row per item where they are needed.</source>
+        <translation>Die Datei sagt nicht auf bekannte Weise, welche Artikel ihre Bestellungen enthalten; bei einigen oder allen Bestellungen sind sie und die Stückzahlen daher unbekannt. Wo sie gebraucht werden, die Bestellungen mit einer Zeile je Artikel exportieren.</translation>
+    </message>
+    <message>
+        <source>The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given back.</source>
+        <translation>Die Bestellung %1 wurde bezahlt und hat den Status „%2“. Die Datei nennt keine Erstattung, daher zählt ihr ganzer Betrag als erstattet.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -6496,6 +6598,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <extracomment>a search in a table</extracomment>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7373,20 @@ a product, the number of its variant</extracomment>
         <extracomment>%1 is a headline such as &quot;October 2026 sold $24,100&quot;, %2 &quot;no data before 1 Nov 2025&quot;</extracomment>
         <translation>%1; %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) of the workspace are left out of all figures: they have no exchange rate.</source>
+        <translation>
+            <numerusform>%1 von %Ln Bestellung des Arbeitsbereichs fehlt in allen Zahlen: Es gibt keinen Wechselkurs.</numerusform>
+            <numerusform>%1 von %Ln Bestellungen des Arbeitsbereichs fehlen in allen Zahlen: Es gibt keinen Wechselkurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>
@@ -7935,6 +8060,35 @@ n = %3</translation>
         <extracomment>name of the sheet · columns</extracomment>
         <translation>Excel-Arbeitsmappe · Blatt „%1“ · %2</translation>
     </message>
+    <message>
+        <source>orders %1</source>
+        <extracomment>a control total: what the orders of a file add up to</extracomment>
+        <translation>Bestellungen %1</translation>
+    </message>
+    <message>
+        <source>refunds %1</source>
+        <translation>Erstattungen %1</translation>
+    </message>
+    <message>
+        <source>costs %1</source>
+        <translation>Kosten %1</translation>
+    </message>
+    <message>
+        <source>claimed sales %1</source>
+        <translation>beanspruchter Umsatz %1</translation>
+    </message>
+    <message>
+        <source>declared sales %1</source>
+        <translation>angegebener Umsatz %1</translation>
+    </message>
+    <message>
+        <source>budgets %1</source>
+        <translation>Budgets %1</translation>
+    </message>
+    <message>
+        <source>fees %1</source>
+        <translation>Gebühren %1</translation>
+    </message>
 </context>
 <context>
     <name>postledger_workspace</name>
@@ -8122,6 +8276,11 @@ n = %3</translation>
         <source>%1 was left out. %2</source>
         <extracomment>%1 is a file in an archive, %2 a sentence</extracomment>
         <translation>%1 wurde ausgelassen. %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>pattern of a date: d day, MMM name of the month, yyyy year</extracomment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 </TS>

@@ -97,13 +97,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were rejected when imported</source>
-        <translation>
-            <numerusform>%n row was rejected when imported</numerusform>
-            <numerusform>%n rows were rejected when imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No row of this file was rejected. There are %Ln note(s) about it, under Notes.</source>
         <translation>
             <numerusform>No row of this file was rejected. There is %Ln note about it, under Notes.</numerusform>
@@ -129,6 +122,13 @@
         <translation>
             <numerusform>%Ln kept</numerusform>
             <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last import rejected %n row(s)</source>
+        <translation>
+            <numerusform>The last import rejected %n row</numerusform>
+            <numerusform>The last import rejected %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +174,20 @@
         <translation>
             <numerusform>%n name settled; it stands among the imports.</numerusform>
             <numerusform>%n names settled; they stand among the imports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creator(s) merged; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n creator merged; it stands among the imports.</numerusform>
+            <numerusform>%n creators merged; it stands among the imports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) linked; it stands among the imports.</source>
+        <translation>
+            <numerusform>%n name linked; it stands among the imports.</numerusform>
+            <numerusform>%n names linked; it stands among the imports.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,18 +357,18 @@
 <context>
     <name>postledger::StockWarnings</name>
     <message numerus="yes">
-        <source>Show all %n …</source>
-        <comment>posts that sell what is out of stock</comment>
-        <translation>
-            <numerusform>Show all %n …</numerusform>
-            <numerusform>Show all %n …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n post(s) sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</source>
         <translation>
             <numerusform>%n post sold in the last %1 days what is out of stock now. What it sold of it is at risk. Double-click it to see its product.</numerusform>
             <numerusform>%n posts sold in the last %1 days what is out of stock now. What they sold of it is at risk. Double-click one to see its product.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all of %n post(s) …</source>
+        <comment>that sell what is out of stock</comment>
+        <translation>
+            <numerusform>Show all of %n post …</numerusform>
+            <numerusform>Show all of %n posts …</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +400,13 @@
         <translation>
             <numerusform>Link %n name</numerusform>
             <numerusform>Link %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every post, code and campaign that orders and costs name is known, except in %Ln row(s) without an exchange rate: these are not looked at.</source>
+        <translation>
+            <numerusform>Every post, code and campaign that orders and costs name is known, except in %Ln row without an exchange rate: it is not looked at.</numerusform>
+            <numerusform>Every post, code and campaign that orders and costs name is known, except in %Ln rows without an exchange rate: these are not looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -528,13 +549,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 on %2 and %n more day(s)</source>
-        <translation>
-            <numerusform>%1 on %2 and %n more day</numerusform>
-            <numerusform>%1 on %2 and %n more days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n amounts in other currencies have no exchange rate and are left out of all figures: %1. Import rates for these days.</source>
         <translation>
             <numerusform>%n amount in another currency has no exchange rate and is left out of all figures: %1. Import rates for these days.</numerusform>
@@ -644,6 +658,14 @@
         <translation>
             <numerusform>%n order is worth nothing, %1 % of all; it lowers the average order value. The settings can leave it out.</numerusform>
             <numerusform>%n orders are worth nothing, %1 % of all; they lower the average order value. The settings can leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n day(s) from %2 to %3</source>
+        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
+        <translation>
+            <numerusform>%1 on %n day from %2 to %3</numerusform>
+            <numerusform>%1 on %n days from %2 to %3</numerusform>
         </translation>
     </message>
 </context>
@@ -879,6 +901,20 @@
         <translation>
             <numerusform>The files&apos; own totals of %1 and %n more column say the same.</numerusform>
             <numerusform>The files&apos; own totals of %1 and %n more columns say the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) of the workspace are left out of all figures: they have no exchange rate.</source>
+        <translation>
+            <numerusform>%1 of %Ln order of the workspace is left out of all figures: it has no exchange rate.</numerusform>
+            <numerusform>%1 of %Ln orders of the workspace are left out of all figures: they have no exchange rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
         </translation>
     </message>
 </context>
