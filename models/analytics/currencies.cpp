@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace postledger {
 
@@ -215,13 +216,15 @@ Result<void> readConvertedClaims(const Ledger &ledger, std::span<const Claim> of
     const auto claims = ledger.claims();
     if (!claims)
         return claims.error();
-    const auto add = [&input](const Claim &claim) {
+    std::string missed; // of several days: they follow one another
+    const auto add = [&](const Claim &claim) {
         const auto rate = input.currencies->rate(claim.currency, claim.at);
         const auto value = rate ? rate->of(claim.value) : std::nullopt;
         if (value)
             input.claims.add({claim.platform, claim.orderRef, claim.at, *value});
         else
-            input.currencies->miss(claim.currency, input.currencies->dayOf(claim.at));
+            input.currencies->miss(claim.currency, input.currencies->dayOf(claim.at),
+                std::exchange(missed, claim.ref) != claim.ref || !claim.lastDay);
     };
     std::for_each(ofPeriods.begin(), ofPeriods.end(), add);
     for (const Claim &claim : *claims) {

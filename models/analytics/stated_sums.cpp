@@ -200,7 +200,6 @@ std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone)
         Claim &day = days.emplace_back(claims[share.sum]);
         day.at = zone.startOfDay(share.day);
         day.value = share.amount;
-        day.lastDay.reset();
     }
     return days;
 }

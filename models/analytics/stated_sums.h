@@ -45,7 +45,8 @@ Spreading spreadOverDays(std::span<const StatedSum> sums);
 /// Puts days in the place of costs of several days; they keep lastDay and follow one another.
 Spreading spreadCosts(std::vector<Spend> &spend);
 
-/// The claims of several days among \p claims, by day; their instants are the beginnings of days in \p zone.
+/// The claims of several days among \p claims, by day; their instants are the beginnings of days in \p zone. They keep
+/// lastDay and follow one another.
 /// \param claims  also those of single days, which are not handed on
 std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone);
 

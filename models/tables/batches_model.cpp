@@ -56,12 +56,6 @@ void BatchesModel::setBatches(std::vector<Batch> batches, FileTotals totals)
     endResetModel();
 }
 
-void BatchesModel::setBrief(bool brief)
-{
-    if (std::exchange(m_brief, brief) != brief && !m_batches.empty())
-        emit dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
-}
-
 QModelIndex BatchesModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -177,7 +171,7 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
         }
         if (file)
             return file->name;
-        if (m_brief && role == Qt::DisplayRole)
+        if (role == Qt::DisplayRole)
             //: %1 is the number of an import, %2 day and time
             return tr("Import %1, %2").arg(QLocale().toString(qlonglong(batch.id)), m_instantText(batch.importedAt));
         //: %1 is the number of an import, %2 day and time, %n the number of its files
@@ -188,8 +182,10 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
             return qlonglong(batch.importedAt);
         return text && !file ? QVariant(m_instantText(batch.importedAt)) : QVariant();
     case FormatColumn:
-        if (!file || !(text || role == SortRole))
+        if (!text && role != SortRole)
             return {};
+        if (!file)
+            return tr("%n file(s)", nullptr, static_cast<int>(batch.files.size()));
         if (const Format *format = formatById(file->format))
             return format->title();
         return file->format;

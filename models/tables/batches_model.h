@@ -41,8 +41,6 @@ public:
     void setTexts(MoneyText moneyText, InstantText instantText);
     /// \param totals  of the files; of one without, its amount in the workspace's currency is shown
     void setBatches(std::vector<Batch> batches, FileTotals totals = {});
-    /// In a narrow window a batch does not say how many files it has: its day matters more. The tool tip says all.
-    void setBrief(bool brief);
     const std::vector<Batch> &batches() const { return m_batches; }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -60,7 +58,6 @@ private:
     InstantText m_instantText;
     std::vector<Batch> m_batches;
     FileTotals m_totals;
-    bool m_brief = false;
 };
 
 } // namespace postledger

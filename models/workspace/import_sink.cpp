@@ -118,9 +118,9 @@ bool ImportSink::accept(RecordGroup &&group)
                     if (value.publishedAt)
                         widenPeriod(*value.publishedAt);
                 } else if constexpr (std::is_same_v<T, Spend> || std::is_same_v<T, ExchangeRate>) {
-                    widenPeriod(value.day * kSecondsPerDay);
+                    widenPeriod(m_calendar.startOfDay(value.day));
                     if constexpr (requires { value.lastDay; })
-                        widenPeriod(value.lastDay.value_or(value.day) * kSecondsPerDay);
+                        widenPeriod(m_calendar.startOfDay(value.lastDay.value_or(value.day)));
                 } else if constexpr (
                     std::is_same_v<T,
                         Refund> || std::is_same_v<T, Touchpoint> || std::is_same_v<T, Claim> || std::is_same_v<T, Declaration> || std::is_same_v<T, OrderFee>) {

@@ -288,7 +288,6 @@ void ImportHistoryPage::fitColumns()
     constexpr int kMostOfAmounts = 260;
     const bool narrow = width() < kRoomy;
     m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
-    m_batches->setBrief(narrow);
     m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? 110 : 210);
     for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
         m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), narrow ? 48 : 72));

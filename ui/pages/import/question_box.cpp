@@ -291,6 +291,8 @@ void QuestionBox::addPeriod(const QString &file)
         edit->setAccessibleName(title);
         edit->setToolTip(title);
         edit->setCalendarPopup(true);
+        constexpr int kFrameAndArrow = 56;
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + kFrameAndArrow);
         edit->setDisplayFormat(QLocale()
                                    .dateFormat(QLocale::ShortFormat)
                                    .replace(QRegularExpression(QStringLiteral("\\byy\\b")), QStringLiteral("yyyy")));
