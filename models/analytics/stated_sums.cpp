@@ -143,7 +143,7 @@ Spreading spreadOverDays(std::span<const StatedSum> sums)
         GroupDays days;
         for (; i < order.size() && sums[order[i]].group == group; ++i) {
             const StatedSum &sum = sums[order[i]];
-            if (sum.first >= sum.last) {
+            if (sum.first >= sum.last || std::int64_t{sum.last} - sum.first >= kMostStatedDays) {
                 days.keep(sum.first, sum, sum.amount);
                 continue;
             }
@@ -159,7 +159,9 @@ Spreading spreadOverDays(std::span<const StatedSum> sums)
 
 Spreading spreadCosts(std::vector<Spend> &spend)
 {
-    const auto isOfDays = [](const Spend &cost) { return cost.lastDay && *cost.lastDay > cost.day; };
+    const auto isOfDays = [](const Spend &cost) {
+        return cost.lastDay && *cost.lastDay > cost.day && std::int64_t{*cost.lastDay} - cost.day < kMostStatedDays;
+    };
     if (std::none_of(spend.begin(), spend.end(), isOfDays))
         return {};
     using Subject = std::tuple<std::string, SpendKind, std::string, std::string, std::string>;

@@ -11,6 +11,9 @@
 /// part (straight line), to the minor unit, and the parts add up to the sum.
 namespace postledger {
 
+/// Longer sums are those of a damaged file, and count on their first day.
+inline constexpr int kMostStatedDays = 3660;
+
 /// What was stated for days in a row. Sums of one group speak of the same thing: a campaign on a platform.
 struct StatedSum
 {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "codec/cell_kind.h"
 #include "formats/assumed_currency.h"
+#include "formats/stated_period.h"
 
 #include <QCoreApplication>
 
@@ -107,6 +108,10 @@ std::optional<DateRange> AdRows::daysOf()
         return std::nullopt;
     if (*end < *start) {
         m_reader.fail(at.periodEnd, "bad_date", Tr::tr("The period of the row ends before it begins."));
+        return std::nullopt;
+    }
+    if (*end - *start >= kLongestPeriodDays) {
+        m_reader.fail(at.periodEnd, "bad_date", Tr::tr("The period of the row is longer than ten years."));
         return std::nullopt;
     }
     const std::string_view text = m_reader.text(at.periodEnd);

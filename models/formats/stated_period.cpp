@@ -117,7 +117,7 @@ std::optional<DateRange> periodIn(std::string_view text)
     }
     if (days.empty())
         days = daysInWords(text);
-    if (days.size() != 2 || days[1] < days[0])
+    if (days.size() != 2 || days[1] < days[0] || days[1] - days[0] >= kLongestPeriodDays)
         return std::nullopt;
     return DateRange{days[0], days[1]};
 }

@@ -109,13 +109,18 @@ void tst_Restatements::aMonthTakesInItsDays()
 
 void tst_Restatements::aPeriodIsAskedFor()
 {
+    const QString mistyped = file(QStringLiteral("years.csv"), kMeta + "2026-05-01,2046-05-31,Spring,310.01,620.00\n");
+    const Outcome rejected = import(QStringLiteral("w.postledger"), {mistyped, QStringLiteral("--dry-run")});
+    QVERIFY2(rejected.err.contains("longer than ten years"), rejected.err);
     const QString report = file(QStringLiteral("report.csv"),
         "Campaign name,Primary status,Cost,Clicks (destination),Currency\nSpring,Active,31.00,100,USD\n");
     const Outcome asked = import(QStringLiteral("w.postledger"), {report});
     QCOMPARE(asked.code, 1);
     QVERIFY2(asked.err.contains("--period"), asked.err);
-    const QStringList wrong{QStringLiteral("--period"), QStringLiteral("January")};
-    QCOMPARE(import(QStringLiteral("w.postledger"), QStringList{report} + wrong).code, 2);
+    for (const char *wrong : {"January", "2026-01-31/2026-01-01", "0206-01-01/2026-01-31"}) {
+        const QStringList given{QStringLiteral("--period"), QLatin1String(wrong)};
+        QCOMPARE(import(QStringLiteral("w.postledger"), QStringList{report} + given).code, 2);
+    }
     const QStringList right{QStringLiteral("--period"), QStringLiteral("2026-01-01/2026-01-31")};
     const Outcome done = import(QStringLiteral("w.postledger"), QStringList{report} + right);
     QVERIFY2(done.code == 0, done.err);

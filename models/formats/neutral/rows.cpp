@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "formats/assumed_currency.h"
 #include "formats/neutral/columns.h"
+#include "formats/stated_period.h"
 
 #include <QCoreApplication>
 
@@ -262,6 +263,8 @@ void readSpend(RowContext &row, RecordGroup &group)
         const Day last = reader.requiredDay(LastDate).value_or(cost.day);
         if (last < cost.day)
             reader.fail(LastDate, "bad_date", Tr::tr("The last day lies before the first one. Correct the row."));
+        else if (last - cost.day >= kLongestPeriodDays)
+            reader.fail(LastDate, "bad_date", Tr::tr("The period of the row is longer than ten years."));
         else if (last > cost.day)
             cost.lastDay = last;
     }

@@ -306,7 +306,6 @@ void QuestionBox::addPeriod(const QString &file)
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
     QLabel *error = addFieldError();
     error->setObjectName(QStringLiteral("periodError"));
-    error->setText(tr("The last day lies before the first one."));
     auto *buttons = new QHBoxLayout;
     auto *use = new QPushButton(tr("Use this period"), m_inside);
     use->setObjectName(QStringLiteral("usePeriod"));
@@ -318,9 +317,11 @@ void QuestionBox::addPeriod(const QString &file)
     buttons->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(buttons);
     const auto check = [first, last, use, error] {
-        const bool isGood = first->date() <= last->date();
-        use->setEnabled(isGood);
-        error->setVisible(!isGood);
+        const auto days = first->date().daysTo(last->date());
+        use->setEnabled(days >= 0 && days < kLongestPeriodDays);
+        error->setText(
+            days < 0 ? tr("The last day lies before the first one.") : tr("The period is longer than ten years."));
+        error->setVisible(!use->isEnabled());
     };
     connect(first, &QDateEdit::dateChanged, use, check);
     connect(last, &QDateEdit::dateChanged, use, check);
