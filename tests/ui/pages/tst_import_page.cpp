@@ -690,9 +690,10 @@ void tst_ImportPage::refusedCurrencyIsNoAnswer()
     ImportPage page(fixture.context());
     fixture.show(page);
     page.addFiles({write(fixture.folder, "report.csv",
-        "Date,Order #,Status,N. Revenue (formatted),Customer,Customer type,Product(s),Items "
-        "sold,Coupon(s),Attribution\n"
-        "2026-03-13 10:15:00,5012,completed,$42.00,Lea,new,1× Sample Cap,1,,Direct\n")});
+        "Date,Order #,\"N. Revenue (formatted)\",Status,Customer,Customer type,Product(s),Items sold,\"Coupon(s)\",Net "
+        "Sales,\"Attribution\"\n"
+        "2026-03-13 10:15:00,5001,$42.00,completed,\"Person A\",\"new\",\"2× Linen Shirt, 1× Cap\",3,\"MARA10, "
+        "SUN\",42,Source: Tiktok\n")});
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->waiting(), 1);
     page.session()->answerCurrency(*Currency::fromCode("EUR"));
