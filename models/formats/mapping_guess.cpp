@@ -8,10 +8,13 @@
 #include "formats/mapping_words.h"
 
 #include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace postledger {
 
@@ -36,10 +39,10 @@ Expected expectedOf(std::string_view label)
 {
     static constexpr std::array kDates{"placed_at", "refunded_at", "at", "published_at", "first_order_at", "valid_from",
         "valid_to", "date", "claimed_at", "stated_at", "first_day", "last_day"};
-    static constexpr std::array kNumbers{"gross", "discount", "shipping", "tax", "cogs", "payment_fee", "platform_fee",
-        "fulfilment_cost", "merchandise", "restocked_cogs", "impressions", "reach", "views", "likes", "comments",
-        "shares", "saves", "link_clicks", "product_page_views", "followers", "commission_rate", "amount", "value",
-        "price", "compare_at_price", "cost_per_item", "available", "on_hand", "committed", "incoming", "rate"};
+    static constexpr std::array kNumbers{"gross", "discount", "shipping", "tax", "total", "cogs", "payment_fee",
+        "platform_fee", "fulfilment_cost", "merchandise", "restocked_cogs", "impressions", "reach", "views", "likes",
+        "comments", "shares", "saves", "link_clicks", "product_page_views", "followers", "commission_rate", "amount",
+        "value", "price", "compare_at_price", "cost_per_item", "available", "on_hand", "committed", "incoming", "rate"};
     static constexpr std::array kIds{
         "order_id", "refund_id", "touch_id", "claim_id", "fee_id", "post_id", "declared_post_id", "sku"};
     const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), label) != list.end(); };
@@ -162,8 +165,10 @@ public:
         const std::string_view column = m_specs[target].label;
         if (column == "cogs") // "costo de envío express"
             return m_shipping >= 0 && m_table.likeness(m_shipping, label) >= kLeast;
-        return column == "gross" && m_namesGoods && labelLikeness(label, {}, m_paid) >= kSure;
+        return column == "gross" && m_namesGoods && isPaid(label);
     }
+    /// What was paid in the end: the goods with tax and shipping and less a discount, where these are named.
+    bool isPaid(const std::string &label) const { return labelLikeness(label, {}, m_paid) >= kSure; }
 
 private:
     std::span<const ColumnSpec> m_specs;
@@ -173,6 +178,20 @@ private:
     int m_shipping = -1;
     bool m_namesGoods = false;
 };
+
+/// The likeliest pairs, of each target and each source at most one. \param pairs  the likeliest first
+std::vector<Pair> withoutRivals(const std::vector<Pair> &pairs, std::size_t targets, std::size_t sources)
+{
+    std::vector<Pair> chosen;
+    std::vector<bool> targetTaken(targets), sourceTaken(sources);
+    for (const Pair &pair : pairs) {
+        if (targetTaken[pair.target] || sourceTaken[pair.source])
+            continue;
+        targetTaken[pair.target] = sourceTaken[pair.source] = true;
+        chosen.push_back(pair);
+    }
+    return chosen;
+}
 
 std::vector<Pair> choose(const FileProbe &probe, const Format &format)
 {
@@ -202,15 +221,48 @@ std::vector<Pair> choose(const FileProbe &probe, const Format &format)
         }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.score > b.score; });
-    std::vector<Pair> chosen;
-    std::vector<bool> targetTaken(specs.size()), sourceTaken(static_cast<std::size_t>(std::max(probe.width, 0)));
-    for (const Pair &pair : pairs) {
-        if (targetTaken[pair.target] || sourceTaken[pair.source])
-            continue;
-        targetTaken[pair.target] = sourceTaken[pair.source] = true;
-        chosen.push_back(pair);
+    const auto sources = static_cast<std::size_t>(std::max(probe.width, 0));
+    const auto chosen = withoutRivals(pairs, specs.size(), sources);
+    if (formatId != "neutral_orders")
+        return chosen;
+    const bool namesParts = std::any_of(chosen.begin(), chosen.end(), [&](const Pair &pair) {
+        const std::string_view label = specs[pair.target].label;
+        return label == "tax" || label == "shipping" || label == "discount";
+    });
+    std::erase_if(pairs, [&](const Pair &pair) {
+        const std::string_view column = specs[pair.target].label;
+        return namesParts ? column == "gross" && pair.source < probe.foldedLabels.size()
+                && others.isPaid(spacedLabel(probe.foldedLabels[pair.source]))
+                          : column == "total";
+    });
+    return withoutRivals(pairs, specs.size(), sources);
+}
+
+/// The name of a file without the month, the date and the number that tell it from its neighbours.
+QString storeNamed(const QString &fileName)
+{
+    static const QRegularExpression marks(QStringLiteral("[\\s_\\-.,()\\[\\]–]+"));
+    static const QRegularExpression times(QStringLiteral("^([\\d年月日]+|[qtv][1-4]|kw\\d+)$"));
+    static const std::set<QString> months = [] {
+        std::set<QString> words;
+        for (const char *language : {"en", "de", "fr", "es", "it", "pt", "nl", "pl"}) {
+            const QLocale locale{QLatin1String(language)};
+            for (int month = 1; month <= 12; ++month) {
+                for (const auto form : {QLocale::LongFormat, QLocale::ShortFormat}) {
+                    for (const QString &name : {locale.monthName(month, form), locale.standaloneMonthName(month, form)})
+                        words.insert(name.toLower().remove(QLatin1Char('.')));
+                }
+            }
+        }
+        return words;
+    }();
+    QStringList kept;
+    for (const QString &word : fileName.split(marks, Qt::SkipEmptyParts)) {
+        const QString lower = word.toLower();
+        if (!months.contains(lower) && !times.match(lower).hasMatch())
+            kept << word;
     }
-    return chosen;
+    return kept.isEmpty() ? fileName : kept.join(QLatin1Char(' '));
 }
 
 /// A cell for all rows where a file does not state a required column.
@@ -219,7 +271,7 @@ std::string harmlessConstant(std::string_view label, const FileProbe &probe, std
     if (label == "currency")
         return std::string(currency);
     if (label == "store")
-        return QFileInfo(probe.path).completeBaseName().left(60).toStdString();
+        return storeNamed(QFileInfo(probe.path).completeBaseName()).left(60).toStdString();
     if (label == "discount" || label == "shipping" || label == "tax")
         return "0";
     if (label == "kind")
@@ -247,6 +299,9 @@ struct Fit
 Fit fitOf(const FileProbe &probe, const Format &format)
 {
     const auto specs = format.mappableColumns();
+    const auto pairs = choose(probe, format);
+    const bool goods =
+        std::any_of(pairs.begin(), pairs.end(), [&](const Pair &pair) { return specs[pair.target].label == "gross"; });
     Fit fit;
     fit.hasAmounts = !format.id().startsWith(QLatin1String("neutral_")); // only exports that have some are guessed
     int required = 0;
@@ -254,12 +309,13 @@ Fit fitOf(const FileProbe &probe, const Format &format)
     int found = 0; // in percent
     for (const ColumnSpec &spec : specs)
         required += mustBeFilled(spec, probe) ? 1 : 0;
-    for (const Pair &pair : choose(probe, format)) {
+    for (const Pair &pair : pairs) {
         const ColumnSpec &spec = specs[pair.target];
+        const bool standsIn = !goods && columnInsteadOf(format.id(), "gross") == spec.label;
         const Expected expected = expectedOf(spec.label);
         fit.score += pair.score;
         fit.hasAmounts = fit.hasAmounts || expected == Expected::Number;
-        if (!mustBeFilled(spec, probe))
+        if (!mustBeFilled(spec, probe) && !standsIn)
             continue;
         ++fit.sure;
         named += pair.score >= kSure ? 1 : 0;
@@ -304,6 +360,11 @@ QString columnTitle(const Format &format, const ColumnSpec &spec)
     if (words != nullptr && words->title != nullptr)
         return QCoreApplication::translate("Column", words->title);
     return toQString(spec.label);
+}
+
+std::string_view columnInsteadOf(const QString &formatId, std::string_view label)
+{
+    return formatId == QLatin1String("neutral_orders") && label == "gross" ? "total" : std::string_view();
 }
 
 const Format *likeliestTarget(const FileProbe &probe)

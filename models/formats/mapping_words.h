@@ -18,6 +18,22 @@ struct ColumnWords
     std::string_view words;
 };
 
+/// Names of "gross" that mean the goods alone, also as words of a longer label.
+inline constexpr std::string_view kGoodsWords =
+    "subtotal|sub total|sous-total|subtotale|subtotaal|zwischensumme|warenwert|suma "
+    "częściowa|小計|商品合計|小计|商品金额|"
+    "소계";
+/// Those that mean what was paid, with tax and shipping and after discount: no goods where another column names the
+/// goods, a tax, a shipping or a discount.
+inline constexpr std::string_view kPaidWords =
+    "total|order total|order amount|total amount|total price|grand total|order value|amount paid|paid|gesamt|"
+    "gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|rechnungsbetrag|bestellwert|montant total|total ttc|"
+    "montant ttc|prix total|total commande|total de la commande|total pedido|total del pedido|monto total|precio total|"
+    "importe total|valor total|total do pedido|preço total|totale|totale ordine|importo totale|prezzo totale|totaal|"
+    "totaalbedrag|totaalprijs|orderbedrag|brutto|bruttobetrag|brutto-betrag|bruttosumme|bruttopreis|importo "
+    "lordo|lordo|"
+    "合計|合計金額|総額|注文金額|お支払い金額|总额";
+
 inline constexpr ColumnWords kColumnWords[] = {
     {"order_id", QT_TRANSLATE_NOOP("Column", "Order number"),
         "order id|order number|order no|order no.|order #|order|order name|order ref|order reference|transaction id|"
@@ -61,7 +77,8 @@ inline constexpr ColumnWords kColumnWords[] = {
         "total de la commande|montant brut|total pedido|total del pedido|monto|monto total|importe bruto|precio total|"
         "total do pedido|preço total|valor bruto|totale ordine|importo totale|prezzo totale|importo lordo|lordo|"
         "totaalbedrag|totaalprijs|bruto|orderbedrag|orderwaarde|注文金額|合計金額|総額|売上金額|お支払い金額|"
-        "subtotal de productos|subtotal productos|sous-total|sous-total produits|subtotal dos produtos|"
+        "netto|nettobetrag|subtotal de productos|subtotal productos|sous-total|sous-total produits|subtotal dos "
+        "produtos|"
         "subtotal produtos|subtotale|subtotaal|suma częściowa|小計|商品合計|小计|商品金额|소계"},
     {"discount", QT_TRANSLATE_NOOP("Column", "Discount"),
         "discount amount|discounts|total discount|rebate|voucher amount|coupon amount|rabatt|nachlass|remise|réduction|"
@@ -79,6 +96,7 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"tax", QT_TRANSLATE_NOOP("Column", "Tax"),
         "taxes|tax amount|total tax|vat|vat amount|sales tax|gst|steuer|mwst|mwst.|ust|ust.|umsatzsteuer|tva|iva|"
         "impuestos|imposto|impostos|btw|消費税|税|税费|세금"},
+    {"orders/total", QT_TRANSLATE_NOOP("Column", "Total paid (tax and shipping included)"), kPaidWords},
     {"cogs", QT_TRANSLATE_NOOP("Column", "Cost of goods"),
         "cost of goods|cost|product cost|item cost|wareneinsatz|einkaufspreis|coût|coste|custo|costo|原価|成本"},
     {"payment_fee", QT_TRANSLATE_NOOP("Column", "Payment fee"),
@@ -95,7 +113,7 @@ inline constexpr ColumnWords kColumnWords[] = {
         "código promocional|código de cupón|cupom de desconto|código de desconto|código do cupom|buono sconto|"
         "codice promozionale|coupon sconto|couponcode|actiecode|vouchercode|割引コード"},
     {"declared_post_id", QT_TRANSLATE_NOOP("Column", "Post that the platform states"),
-        "declared post|content id|video id|media id|post|post id"},
+        "declared post|content id|video id|media id|post|post id|beitrag|beitrags-id|publication|publicación|投稿id"},
     {"test", QT_TRANSLATE_NOOP("Column", "Test order"), "is test|test order|testbestellung"},
     {"refund_id", QT_TRANSLATE_NOOP("Column", "Refund number"),
         "refund|refund number|refund no|credit note|return id|erstattungsnummer|gutschrift|rückerstattung"},
@@ -240,19 +258,6 @@ inline constexpr ColumnWords kColumnWords[] = {
     {"budgets/amount", QT_TRANSLATE_NOOP("Column", "Budget"),
         "budget|planned|planned spend|plan|budget amount|geplant|plan-ausgaben|presupuesto|orçamento|予算|预算|예산"},
 };
-
-/// Names of "gross" that mean the goods alone, also as words of a longer label.
-inline constexpr std::string_view kGoodsWords =
-    "subtotal|sub total|sous-total|subtotale|subtotaal|zwischensumme|warenwert|suma "
-    "częściowa|小計|商品合計|小计|商品金额|"
-    "소계";
-/// Those that mean what was paid, with shipping and after discount: no goods where another column names them.
-inline constexpr std::string_view kPaidWords =
-    "total|order total|order amount|total amount|total price|grand total|order value|amount paid|paid|gesamt|"
-    "gesamtbetrag|gesamtsumme|gesamtpreis|endbetrag|endsumme|rechnungsbetrag|bestellwert|montant total|total ttc|"
-    "montant ttc|prix total|total commande|total de la commande|total pedido|total del pedido|monto total|precio total|"
-    "importe total|valor total|total do pedido|preço total|totale|totale ordine|importo totale|prezzo totale|totaal|"
-    "totaalbedrag|totaalprijs|orderbedrag|合計|合計金額|総額|注文金額|お支払い金額|总额";
 
 /// What is known of a column of \p formatId; null: nothing.
 inline const ColumnWords *columnWords(std::string_view formatId, std::string_view label)

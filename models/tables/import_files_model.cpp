@@ -74,7 +74,7 @@ QString ImportFilesModel::bareStateText(const ImportFileRow &file) const
     case ImportFileRow::State::Known:
         return tr("Already imported");
     case ImportFileRow::State::Refused:
-        return tr("Not imported");
+        return file.isUnknown ? tr("Unknown: map its columns") : tr("Not imported");
     case ImportFileRow::State::Done:
         return tr("Imported");
     case ImportFileRow::State::Ready:

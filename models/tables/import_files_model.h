@@ -33,6 +33,7 @@ struct ImportFileRow
     QString period; ///< "1 Oct – 31 Oct"
     std::optional<RowCounts> counts;
     std::int64_t notes = 0; ///< what to know about it or its rows
+    bool isUnknown = false; ///< refused because no format knows it: its columns can be mapped
     QString problem; ///< whole sentence: why it is refused or what it waits for
 };
 

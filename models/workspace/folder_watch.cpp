@@ -71,6 +71,26 @@ void FolderWatch::setFolders(const QStringList &folders, const Memory &memory)
         look();
 }
 
+QStringList FolderWatch::exportsIn(const QString &folder)
+{
+    QStringList paths;
+    const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo &info : files) {
+        if (isExport(info.fileName()))
+            paths << info.absoluteFilePath();
+    }
+    return paths;
+}
+
+void FolderWatch::takeAsSeen(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        m_handedOut.insert(path, {info.size(), info.lastModified()});
+        m_waiting.remove(path);
+    }
+}
+
 QStringList FolderWatch::missingFolders() const
 {
     QStringList missing;

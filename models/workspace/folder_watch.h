@@ -31,6 +31,10 @@ public:
     /// Replaces the folders; files that lie in them and are not in \p memory arrive too.
     void setFolders(const QStringList &folders, const Memory &memory = {});
     QStringList folders() const { return m_folders; }
+    /// Exports that lie in \p folder now, by name.
+    static QStringList exportsIn(const QString &folder);
+    /// These do not arrive as they are; only when they change.
+    void takeAsSeen(const QStringList &paths);
     const Memory &memory() const { return m_handedOut; }
     /// Folders that do not exist or may not be read at the moment; they are tried again.
     QStringList missingFolders() const;

@@ -92,8 +92,8 @@ std::vector<MappingTarget> mappingTargets()
         target.isNeutral = format->id().startsWith(QLatin1String("neutral_"));
         target.title = target.isNeutral ? format->platform() : format->title();
         for (const ColumnSpec &spec : format->mappableColumns())
-            target.columns.push_back(
-                {std::string(spec.label), columnTitle(*format, spec), spec.need == Need::Required});
+            target.columns.push_back({std::string(spec.label), columnTitle(*format, spec), spec.need == Need::Required,
+                std::string(columnInsteadOf(format->id(), spec.label))});
     }
     return targets;
 }

@@ -21,6 +21,7 @@ struct MappingTarget
         std::string label; ///< Mapping::Column::target
         QString title; ///< for a person
         bool required = false;
+        std::string instead; ///< label of the column that may be filled in its place; empty: none
     };
     QString formatId;
     QString title; ///< translated: "Orders", "Posts" …

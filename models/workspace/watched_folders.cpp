@@ -111,6 +111,22 @@ Result<void> WatchedFolders::setFolders(const QStringList &folders)
     return {};
 }
 
+Result<QStringList> WatchedFolders::addFolder(const QString &folder)
+{
+    const QStringList there = FolderWatch::exportsIn(folder);
+    m_watch.takeAsSeen(there);
+    if (auto kept = setFolders(m_watch.folders() << folder); !kept)
+        return kept.error();
+    keep();
+    return there;
+}
+
+void WatchedFolders::takeIn(const QStringList &paths)
+{
+    m_queue.insert(m_queue.end(), paths.begin(), paths.end());
+    takeNext();
+}
+
 void WatchedFolders::takeNext()
 {
     if (m_job != 0 || m_queue.empty())

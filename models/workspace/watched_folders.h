@@ -37,6 +37,11 @@ public:
     QStringList missingFolders() const { return m_watch.missingFolders(); }
     /// Begins with what lies there already. \errors of Workspace::setNote()
     Result<void> setFolders(const QStringList &folders);
+    /// Watches one more, from now on: what lies there counts as seen. \return those files
+    /// \errors of Workspace::setNote()
+    Result<QStringList> addFolder(const QString &folder);
+    /// Imports files of a watched folder as if they had just arrived.
+    void takeIn(const QStringList &paths);
     const std::vector<Arrival> &arrivals() const { return m_arrivals; } ///< newest first, at most 50
     void setPatience(int milliseconds) { m_watch.setPatience(milliseconds); } ///< for tests
 

@@ -6,6 +6,7 @@
 #include "kit/theme.h"
 #include "tables/roles.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QTableView>
 
@@ -25,14 +26,22 @@ constexpr int kIntervalWidth = 40;
 constexpr int kIntervalRoom = 60; // a narrower cell shows no interval
 constexpr int kSparkWidth = 72;
 
+/// In a mirrored window a date, an amount or a name keeps the order of its own characters.
+QString isolated(const QString &text)
+{
+    constexpr char16_t kFirstStrong = 0x2068;
+    constexpr char16_t kEnd = 0x2069;
+    return text.isEmpty() || !QGuiApplication::isRightToLeft() ? text : QChar(kFirstStrong) + text + QChar(kEnd);
+}
+
 QString textOf(const QModelIndex &index)
 {
-    return displayText(index.data(Qt::DisplayRole).toString());
+    return isolated(displayText(index.data(Qt::DisplayRole).toString()));
 }
 
 QString secondaryOf(const QModelIndex &index)
 {
-    return displayText(index.data(SecondaryRole).toString());
+    return isolated(displayText(index.data(SecondaryRole).toString()));
 }
 
 // Numbers stand right in left-to-right layouts and left in mirrored ones, whatever the script of their digits.

@@ -411,6 +411,7 @@ void MainWindow::importFiles(const QStringList &paths)
         m_beforeImport = m_pageId;
     importPage()->addFiles(exports);
     present(QStringLiteral("import"), true);
+    importPage()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::back()

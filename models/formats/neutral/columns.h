@@ -3,6 +3,8 @@
 
 #include "formats/column_table.h"
 
+#include <array>
+
 /// Our own CSV files, for data that no platform exports: one table of columns each.
 namespace postledger::neutral {
 
@@ -18,6 +20,7 @@ enum Column : int
     Discount,
     Shipping,
     Tax,
+    Total,
     Cogs,
     PaymentFee,
     PlatformFee,
@@ -36,6 +39,7 @@ inline constexpr ColumnSpec kColumns[] = {
     {"discount", {}, Need::Required},
     {"shipping", {}, Need::Required},
     {"tax", {}, Need::Required},
+    {"total"},
     {"cogs", {}, Need::WholeRow},
     {"payment_fee", {}, Need::WholeRow},
     {"platform_fee", {}, Need::WholeRow},
@@ -44,8 +48,17 @@ inline constexpr ColumnSpec kColumns[] = {
     {"declared_post_id"},
     {"test"},
 };
+/// The same for a file that states what was paid and not what the goods cost.
+inline constexpr auto kColumnsOfPaid = [] {
+    auto columns = std::to_array(kColumns);
+    columns[Gross].need = Need::Optional;
+    columns[Total].need = Need::Required;
+    return columns;
+}();
+inline constexpr int kSignature[] = {OrderId, Store, PlacedAt, CustomerId, CurrencyCode, Gross, Discount, Shipping, Tax,
+    Cogs, PaymentFee, PlatformFee, Fulfilment, CouponCode, DeclaredPost, Test};
 inline constexpr int kDates[] = {PlacedAt};
-inline constexpr int kAmounts[] = {Gross, Discount, Shipping, Tax, Cogs, PaymentFee, PlatformFee, Fulfilment};
+inline constexpr int kAmounts[] = {Gross, Discount, Shipping, Tax, Total, Cogs, PaymentFee, PlatformFee, Fulfilment};
 } // namespace orders
 
 namespace refunds {

@@ -40,8 +40,8 @@ struct Kind
 
 constexpr Kind kKinds[] = {
     {"neutral_orders", QT_TRANSLATE_NOOP("postledger_formats", "Orders (Postledger CSV)"),
-        QT_TRANSLATE_NOOP("postledger_formats", "Orders"), orders::kColumns, {}, orders::kDates, orders::kAmounts, true,
-        readOrder},
+        QT_TRANSLATE_NOOP("postledger_formats", "Orders"), orders::kColumns, orders::kSignature, orders::kDates,
+        orders::kAmounts, true, readOrder},
     {"neutral_refunds", QT_TRANSLATE_NOOP("postledger_formats", "Refunds (Postledger CSV)"),
         QT_TRANSLATE_NOOP("postledger_formats", "Refunds"), refunds::kColumns, refunds::kSignature, refunds::kDates,
         refunds::kAmounts, false, readRefund},
@@ -131,6 +131,8 @@ public:
         , m_table(kind.columns, ColumnTable::Extras::Noted, kind.unread, kind.id)
         , m_signature(kind.signature.begin(), kind.signature.end())
     {
+        if (kind.readRow == readOrder)
+            m_paidTable.emplace(orders::kColumnsOfPaid, ColumnTable::Extras::Noted, kind.unread, kind.id);
         if (m_signature.empty()) {
             m_signature.resize(kind.columns.size());
             std::iota(m_signature.begin(), m_signature.end(), 0);
@@ -148,32 +150,34 @@ public:
     Match recognises(const FileProbe &probe) const override
     {
         Match match;
-        if (m_table.find(probe, 0) < 0)
+        const ColumnTable &table = tableOf(probe);
+        if (table.find(probe, 0) < 0)
             return match;
         // Other exports have some of these columns among many of their own.
-        const std::size_t unknown = m_table.unknownLabels(probe).size();
+        const std::size_t unknown = table.unknownLabels(probe).size();
         if (unknown * 2 > probe.labels.size())
             return match;
-        match.score = scoreOf(m_table, probe, m_signature);
+        match.score = scoreOf(table, probe, m_signature);
         if (match.score > 0)
-            refuseUnlessBound(m_table, probe, match);
+            refuseUnlessBound(table, probe, match);
         return match;
     }
 
     Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
         const JobControl &job) const override
     {
-        const auto map = m_table.bind(probe);
+        const ColumnTable &table = tableOf(probe);
+        const auto map = table.bind(probe);
         if (!map)
             return map.error();
         HabitColumns habitColumns{.dates = m_kind.dates, .amounts = m_kind.amounts};
         // 1,087 may be a rate or a thousand times one.
         if (m_kind.readRow != readExchangeRate)
             habitColumns.documentedMark = DecimalMark::Point;
-        const auto habits = decideHabits(m_table, *map, probe, rows, habitColumns, answers, job);
+        const auto habits = decideHabits(table, *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
-        RowReader reader(m_table, *map, probe, rows, sink, job);
+        RowReader reader(table, *map, probe, rows, sink, job);
         reader.setHabits(*habits);
 
         RowContext context{reader, Currency(), sink.workspaceCurrency(), answers.statedAt};
@@ -237,8 +241,16 @@ public:
     }
 
 private:
+    const ColumnTable &tableOf(const FileProbe &probe) const
+    {
+        const bool paid =
+            m_paidTable && m_table.find(probe, orders::Gross) < 0 && m_table.find(probe, orders::Total) >= 0;
+        return paid ? *m_paidTable : m_table;
+    }
+
     const Kind &m_kind;
     ColumnTable m_table;
+    std::optional<ColumnTable> m_paidTable; ///< of orders
     std::vector<int> m_signature;
 };
 } // namespace

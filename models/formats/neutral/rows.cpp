@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -84,6 +85,46 @@ std::optional<Instant> RowContext::statedIn(int column)
     return statedAt;
 }
 
+namespace {
+
+/// What the goods cost and what was paid: the cells may state either, or both where they agree.
+void readGoods(RowReader &reader, Order &order, int exponent)
+{
+    using namespace orders;
+    const bool isPaidAlone = !reader.has(Gross) || (reader.text(Gross).empty() && !reader.text(Total).empty());
+    const std::int64_t beside = order.shipping + order.tax - order.discount;
+    if (isPaidAlone) {
+        order.total = reader.requiredAmount(Total, exponent);
+        order.gross = order.total - beside;
+        if (order.total >= 0 && order.gross < 0) {
+            reader.fail(Total, "bad_cell",
+                Tr::tr("“%1” is less than the shipping and the tax of the order. Correct the row, or choose another "
+                       "column.")
+                    .arg(reader.label(Total)));
+        }
+        return;
+    }
+    order.gross = reader.requiredAmount(Gross, exponent);
+    order.total = order.gross + beside;
+    const auto paid = reader.amount(Total, exponent);
+    if (!paid || reader.failed())
+        return;
+    // A program rounds each part by itself.
+    if (std::abs(*paid - order.total) > 1) {
+        reader.fail(Total, "order_sum",
+            Tr::tr(
+                "“%1” is %2, but goods, shipping and tax less the discount make %3. Correct the row, or read only one "
+                "of “%1” and “%4”.")
+                .arg(reader.label(Total), toQString(plainDecimal(*paid, exponent)),
+                    toQString(plainDecimal(order.total, exponent)), reader.label(Gross)));
+        return;
+    }
+    order.total = *paid;
+    order.gross = *paid - beside;
+}
+
+} // namespace
+
 void readOrder(RowContext &row, RecordGroup &group)
 {
     using namespace orders;
@@ -97,11 +138,10 @@ void readOrder(RowContext &row, RecordGroup &group)
         return;
     const int exponent = currency->exponent();
     order.currency = currency->code();
-    order.gross = reader.requiredAmount(Gross, exponent);
     order.discount = reader.amount(Discount, exponent).value_or(0);
     order.shipping = reader.amount(Shipping, exponent).value_or(0);
     order.tax = reader.amount(Tax, exponent).value_or(0);
-    order.total = order.gross - order.discount + order.shipping + order.tax;
+    readGoods(reader, order, exponent);
     order.cogs = reader.amount(Cogs, exponent);
     order.paymentFee = reader.amount(PaymentFee, exponent);
     order.platformFee = reader.amount(PlatformFee, exponent);

@@ -25,6 +25,8 @@ private slots:
     void guessesTheColumnsOfEveryNeutralFile();
     void guessesOrdersInManyLanguages_data();
     void guessesOrdersInManyLanguages();
+    void readsTotalsThatWerePaid();
+    void storeIsTheNameOfTheFileWithoutItsMonth();
     void personsAreNoIds_data();
     void personsAreNoIds();
     void misspeltColumnOfAKnownExport_data();
@@ -216,8 +218,8 @@ void tst_Mapping::guessesOrdersInManyLanguages_data()
     QTest::newRow("a German till") << QByteArray(
         "Kassenbon;Datum;Kunde;Brutto;Rabatt;Aktionscode;Filiale\n"
         "4711;03.03.2025 10:12;Lea Muster;59,90;5,00;LEA10;Mitte\n4712;04.03.2025 11:40;;19,90;0,00;;Mitte\n")
-                                   << QByteArray("order_id=Kassenbon,placed_at=Datum,customer_id=Kunde,gross=Brutto,"
-                                                 "discount=Rabatt,coupon_code=Aktionscode");
+                                   << QByteArray("order_id=Kassenbon,placed_at=Datum,customer_id=Kunde,discount=Rabatt,"
+                                                 "total=Brutto,coupon_code=Aktionscode");
     QTest::newRow("an English till") << QByteArray("Invoice,Sold at,Buyer,Amount,Voucher\n"
                                                    "INV-9,2025-03-03 10:12,Lea Sample,59.90,LEA10\n"
                                                    "INV-10,2025-03-04 11:40,Joe Sample,19.90,\n")
@@ -226,38 +228,47 @@ void tst_Mapping::guessesOrdersInManyLanguages_data()
     QTest::newRow("French") << QByteArray("N° de commande;Date de commande;Client;Montant TTC;Remise;Code promo;TVA\n"
                                           "C-1;13/03/2025;Lea;59,90;5,00;LEA10;9,56\n")
                             << QByteArray("order_id=N° de commande,placed_at=Date de commande,customer_id=Client,"
-                                          "gross=Montant TTC,discount=Remise,tax=TVA,coupon_code=Code promo");
+                                          "discount=Remise,tax=TVA,total=Montant TTC,coupon_code=Code promo");
     QTest::newRow("Spanish") << QByteArray("Número de pedido;Fecha de compra;Cliente;Importe total;Descuento;Cupón\n"
                                            "P-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
                              << QByteArray("order_id=Número de pedido,placed_at=Fecha de compra,customer_id=Cliente,"
-                                           "gross=Importe total,discount=Descuento,coupon_code=Cupón");
+                                           "discount=Descuento,total=Importe total,coupon_code=Cupón");
     QTest::newRow("Italian") << QByteArray("Numero ordine;Data ordine;Cliente;Importo totale;Sconto;Codice sconto\n"
                                            "O-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
                              << QByteArray("order_id=Numero ordine,placed_at=Data ordine,customer_id=Cliente,"
-                                           "gross=Importo totale,discount=Sconto,coupon_code=Codice sconto");
+                                           "discount=Sconto,total=Importo totale,coupon_code=Codice sconto");
     QTest::newRow("Portuguese") << QByteArray(
         "Número do pedido;Data da compra;Cliente;Valor total;Desconto;Cupom de desconto\n"
         "P-1;13/03/2025;Lea;59,90;5,00;LEA10\n")
                                 << QByteArray("order_id=Número do pedido,placed_at=Data da compra,customer_id=Cliente,"
-                                              "gross=Valor total,discount=Desconto,coupon_code=Cupom de desconto");
+                                              "discount=Desconto,total=Valor total,coupon_code=Cupom de desconto");
     QTest::newRow("Dutch") << QByteArray("Bestelnummer;Besteldatum;Klant;Totaalbedrag;Korting;Kortingscode\n"
                                          "B-1;13-03-2025;Lea;59,90;5,00;LEA10\n")
                            << QByteArray("order_id=Bestelnummer,placed_at=Besteldatum,customer_id=Klant,"
-                                         "gross=Totaalbedrag,discount=Korting,coupon_code=Kortingscode");
+                                         "discount=Korting,total=Totaalbedrag,coupon_code=Kortingscode");
     QTest::newRow("Japanese") << QByteArray("注文番号,購入日時,メールアドレス,合計金額,割引額,クーポンコード\n"
                                             "J-1,2025/03/13 10:12,lea@example.org,5990,500,LEA10\n")
                               << QByteArray("order_id=注文番号,placed_at=購入日時,customer_id=メールアドレス,"
-                                            "gross=合計金額,discount=割引額,coupon_code=クーポンコード");
+                                            "discount=割引額,total=合計金額,coupon_code=クーポンコード");
     QTest::newRow("a total behind the goods, and letters lost")
         << QByteArray(
                "N\xEF\xBF\xBDmero de orden;Fecha;Moneda;Subtotal de productos;Descuento;Costo de env\xEF\xBF\xBDo;"
                "Total\n101;20/10/2025 23:43:58;ARS;1000.00;50.00;100.00;1050.00\n")
         << QByteArray("order_id=N\xEF\xBF\xBDmero de orden,placed_at=Fecha,currency=Moneda,gross=Subtotal de productos,"
-                      "discount=Descuento,shipping=Costo de env\xEF\xBF\xBDo");
+                      "discount=Descuento,shipping=Costo de env\xEF\xBF\xBDo,total=Total");
     QTest::newRow("a total before the goods, and no costs")
         << QByteArray("Order no,Order date,Order total,Shipping cost (express),Zwischensumme\n"
                       "A-1,2025-03-13,64.90,5.00,59.90\n")
-        << QByteArray("order_id=Order no,placed_at=Order date,gross=Zwischensumme,shipping=Shipping cost (express)");
+        << QByteArray("order_id=Order no,placed_at=Order date,gross=Zwischensumme,shipping=Shipping cost (express),"
+                      "total=Order total");
+    QTest::newRow("a till's price with its tax, and a post")
+        << QByteArray(
+               "Bon-Nr.;Datum;Kunde;Brutto;MwSt.;Gutschein;Beitrag\nK-1;01.10.2026 10:15;Lea;49,90;7,97;LEA10;p1\n")
+        << QByteArray("order_id=Bon-Nr.,placed_at=Datum,customer_id=Kunde,tax=MwSt.,total=Brutto,"
+                      "coupon_code=Gutschein,declared_post_id=Beitrag");
+    QTest::newRow("a price that nothing is named beside")
+        << QByteArray("Bon-Nr.;Datum;Brutto\nK-1;01.10.2026 10:15;49,90\n")
+        << QByteArray("order_id=Bon-Nr.,placed_at=Datum,gross=Brutto");
     QTest::newRow("words that nobody knows stay open")
         << QByteArray("Zettel;Datum;Kunde;Irgendwas\nZ-1;03.03.2025;Lea;59,90\nZ-2;04.03.2025;Joe;19,90\n")
         << QByteArray("placed_at=Datum,customer_id=Kunde");
@@ -273,6 +284,72 @@ void tst_Mapping::guessesOrdersInManyLanguages()
     for (const Mapping::Column &column : mapping.columns)
         columns << QString::fromStdString(column.target + '=' + column.source);
     QCOMPARE(columns.join(QLatin1Char(',')), QString::fromUtf8(expected));
+}
+
+/// The goods are what is left of what was paid; where the file states both, they have to agree.
+void tst_Mapping::readsTotalsThatWerePaid()
+{
+    const auto problemsOf = [this](const QByteArray &content, const char *code) {
+        const FileProbe file = probe(content);
+        Settings settings;
+        settings.currency = *Currency::fromCode(code);
+        settings.timezone = "Europe/Berlin";
+        const MappingPreview preview = previewMapping(file, suggestMapping(file, {}, settings), settings);
+        QStringList problems{preview.refusal ? preview.refusal->message : QString()};
+        for (const MappingPreview::Row &row : preview.rows)
+            problems << row.problem;
+        return problems;
+    };
+    const QString till =
+        write("Bon-Nr.;Datum;Brutto;MwSt.;Rabatt;Versand\nK-1;03.03.2025 10:15;49,90;7,97;5,00;4,90\n");
+    const auto imported = import(till, suggestMapping(*probeFile(till), {}, euros()));
+    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
+    QCOMPARE(imported->files.front().counts.added, 1);
+    const auto ledger = Ledger::open(workspacePath(), Ledger::Mode::ReadOnly);
+    QVERIFY(ledger);
+    std::vector<Ledger::OrderRow> orders;
+    const auto lastId = (*ledger)->lastOrderId();
+    QVERIFY(lastId);
+    QVERIFY((*ledger)->readOrders(0, *lastId, [&](const Ledger::OrderRow &order) {
+        orders.push_back(order);
+        return true;
+    }));
+    QCOMPARE(orders.size(), 1U);
+    QCOMPARE(orders.front().gross, 4203);
+    QCOMPARE(orders.front().discount, 500);
+    QCOMPARE(imported->files.front().amount, 4990); // the goods, less the discount, with shipping and tax
+
+    const QByteArray labels = "Order no;Date;Subtotal;Discount;Shipping;Total\n";
+    const QStringList agree = problemsOf(labels
+            + "A-1;2025-03-13;1000.00;50.00;100.00;1050.00\n"
+              "A-2;2025-03-13;1000.00;50.00;100.00;1050.01\n",
+        "EUR");
+    QCOMPARE(agree, QStringList({QString(), QString(), QString()}));
+    const QStringList differ = problemsOf(labels
+            + "A-1;2025-03-13;1000.00;50.00;100.00;1050.02\n"
+              "A-2;2025-03-13;;50.00;100.00;1050.00\n"
+              "A-3;2025-03-13;;0.00;100.00;50.00\n",
+        "EUR");
+    QCOMPARE(differ.size(), 4);
+    QVERIFY2(differ[1].contains(QStringLiteral("1050.02")) && differ[1].contains(QStringLiteral("1050.00")),
+        qPrintable(differ[1]));
+    QCOMPARE(differ[2], QString());
+    QVERIFY(!differ[3].isEmpty());
+    // Neither goods nor a total: the goods are missing.
+    const FileProbe none = probe("Order no;Date;Shipping\nA-1;2025-03-13;4.90\n");
+    QVERIFY(previewMapping(none, suggestMapping(none, {}, euros()), euros()).refusal);
+}
+
+void tst_Mapping::storeIsTheNameOfTheFileWithoutItsMonth()
+{
+    for (const auto &[file, store] : {std::pair("Kasse_Oktober.csv", "Kasse"), std::pair("till-2025-10.csv", "till"),
+             std::pair("Boutique Paris février 2025.csv", "Boutique Paris"), std::pair("2025-10.csv", "2025-10"),
+             std::pair("kassa (3).csv", "kassa"), std::pair("店舗_2025年10月.csv", "店舗")}) {
+        const auto probed = probeFile(write(kGermanSales, QString::fromUtf8(file)));
+        QVERIFY(probed);
+        const auto constants = byTarget(suggestMapping(*probed, {}, euros()).constants);
+        QCOMPARE(constants.at("store"), std::string(store));
+    }
 }
 
 void tst_Mapping::personsAreNoIds_data()

@@ -16,6 +16,7 @@ class tst_WatchedFolders : public QObject
 private slots:
     void init();
     void importsWhatArrives();
+    void whatLiesInANewFolderWaitsForAWord();
     void archiveGivesItsGoodParts();
     void oneBadFileStopsNoOther();
     void remembersFoldersAndArrivals();
@@ -76,6 +77,21 @@ void tst_WatchedFolders::importsWhatArrives()
     QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(2), kTimeout);
     QCOMPARE(watched.arrivals().front().outcome, Outcome::Known);
     QCOMPARE(workspace->batches()->size(), std::size_t(1));
+}
+
+void tst_WatchedFolders::whatLiesInANewFolderWaitsForAWord()
+{
+    const QString path = drop(QStringLiteral("codes.csv"), kCodes);
+    const auto workspace = open();
+    WatchedFolders &watched = workspace->watchedFolders();
+    const auto there = watched.addFolder(m_inbox->path());
+    QVERIFY(there);
+    QCOMPARE(*there, QStringList{path});
+    QTest::qWait(kPatience * 5);
+    QVERIFY(watched.arrivals().empty());
+    watched.takeIn(*there);
+    QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(1), kTimeout);
+    QCOMPARE(watched.arrivals().front().outcome, Outcome::Imported);
 }
 
 void tst_WatchedFolders::archiveGivesItsGoodParts()

@@ -74,6 +74,8 @@ private slots:
     void notesStandBesideTheRejects();
     void noImportWithAMistypedZone();
     void answersAreNotLostByAKey();
+    void refusedCurrencyIsNoAnswer();
+    void restIsAskedAboutAfterAnImport();
 };
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
@@ -682,6 +684,58 @@ void tst_ImportPage::noImportWithAMistypedZone()
     QTRY_VERIFY_WITH_TIMEOUT(commit->isEnabled(), 30000);
     QVERIFY(!page.findChild<QLabel *>(QStringLiteral("zoneError"))->isVisible());
     QCOMPARE(page.session()->timezone(), std::string("Europe/Berlin"));
+}
+
+void tst_ImportPage::refusedCurrencyIsNoAnswer()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "report.csv",
+        "Date,Order #,\"N. Revenue (formatted)\",Status,Customer,Customer type,Product(s),Items sold,\"Coupon(s)\",Net "
+        "Sales,\"Attribution\"\n"
+        "2026-03-13 10:15:00,5001,$42.00,completed,\"Person A\",\"new\",\"2× Linen Shirt, 1× Cap\",3,\"MARA10, "
+        "SUN\",42,Source: Tiktok\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->waiting(), 1);
+    page.session()->answerCurrency(*Currency::fromCode("EUR"));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *refusal = page.findChild<QLabel *>(QStringLiteral("currencyRefusal"));
+    QVERIFY(refusal != nullptr);
+    QVERIFY2(refusal->text().contains(QStringLiteral("$42.00")), qPrintable(refusal->text()));
+    QVERIFY(page.session()->answers().isEmpty());
+    QList<QComboBox *> codes = page.findChildren<QComboBox *>(QStringLiteral("currencyCombo"));
+    QCOMPARE(codes.last()->currentText(), QStringLiteral("USD"));
+    QTest::keyClick(codes.last()->lineEdit(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->canCommit(), 30000);
+    QCOMPARE(page.session()->answers(), QStringList{QStringLiteral("USD")});
+}
+
+void tst_ImportPage::restIsAskedAboutAfterAnImport()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    QStringList files = PageFixture::exampleFiles();
+    const auto good = static_cast<int>(files.size());
+    files << write(fixture.folder, "notes.csv", "colour,taste\nred,sweet\n");
+    files << write(fixture.folder, "spend_dates.csv",
+        "date,campaign_id,post_id,platform,kind,amount,currency\n03/04/2025,c1,,tiktok,media,10.00,USD\n");
+    page.addFiles(files);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Asking);
+    QCOMPARE(state(page, 1), State::Refused);
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QVERIFY2(title(page).contains(QString::number(good)) && title(page).contains(QString::number(good + 2)),
+        qPrintable(title(page)));
+    QVERIFY(page.session()->questions().isEmpty());
+    auto *rest = page.findChild<QPushButton *>(QStringLiteral("importRemaining"));
+    QVERIFY(rest->isVisible());
+    click(rest);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(1));
+    QCOMPARE(page.session()->questions().dateFiles.size(), 1);
 }
 
 void tst_ImportPage::answersAreNotLostByAKey()

@@ -164,14 +164,21 @@ void WatchDialog::refresh()
 
 void WatchDialog::add(const QString &folder)
 {
-    QStringList folders = m_watched.folders();
     const QString whole = QDir(folder).absolutePath();
-    if (folders.contains(whole))
+    if (m_watched.folders().contains(whole))
         return;
-    folders << whole;
-    if (const auto set = m_watched.setFolders(folders); !set)
-        m_prompter.tell(this, tr("The folder is not watched"), set.error().message);
+    const auto there = m_watched.addFolder(whole);
+    if (!there)
+        m_prompter.tell(this, tr("The folder is not watched"), there.error().message);
     refresh();
+    if (!there || there->isEmpty())
+        return;
+    const auto count = static_cast<int>(there->size());
+    m_prompter.confirm(this, tr("Import what is already there?"),
+        tr("%n file(s) lie(s) in this folder already. Without an import now, only what arrives or changes later is "
+           "imported.",
+            nullptr, count),
+        tr("Import %n file(s)", nullptr, count), [this, files = *there] { m_watched.takeIn(files); });
 }
 
 void WatchDialog::remove()

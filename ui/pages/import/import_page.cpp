@@ -26,6 +26,7 @@
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace postledger {
@@ -35,6 +36,48 @@ namespace {
 using Phase = ImportSession::Phase;
 
 } // namespace
+
+/// As high as what it holds at its width, where there is room; scrolls where there is none.
+class FittingScrollArea final : public QScrollArea
+{
+public:
+    explicit FittingScrollArea(QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidgetResizable(true);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        viewport()->setAutoFillBackground(false);
+    }
+    QSize sizeHint() const override
+    {
+        const QWidget *inside = widget();
+        if (inside == nullptr)
+            return QScrollArea::sizeHint();
+        const int high = inside->layout()->totalHeightForWidth(viewport()->width());
+        return {inside->sizeHint().width(), high > 0 ? high : inside->sizeHint().height()};
+    }
+    QSize minimumSizeHint() const override
+    {
+        constexpr int kLeast = 120;
+        return {0, std::min(kLeast, sizeHint().height())};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            updateGeometry();
+    }
+};
 
 ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     : Page(parent)
@@ -52,13 +95,15 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_issuesTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
     , m_issuesHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_issues(new TableView(context.theme, this))
-    , m_questionPlace(new QWidget(this))
+    , m_questionCard(new Card(context.theme, this))
+    , m_questionPlace(new FittingScrollArea(this))
     , m_filesCard(new Card(context.theme, this))
     , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_rates(new QPushButton(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
+    , m_goOn(new QPushButton(this))
     , m_import(new QPushButton(this))
     , m_map(new QPushButton(this))
     , m_leaveOut(new QPushButton(this))
@@ -77,6 +122,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_rates->setProperty("flat", true);
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
+    m_goOn->setObjectName(QStringLiteral("importRemaining"));
     m_import->setObjectName(QStringLiteral("commitImport"));
     m_import->setProperty("primary", true);
     m_map->setObjectName(QStringLiteral("mapColumns"));
@@ -124,12 +170,14 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     mend->addWidget(m_allRejects);
     mend->addStretch();
     issuesCard->body()->addLayout(mend);
-    issuesCard->body()->addWidget(m_questionPlace);
     issuesCard->body()->addStretch();
-    auto *questions = new QVBoxLayout(m_questionPlace);
-    questions->setContentsMargins(0, 0, 0, 0);
+    m_questionCard->body()->addWidget(m_questionPlace);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(Theme::kGap);
+    right->addWidget(m_questionCard);
+    right->addWidget(issuesCard, 1);
     cards->addWidget(previewCard, 62);
-    cards->addWidget(issuesCard, 38);
+    cards->addLayout(right, 38);
     column->addLayout(cards, 6);
     auto *leftOut = new QHBoxLayout;
     leftOut->addWidget(m_withoutRate, 1);
@@ -140,6 +188,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     bottom->addWidget(m_totals, 1);
     bottom->addWidget(m_progress);
     bottom->addWidget(m_cancel);
+    bottom->addWidget(m_goOn);
     bottom->addWidget(m_import);
     column->addLayout(bottom);
 
@@ -152,6 +201,12 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     connect(m_sheets, &QComboBox::activated, this, &ImportPage::chooseSheet);
     connect(m_map, &QPushButton::clicked, this, &ImportPage::mapColumns);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
+    connect(m_files, &QAbstractItemView::activated, this, [this] {
+        if (!m_map->isHidden())
+            mapColumns();
+    });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { m_session->goOnWithWaiting(); });
+    setFocusProxy(m_files);
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { m_session->removeFile(currentRow()); });
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
     connect(&context.theme, &Theme::changed, this, [this] { update(); });
@@ -177,6 +232,7 @@ void ImportPage::buildTables()
     m_preview->setSortingEnabled(false);
     m_preview->setModel(m_previewModel);
     m_issues->setObjectName(QStringLiteral("importIssues"));
+    m_issues->setMinimumHeight(90);
     m_issues->setSortingEnabled(false);
     m_issuesModel->setBoth({}, {}); // the kind is one of its columns
     m_issues->setModel(m_issuesModel);
@@ -195,9 +251,9 @@ void ImportPage::newSession()
 {
     delete m_session;
     m_session = new ImportSession(m_context.workspace, this);
-    delete m_questions;
     m_questions = new QuestionBox(m_context.theme, *m_session, m_questionPlace);
-    m_questionPlace->layout()->addWidget(m_questions);
+    m_questionPlace->setWidget(m_questions); // deletes the one before
+    m_questions->setAutoFillBackground(false);
     connect(m_session, &ImportSession::changed, this, &ImportPage::refresh);
     connect(m_session, &ImportSession::progressed, this, [this](qint64 done, qint64 total, const QString &text) {
         m_progress->setRange(0, total > 0 ? 1000 : 0);
@@ -224,7 +280,9 @@ void ImportPage::refresh()
     refreshMessage();
     refreshFiles();
     m_questions->refresh();
-    m_questionPlace->setVisible(!m_session->questions().isEmpty() || m_session->hasAnswers());
+    const bool asks = !m_session->questions().isEmpty() || !m_session->answers().isEmpty();
+    m_questionCard->setVisible(asks && m_session->phase() != Phase::Done);
+    m_questionPlace->updateGeometry();
     refreshButtons();
     showCurrentFile();
 }
@@ -246,8 +304,18 @@ void ImportPage::refreshFiles()
     for (const ImportSession::File &file : m_session->files())
         rows.push_back(importFileRow(*m_session, file));
     if (static_cast<int>(rows.size()) == m_filesModel->rowCount()) {
+        const auto &known = m_filesModel->files();
+        const int at = currentRow();
+        const QString path = at >= 0 ? known[static_cast<std::size_t>(at)].path : QString();
+        const auto same = std::find_if(
+            rows.begin(), rows.end(), [&](const ImportFileRow &row) { return !path.isEmpty() && row.path == path; });
+        const int now = same == rows.end() ? at : static_cast<int>(same - rows.begin());
         for (std::size_t row = 0; row < rows.size(); ++row)
             m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
+        fitColumns();
+        if (now != at) // the file that is looked at has moved
+            m_files->setCurrentIndex(m_filesModel->index(now, 0));
+        fitFiles();
         return;
     }
     const int current = currentRow();
@@ -270,7 +338,9 @@ void ImportPage::fitColumns()
         needed += header->sectionSizeHint(column);
     const int room = m_files->viewport()->width() - kName - needed;
     m_files->setColumnWidth(ImportFilesModel::FormatColumn, std::clamp(room * 55 / 100, 120, 220));
-    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, std::clamp(room * 45 / 100, 90, 190));
+    const QAbstractItemView &files = *m_files; // a table hides this hint
+    const int period = std::clamp(files.sizeHintForColumn(ImportFilesModel::PeriodColumn), 90, 190);
+    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, std::clamp(room * 45 / 100, period, 190));
     const int spare = std::max(0, room - 220 - 190) / counts;
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column) {
         const int hint = header->sectionSizeHint(column);
@@ -287,7 +357,8 @@ void ImportPage::resizeEvent(QResizeEvent *event)
 // The list is as high as its files; of many it shows as many as the window has room for, at least a few.
 void ImportPage::fitFiles()
 {
-    constexpr int kAtLeast = 4;
+    // Questions need the room more.
+    const int kAtLeast = m_session->questions().isEmpty() ? 4 : 2;
     const auto heightOf = [this](int files) {
         const QMargins edge = m_filesCard->body()->contentsMargins();
         return m_files->horizontalHeader()->sizeHint().height() + files * TwoLineDelegate::kRowHeight + edge.top()
@@ -314,6 +385,8 @@ void ImportPage::refreshButtons()
             : phase == Phase::Importing       ? tr("Writing; cancelling leaves the workspace as it was …")
                                               : importTotals(*m_session));
     refreshRates();
+    m_goOn->setVisible(phase == Phase::Done && m_session->waiting() > 0);
+    m_goOn->setText(tr("Import the %n remaining file(s) …", nullptr, m_session->waiting()));
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
     case Phase::Done:

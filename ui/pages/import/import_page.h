@@ -14,6 +14,7 @@ class QPushButton;
 namespace postledger {
 
 class Card;
+class FittingScrollArea;
 class ElidedLabel;
 class ImportFilesModel;
 struct ImportFileRow;
@@ -87,13 +88,15 @@ private:
     QLabel *m_issuesHint;
     TableView *m_issues;
     QPointer<QuestionBox> m_questions;
-    QWidget *m_questionPlace;
+    Card *m_questionCard;
+    FittingScrollArea *m_questionPlace;
     Card *m_filesCard;
     QLabel *m_totals;
     QLabel *m_withoutRate;
     QPushButton *m_rates;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QPushButton *m_goOn;
     QPushButton *m_import;
     QPushButton *m_map;
     QPushButton *m_leaveOut;

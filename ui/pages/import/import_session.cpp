@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "pages/import/currency_sign.h"
 #include "workspace/inspection.h"
 
 #include <QDate>
@@ -56,6 +57,7 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
             if (File *file = find(one.path))
                 file->summary = one;
         }
+        sortFiles();
         m_counted = summary;
         m_counted.files.clear();
         m_choices = summary.currencyChoices;
@@ -94,6 +96,15 @@ ImportSession::File *ImportSession::find(const QString &path)
     const auto found =
         std::find_if(m_files.begin(), m_files.end(), [&](const File &file) { return file.path == path; });
     return found == m_files.end() ? nullptr : &*found;
+}
+
+// What needs a person comes first; the order of the others is theirs.
+void ImportSession::sortFiles()
+{
+    std::stable_sort(m_files.begin(), m_files.end(), [](const File &a, const File &b) {
+        const auto rank = [](const File &file) { return isWaiting(file) ? 0 : isRefused(file) ? 1 : 2; };
+        return rank(a) < rank(b);
+    });
 }
 
 bool ImportSession::isLooking() const
@@ -300,6 +311,7 @@ void ImportSession::check()
         return;
     }
     if (plan(true).files.empty()) {
+        sortFiles();
         setPhase(Phase::Ready);
         return;
     }
@@ -313,6 +325,18 @@ void ImportSession::commit()
         return;
     run(false);
     setPhase(Phase::Importing);
+}
+
+void ImportSession::goOnWithWaiting()
+{
+    if (m_phase != Phase::Done)
+        return;
+    std::erase_if(m_files, [](const File &file) { return !isWaiting(file); });
+    m_result.reset();
+    if (const auto settings = m_workspace.settings())
+        m_settings = *settings;
+    m_phase = Phase::Ready;
+    checkAgain();
 }
 
 void ImportSession::cancel()
@@ -400,10 +424,12 @@ QStringList ImportSession::answers() const
         if (!answers.contains(answer))
             answers << answer;
     };
-    if (!m_settings.currency.isValid() && m_answeredCurrency.isValid())
+    const bool isRefusedAnswer = std::any_of(m_files.begin(), m_files.end(),
+        [this](const File &file) { return waitsForCurrency(file) && file.answers.currency == m_answeredCurrency; });
+    if (!m_settings.currency.isValid() && m_answeredCurrency.isValid() && !isRefusedAnswer)
         add(toQString(m_answeredCurrency.code()));
     for (const File &file : m_files) {
-        if (file.answers.currency.isValid())
+        if (file.answers.currency.isValid() && !waitsForCurrency(file))
             add(toQString(file.answers.currency.code()));
         if (file.answers.dateOrder == DateOrder::DayFirst)
             add(tr("day first"));
@@ -515,11 +541,19 @@ bool ImportSession::isRefused(const File &file)
 ImportSession::Questions ImportSession::questions() const
 {
     Questions questions;
+    if (m_phase == Phase::Done)
+        return questions; // they are asked of what is left, see goOnWithWaiting()
     if (m_choices.size() > 1)
         questions.currencies = m_choices;
     for (const File &file : m_files) {
-        if (waitsForCurrency(file))
+        if (waitsForCurrency(file)) {
+            const bool hasAnswer = file.answers.currency.isValid() || m_settings.currency.isValid();
+            if (hasAnswer && questions.currencyRefusal.isEmpty()) {
+                questions.currencyRefusal = file.summary->refusal->message;
+                questions.currencyProposal = file.preview ? currencyBySign(file.preview->fileProbe) : Currency();
+            }
             questions.currencyFiles << nameOf(file);
+        }
         if (waitsForDateOrder(file))
             questions.dateFiles << nameOf(file);
         if (waitsForIds(file))
@@ -557,6 +591,16 @@ int ImportSession::importable() const
 {
     return static_cast<int>(std::count_if(
         m_files.begin(), m_files.end(), [](const File &file) { return file.summary && !file.summary->refusal; }));
+}
+
+int ImportSession::refused() const
+{
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), isRefused));
+}
+
+int ImportSession::waiting() const
+{
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), isWaiting));
 }
 
 std::int64_t ImportSession::rows() const

@@ -41,6 +41,8 @@ public:
     {
         std::vector<CurrencyTotal> currencies; ///< several: which one the figures of the new workspace are in
         QStringList currencyFiles; ///< names of files that state no currency
+        QString currencyRefusal; ///< why the known or answered currency is not that of the first of them; a sentence
+        Currency currencyProposal; ///< by the sign beside its amounts; may be invalid
         /// A column whose numbers can be read in two ways, in one file or several.
         struct Numbers
         {
@@ -91,6 +93,8 @@ public:
     /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency …
     void leaveOut(bool (*waits)(const File &));
     void commit();
+    /// After an import: only the files that wait for an answer stay, and are asked about.
+    void goOnWithWaiting();
     /// Stops the running job; the workspace stays as it was.
     void cancel();
     void checkAgain();
@@ -109,6 +113,8 @@ public:
     bool hasAnswers() const; ///< something that would have to be said again: answers, a time zone, a mapping
     void forgetAnswers(); ///< asks everything again
     int importable() const; ///< files that a commit would bring
+    int refused() const; ///< files that cannot be read
+    int waiting() const; ///< files that wait for an answer
     std::int64_t rows() const; ///< of those, as counted
     std::int64_t notes() const; ///< about those
     std::int64_t taken() const; ///< of the rows, those that are not rejected
@@ -131,6 +137,7 @@ private:
     void keepAnswers(File &file);
     void replace(const QString &path, const QStringList &inside);
     void check();
+    void sortFiles();
     void run(bool dryRun);
     ImportPlan plan(bool dryRun) const;
     void setPhase(Phase phase);

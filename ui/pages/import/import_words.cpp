@@ -44,6 +44,17 @@ QString counted(const ImportSummary &result, int notes)
     return notes == 0 ? rows : Tr::tr("%1 %2").arg(rows, Tr::tr("%Ln note(s) to read below.", nullptr, notes));
 }
 
+/// How many files were not imported, with a blank behind it; empty: none.
+QString leftOut(const ImportSession &session)
+{
+    QStringList parts;
+    if (session.refused() > 0)
+        parts << Tr::tr("%n file(s) could not be read.", nullptr, session.refused());
+    if (session.waiting() > 0)
+        parts << Tr::tr("%n file(s) wait(s) for an answer.", nullptr, session.waiting());
+    return parts.isEmpty() ? QString() : parts.join(QLatin1Char(' ')) + QLatin1Char(' ');
+}
+
 /// What the files' own rows of totals say beside the sums of their rows; empty when no file has one.
 QString ownTotalsText(const ImportSession &session)
 {
@@ -93,6 +104,9 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     row.state = State::Counting;
     if (file.preview->refusal) {
         row.state = State::Refused;
+        row.isUnknown = file.preview->refusal->code == QLatin1String("unknown_format");
+        if (file.preview->refusal->code == QLatin1String("abandoned_checkouts"))
+            row.format.clear(); // it only has the labels of orders
         row.problem = file.preview->refusal->message;
         return row;
     }
@@ -122,9 +136,11 @@ QString importTitle(const ImportSession &session)
     case ImportSession::Phase::Importing:
         return Tr::tr("Importing %n file(s) …", nullptr, session.importable());
     case ImportSession::Phase::Done:
-        return session.result() && session.result()->batch
-            ? Tr::tr("Imported %n file(s)", nullptr, session.importable())
-            : Tr::tr("Nothing new to import");
+        return session.result() && session.result()->batch ? session.importable() == count
+                ? Tr::tr("Imported %n file(s)", nullptr, count)
+                //: %1 of all %n files were imported
+                : Tr::tr("Imported %1 of %n file(s)", nullptr, count).arg(session.importable())
+                                                           : Tr::tr("Nothing new to import");
     case ImportSession::Phase::Failed:
         return Tr::tr("Nothing was imported");
     default:
@@ -138,7 +154,8 @@ QString importBasis(const ImportSession &session)
     case ImportSession::Phase::Empty:
         return Tr::tr("Drop exports here.");
     case ImportSession::Phase::Done:
-        return session.result() ? counted(*session.result(), static_cast<int>(session.notes())) : QString();
+        return session.result() ? leftOut(session) + counted(*session.result(), static_cast<int>(session.notes()))
+                                : QString();
     case ImportSession::Phase::Failed:
         return session.error() ? session.error()->message : QString();
     default:
@@ -158,8 +175,11 @@ QString withoutRateText(const FactsSummary &known)
 
 QString importTotals(const ImportSession &session)
 {
-    if (session.importable() == 0)
-        return {};
+    if (session.importable() == 0) {
+        return session.phase() == ImportSession::Phase::Ready && session.waiting() > 0
+            ? Tr::tr("Nothing can be imported before the questions are answered.")
+            : QString();
+    }
     const std::int64_t read = session.rows(), taken = session.taken();
     QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(read));
     if (taken != read) // the amounts are of these alone

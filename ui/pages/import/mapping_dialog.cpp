@@ -61,7 +61,8 @@ MappingDialog::MappingDialog(const Theme &theme, const FileProbe &probe, const S
     , m_use(new QPushButton(this))
 {
     setObjectName(QStringLiteral("mappingDialog"));
-    resize(1060, 680);
+    const QSize room = parent != nullptr ? parent->window()->size() - QSize(40, 60) : QSize(1060, 680);
+    resize(QSize(1060, 680).boundedTo(room)); // the smallest window is narrower
     m_mapping.header = m_probe.labels;
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPauseMs);
@@ -239,7 +240,9 @@ QStringList MappingDialog::openColumns() const
     if (target == m_targets.end())
         return open;
     for (const MappingTarget::Column &column : target->columns) {
-        const auto fills = [&](const Mapping::Column &filled) { return filled.target == column.label; };
+        const auto fills = [&](const Mapping::Column &filled) {
+            return filled.target == column.label || (!column.instead.empty() && filled.target == column.instead);
+        };
         const bool filled = std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(), fills)
             || std::any_of(m_mapping.constants.begin(), m_mapping.constants.end(), fills)
             || m_probe.column(foldedText(column.label)) >= 0;

@@ -56,8 +56,9 @@ void QuestionBox::refresh()
         choices += toQString(choice.code) + QLatin1Char('\n');
     const QString answered = m_session.hasAnswers() ? m_session.answers().join(QLatin1Char('\n')) : QString();
     const QString shown = numbers + questions.idFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
-        + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + questions.periodFile + QLatin1Char('\t')
-        + questions.dateFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + answered + QLatin1Char('\t') + choices
+        + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + questions.currencyRefusal
+        + QLatin1Char('\t') + questions.periodFile + QLatin1Char('\t') + questions.dateFiles.join(QLatin1Char('\n'))
+        + QLatin1Char('\t') + answered + QLatin1Char('\t') + choices
         + (questions.timezone ? QLatin1String("\tzone") : QLatin1String()) + toQString(m_session.currency().code());
     setVisible(!questions.isEmpty() || !answered.isEmpty());
     if (shown == m_shown)
@@ -75,7 +76,7 @@ void QuestionBox::refresh()
     if (questions.currencies.size() > 1)
         addWorkspaceCurrency(questions.currencies);
     if (!questions.currencyFiles.isEmpty())
-        addCurrency(questions.currencyFiles);
+        addCurrency(questions);
     if (!questions.dateFiles.isEmpty())
         addDateOrder(questions.dateFiles);
     if (!questions.periodFile.isEmpty())
@@ -157,11 +158,19 @@ void QuestionBox::addWorkspaceCurrency(const std::vector<CurrencyTotal> &choices
         [this](const Currency &currency) { m_session.answerWorkspaceCurrency(currency); });
 }
 
-void QuestionBox::addCurrency(const QStringList &files)
+void QuestionBox::addCurrency(const ImportSession::Questions &questions)
 {
-    addText(tr("These files name no currency: %1. Which one are their amounts in?").arg(listed(files)));
-    const QString own = m_session.currency().isValid() ? toQString(m_session.currency().code())
-                                                       : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+    addText(
+        tr("These files name no currency: %1. Which one are their amounts in?").arg(listed(questions.currencyFiles)));
+    if (!questions.currencyRefusal.isEmpty()) {
+        QLabel *refusal = addFieldError();
+        refusal->setObjectName(QStringLiteral("currencyRefusal"));
+        refusal->setText(questions.currencyRefusal);
+        refusal->show();
+    }
+    const QString own = questions.currencyProposal.isValid() ? toQString(questions.currencyProposal.code())
+        : m_session.currency().isValid()                     ? toQString(m_session.currency().code())
+                                                             : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
     auto *leave = new QPushButton(tr("Leave them out"), m_inside);
     leave->setObjectName(QStringLiteral("leaveOut"));
     connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
@@ -208,6 +217,7 @@ void QuestionBox::addCurrencyField(const QString &name, const QStringList &first
     };
     check();
     connect(codes, &QComboBox::currentTextChanged, use, check);
+    connect(codes->lineEdit(), &QLineEdit::returnPressed, use, &QPushButton::click);
     connect(use, &QPushButton::clicked, this, [codes, answer] {
         if (const auto currency = Currency::fromCode(codes->currentText().trimmed().toStdString()))
             answer(*currency);

@@ -40,7 +40,7 @@ private:
     QLabel *addFieldError();
     void addTitle(const QString &text);
     void addText(const QString &text);
-    void addCurrency(const QStringList &files);
+    void addCurrency(const ImportSession::Questions &questions);
     void addDateOrder(const QStringList &files);
     void addTimezone();
     void addNumbers(const ImportSession::Questions::Numbers &numbers);

@@ -46,7 +46,8 @@ RejectsDialog::RejectsDialog(const Theme &theme, RejectSource source, const QStr
     , m_stopped(std::make_shared<std::atomic<bool>>(false))
 {
     setObjectName(QStringLiteral("rejectsDialog"));
-    resize(1120, 640);
+    const QSize room = parent != nullptr ? parent->window()->size() - QSize(40, 60) : QSize(1120, 640);
+    resize(QSize(1120, 640).boundedTo(room)); // the smallest window is narrower
     build();
     retranslate();
     connect(m_search, &SearchField::searched, m_proxy, &FilterProxy::setSearch);
