@@ -315,6 +315,10 @@
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
+    <message>
+        <source>Total paid (tax and shipping included)</source>
+        <translation>Bezahlt (mit Steuer und Versand)</translation>
+    </message>
 </context>
 <context>
     <name>Kpi</name>
@@ -998,6 +1002,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Sums of the amounts of all rows that were taken, as in the file, by what they are and currency</source>
         <translation>Summen der Beträge aller übernommenen Zeilen wie in der Datei, nach Art und Währung getrennt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::ChartTableDialog</name>
@@ -1673,6 +1684,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unknown: map its columns</source>
+        <translation>Unbekannt: Spalten zuordnen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportHistoryPage</name>
@@ -2017,6 +2032,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Exchange rates</source>
         <translation>Wechselkurse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the %n remaining file(s) …</source>
+        <translation>
+            <numerusform>Die übrige Datei importieren …</numerusform>
+            <numerusform>Die übrigen %n Dateien importieren …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3093,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Leave it out</source>
         <translation>Weglassen</translation>
     </message>
+    <message>
+        <source>The period is longer than ten years.</source>
+        <translation>Der Zeitraum ist länger als zehn Jahre.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::RangePopup</name>
@@ -3734,6 +3760,24 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>The folder is still watched</source>
         <translation>Der Ordner wird weiter überwacht</translation>
+    </message>
+    <message>
+        <source>Import what is already there?</source>
+        <translation>Importieren, was schon da ist?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lie(s) in this folder already. Without an import now, only what arrives or changes later is imported.</source>
+        <translation>
+            <numerusform>In diesem Ordner liegt schon %n Datei. Ohne Import wird nur importiert, was später ankommt oder sich ändert.</numerusform>
+            <numerusform>In diesem Ordner liegen schon %n Dateien. Ohne Import wird nur importiert, was später ankommt oder sich ändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei importieren</numerusform>
+            <numerusform>%n Dateien importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6512,6 +6556,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given back.</source>
         <translation>Die Bestellung %1 wurde bezahlt und hat den Status „%2“. Die Datei nennt keine Erstattung, daher zählt ihr ganzer Betrag als erstattet.</translation>
     </message>
+    <message>
+        <source>The period of the row is longer than ten years.</source>
+        <translation>Der Zeitraum der Zeile ist länger als zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>“%1” is less than the shipping and the tax of the order. Correct the row, or choose another column.</source>
+        <translation>„%1“ ist weniger als Versand und Steuer der Bestellung. Berichtigen Sie die Zeile oder wählen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but goods, shipping and tax less the discount make %3. Correct the row, or read only one of “%1” and “%4”.</source>
+        <translation>„%1“ ist %2, aber Ware, Versand und Steuer abzüglich Rabatt ergeben %3. Berichtigen Sie die Zeile oder lesen Sie nur eine der Spalten „%1“ und „%4“.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -7386,6 +7442,32 @@ a product, the number of its variant</extracomment>
             <numerusform>%1 von %Ln Zeile</numerusform>
             <numerusform>%1 von %Ln Zeilen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Datei ließ sich nicht lesen.</numerusform>
+            <numerusform>%n Dateien ließen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n Datei wartet auf eine Antwort.</numerusform>
+            <numerusform>%n Dateien warten auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 of %n file(s)</source>
+        <extracomment>%1 of all %n files were imported</extracomment>
+        <translation>
+            <numerusform>%1 von %n Datei importiert</numerusform>
+            <numerusform>%1 von %n Dateien importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be imported before the questions are answered.</source>
+        <translation>Bevor die Fragen beantwortet sind, lässt sich nichts importieren.</translation>
     </message>
 </context>
 <context>

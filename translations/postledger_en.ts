@@ -11,6 +11,13 @@
             <numerusform>Import %1, %2: %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::CreatorsPanel</name>
@@ -153,6 +160,13 @@
         <translation>
             <numerusform>%Ln note</numerusform>
             <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the %n remaining file(s) …</source>
+        <translation>
+            <numerusform>Import the remaining file …</numerusform>
+            <numerusform>Import the %n remaining files …</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +421,23 @@
         <translation>
             <numerusform>Every post, code and campaign that orders and costs name is known, except in %Ln row without an exchange rate: it is not looked at.</numerusform>
             <numerusform>Every post, code and campaign that orders and costs name is known, except in %Ln rows without an exchange rate: these are not looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::WatchDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) lie(s) in this folder already. Without an import now, only what arrives or changes later is imported.</source>
+        <translation>
+            <numerusform>%n file lies in this folder already. Without an import now, only what arrives or changes later is imported.</numerusform>
+            <numerusform>%n files lie in this folder already. Without an import now, only what arrives or changes later is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -915,6 +946,28 @@
         <translation>
             <numerusform>%1 of %Ln row</numerusform>
             <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n file waits for an answer.</numerusform>
+            <numerusform>%n files wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1 of %n file(s)</source>
+        <extracomment>%1 of all %n files were imported</extracomment>
+        <translation>
+            <numerusform>Imported %1 of %n file</numerusform>
+            <numerusform>Imported %1 of %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,19 @@ std::string_view contradiction(const FileProbe &probe, Currency currency)
 
 } // namespace
 
+Currency currencyBySign(const FileProbe &probe)
+{
+    for (const auto &row : probe.firstRows) {
+        for (const std::string &cell : row) {
+            for (const Sign &sign : kSigns) {
+                if (isAmountWith(trimmed(cell), sign.sign))
+                    return Currency::fromCode(sign.currencies.substr(0, 3)).value_or(Currency());
+            }
+        }
+    }
+    return {};
+}
+
 Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers, const RecordSink &sink)
 {
     const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();

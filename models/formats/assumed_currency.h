@@ -13,6 +13,9 @@ class RowReader;
 /// \errors "currency_unknown", also when the sign before or behind an amount of its first rows is another currency's
 Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers, const RecordSink &sink);
 
+/// The currency that is most often meant by a sign beside an amount of the first rows ("$42.00"); invalid: no sign.
+Currency currencyBySign(const FileProbe &probe);
+
 /// Notes once in a file that it names no currency ("assumed_currency").
 void noteAssumedCurrency(RowReader &reader, Currency currency);
 

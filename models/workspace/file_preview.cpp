@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/byte_source.h"
+#include "formats/assumed_currency.h"
 #include "workspace/file_reading.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     preview.formatTitle = found.format->title();
     preview.detail = found.match.detail;
     preview.confidence = found.match.score;
+    preview.signCurrency = currencyBySign(preview.fileProbe);
     const auto admitted = found.format->admittedColumns();
     for (std::size_t i = 0; i < preview.probe.foldedLabels.size(); ++i) {
         if (std::find(admitted.begin(), admitted.end(), preview.probe.foldedLabels[i]) != admitted.end())

@@ -131,6 +131,7 @@ struct FilePreview
     FileProbe fileProbe; ///< as it is
     FileProbe probe; ///< as its format sees it: mapped when a mapping was used
     std::optional<Mapping> mapping; ///< the one that was used
+    Currency signCurrency; ///< whose sign stands beside amounts of its first rows; invalid: no sign
     std::vector<int> admitted; ///< columns that may be shown, in the file's order
 };
 /// \param mappings  those of the workspace; one that was made for the file's labels is used

@@ -459,6 +459,11 @@ void readLink(RowContext &row, RecordGroup &group)
         link.alias = withoutAt(link.alias);
     if (link.kind == LinkKind::Creator || link.kind == LinkKind::Code)
         link.target = withoutAt(link.target);
+    for (const auto &[column, name] : {std::pair(Alias, &link.alias), std::pair(Target, &link.target)}) {
+        if (name->empty()) // a mere “@”
+            reader.fail(column, "missing_id",
+                Tr::tr("“%1” is empty, so nothing tells what the row is about.").arg(reader.label(column)));
+    }
     link.statedAt = row.statedIn(StatedAt);
     group.records.emplace_back(std::move(link));
 }

@@ -26,6 +26,7 @@
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -208,6 +209,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_session->goOnWithWaiting(); });
     setFocusProxy(m_files);
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { m_session->removeFile(currentRow()); });
+    connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this] { m_isChosen = m_isChosen || !m_moves; });
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
     connect(&context.theme, &Theme::changed, this, [this] { update(); });
     newSession();
@@ -249,6 +252,7 @@ void ImportPage::buildTables()
 
 void ImportPage::newSession()
 {
+    m_isChosen = false;
     delete m_session;
     m_session = new ImportSession(m_context.workspace, this);
     m_questions = new QuestionBox(m_context.theme, *m_session, m_questionPlace);
@@ -272,7 +276,7 @@ void ImportPage::addFiles(const QStringList &paths)
         newSession();
     m_session->addFiles(paths);
     if (!m_files->currentIndex().isValid() && m_filesModel->rowCount() > 0)
-        m_files->setCurrentIndex(m_filesModel->index(0, 0));
+        lookAt(0);
 }
 
 void ImportPage::refresh()
@@ -298,6 +302,13 @@ void ImportPage::refreshMessage()
     m_issues->setAccessibleName(tr("Rejected rows and notes"));
 }
 
+/// Not somebody's choice.
+void ImportPage::lookAt(int row)
+{
+    const QScopedValueRollback moves(m_moves, true);
+    m_files->setCurrentIndex(m_filesModel->index(row, 0));
+}
+
 void ImportPage::refreshFiles()
 {
     std::vector<ImportFileRow> rows;
@@ -313,8 +324,10 @@ void ImportPage::refreshFiles()
         for (std::size_t row = 0; row < rows.size(); ++row)
             m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
         fitColumns();
-        if (now != at) // the file that is looked at has moved
-            m_files->setCurrentIndex(m_filesModel->index(now, 0));
+        if (!m_isChosen)
+            lookAt(0); // what waits for an answer comes first
+        else if (now != at) // the file that is looked at has moved
+            lookAt(now);
         fitFiles();
         return;
     }
@@ -323,7 +336,7 @@ void ImportPage::refreshFiles()
     fitFiles();
     const int last = m_filesModel->rowCount() - 1;
     if (last >= 0)
-        m_files->setCurrentIndex(m_filesModel->index(std::clamp(current, 0, last), 0));
+        lookAt(std::clamp(current, 0, last));
 }
 
 // Names come first: what is narrow takes from the others.

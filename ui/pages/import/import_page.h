@@ -55,6 +55,7 @@ private:
     void refresh();
     void refreshMessage();
     void refreshFiles();
+    void lookAt(int row);
     void fitFiles();
     void fitColumns();
     void refreshButtons();
@@ -105,6 +106,8 @@ private:
     QPushButton *m_exportRejects;
     QString m_exported; ///< what became of the last export of rejected rows
     QString m_exportedOf; ///< path of its file
+    bool m_moves = false; ///< the page itself goes to another file
+    bool m_isChosen = false; ///< somebody has chosen the file that is looked at
     QString m_previewOf; ///< path whose rows are shown
 };
 

@@ -3,7 +3,6 @@
 
 #include "base/money.h"
 #include "base/text.h"
-#include "pages/import/currency_sign.h"
 #include "workspace/inspection.h"
 
 #include <QDate>
@@ -550,7 +549,7 @@ ImportSession::Questions ImportSession::questions() const
             const bool hasAnswer = file.answers.currency.isValid() || m_settings.currency.isValid();
             if (hasAnswer && questions.currencyRefusal.isEmpty()) {
                 questions.currencyRefusal = file.summary->refusal->message;
-                questions.currencyProposal = file.preview ? currencyBySign(file.preview->fileProbe) : Currency();
+                questions.currencyProposal = file.preview ? file.preview->signCurrency : Currency();
             }
             questions.currencyFiles << nameOf(file);
         }

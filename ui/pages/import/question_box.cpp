@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/zone.h"
+#include "kit/flow_layout.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 
@@ -10,7 +11,6 @@
 #include <QCompleter>
 #include <QDateEdit>
 #include <QFocusEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -181,7 +181,7 @@ void QuestionBox::addCurrency(const ImportSession::Questions &questions)
 void QuestionBox::addCurrencyField(const QString &name, const QStringList &first, QPushButton *leave,
     const std::function<void(const Currency &)> &answer)
 {
-    auto *line = new QHBoxLayout;
+    auto *line = new FlowLayout;
     auto *codes = new QComboBox(m_inside);
     codes->setObjectName(name + QStringLiteral("Combo"));
     codes->setAccessibleName(tr("Currency"));
@@ -202,7 +202,6 @@ void QuestionBox::addCurrencyField(const QString &name, const QStringList &first
     line->addWidget(use);
     if (leave != nullptr)
         line->addWidget(leave);
-    line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
     QLabel *error = addFieldError();
     error->setObjectName(name + QStringLiteral("Error"));
@@ -238,13 +237,12 @@ void QuestionBox::addDateOrder(const QStringList &files)
 
 void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &))
 {
-    auto *line = new QHBoxLayout;
+    auto *line = new FlowLayout;
     for (QPushButton *answer : answers)
         line->addWidget(answer);
     auto *leave = new QPushButton(tr("Leave them out"), m_inside);
     connect(leave, &QPushButton::clicked, &m_session, [this, waits] { m_session.leaveOut(waits); });
     line->addWidget(leave);
-    line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
 }
 
@@ -294,7 +292,7 @@ void QuestionBox::addPeriod(const QString &file)
             .arg(file));
     const QDate today = QDate::currentDate();
     const QDate end = today.addDays(-today.day());
-    auto *line = new QHBoxLayout;
+    auto *line = new FlowLayout;
     const auto field = [&](const QDate &date, const QString &name, const QString &title) {
         auto *edit = new QDateEdit(date, m_inside);
         edit->setObjectName(name);
@@ -312,11 +310,10 @@ void QuestionBox::addPeriod(const QString &file)
     auto *first = field(end.addDays(1 - end.day()), QStringLiteral("periodFirst"), tr("First day"));
     line->addWidget(new QLabel(QStringLiteral("–"), m_inside));
     auto *last = field(end, QStringLiteral("periodLast"), tr("Last day"));
-    line->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
     QLabel *error = addFieldError();
     error->setObjectName(QStringLiteral("periodError"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     auto *use = new QPushButton(tr("Use this period"), m_inside);
     use->setObjectName(QStringLiteral("usePeriod"));
     use->setProperty("primary", true);
@@ -324,7 +321,6 @@ void QuestionBox::addPeriod(const QString &file)
     leave->setObjectName(QStringLiteral("leavePeriodOut"));
     buttons->addWidget(use);
     buttons->addWidget(leave);
-    buttons->addStretch();
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(buttons);
     const auto check = [first, last, use, error] {
         const auto days = first->date().daysTo(last->date());
