@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "kit/card.h"
+#include "kit/delegates.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -109,6 +110,8 @@ void MappingDialog::build()
     m_decimalLabel->setBuddy(m_decimal);
     m_rows->setSortingEnabled(false);
     m_rows->setModel(m_model);
+    m_rows->setItemDelegateForColumn(MappedRowsModel::ProblemColumn, new WrapDelegate(m_theme, m_rows));
+    m_rows->verticalHeader()->setMaximumSectionSize(120);
     for (const DateOrder order : {DateOrder::Unknown, DateOrder::DayFirst, DateOrder::MonthFirst})
         m_order->addItem({}, static_cast<int>(order));
     for (const DecimalMark mark : {DecimalMark::Unknown, DecimalMark::Comma, DecimalMark::Point})
@@ -266,6 +269,9 @@ void MappingDialog::tryOut()
     m_rows->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column), kWidestCell));
+    if (preview.readable < count)
+        m_rows->setColumnWidth(MappedRowsModel::ProblemColumn, kWidestCell); // reasons are sentences
+    m_rows->resizeRowsToContents();
     const QStringList open = preview.refusal ? openColumns() : QStringList();
     m_verdict->setText(!open.isEmpty()  ? tr("Still to be filled: %1.").arg(open.join(QStringLiteral(", ")))
             : preview.refusal           ? preview.refusal->message

@@ -100,10 +100,10 @@ void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
     m_grid->setColumnStretch(1, 1);
     for (const MappingTarget::Column &column : target.columns) {
         const int row = m_grid->rowCount();
-        auto *title =
-            new ElidedLabel(m_theme, column.required ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
+        const bool isNeeded = column.required && column.instead.empty(); // of two either will do
+        auto *title = new ElidedLabel(m_theme, isNeeded ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
         //: a column that has to be filled
-        title->setWhole(column.required ? tr("%1 *").arg(column.title) : column.title);
+        title->setWhole(isNeeded ? tr("%1 *").arg(column.title) : column.title);
         Line line{column.label, sourceBox(column), new QLineEdit(m_inside)};
         title->setBuddy(line.source);
         line.constant->setObjectName(QStringLiteral("constant_") + toQString(column.label));
