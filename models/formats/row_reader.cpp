@@ -163,7 +163,8 @@ std::string_view RowReader::sku(int column)
     const std::string_view value = parseId(text(column));
     if (isLossyId(value) || isErrorValue(value)) {
         noteOnce("lossy_sku", column, {},
-            Tr::tr("“%1” holds numbers of articles that a spreadsheet has rounded: several articles count as one, and their "
+            Tr::tr("“%1” holds numbers of articles that a spreadsheet has rounded: several articles count as one, and "
+                   "their "
                    "costs are not found. Export the file again and import it without opening it in a spreadsheet.")
                 .arg(label(column)));
     }

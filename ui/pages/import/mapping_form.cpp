@@ -101,7 +101,8 @@ void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
     for (const MappingTarget::Column &column : target.columns) {
         const int row = m_grid->rowCount();
         const bool isNeeded = column.required && column.instead.empty(); // of two either will do
-        auto *title = new ElidedLabel(m_theme, isNeeded ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
+        auto *title =
+            new ElidedLabel(m_theme, isNeeded ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
         //: a column that has to be filled
         title->setWhole(isNeeded ? tr("%1 *").arg(column.title) : column.title);
         Line line{column.label, sourceBox(column), new QLineEdit(m_inside)};
