@@ -119,8 +119,8 @@ void readGoods(RowReader &reader, Order &order, int exponent)
                     toQString(plainDecimal(order.total, exponent)), reader.label(Gross)));
         return;
     }
+    order.adjustment = *paid - order.total;
     order.total = *paid;
-    order.gross = *paid - beside;
 }
 
 } // namespace
