@@ -34,7 +34,8 @@ FileTotals fileTotalsFromJson(const QString &json)
             continue;
         std::copy(bytes.begin(), bytes.end(), sha256.begin());
         std::vector<KindTotal> &own = totals[sha256];
-        for (const QJsonValueConstRef &value : file->toArray()) {
+        const QJsonArray entries = file->toArray();
+        for (const QJsonValueConstRef &value : entries) {
             const QJsonObject entry = value.toObject();
             KindTotal total;
             const std::string name = entry.value(QLatin1String("kind")).toString().toStdString();
