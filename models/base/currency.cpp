@@ -18,11 +18,32 @@ constexpr std::string_view kTwoDigits =
 constexpr std::string_view kNoDigits = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
 constexpr std::string_view kThreeDigits = "BHD IQD JOD KWD LYD OMR TND";
 
+constexpr std::string_view codeAt(std::string_view list, std::size_t index)
+{
+    return list.substr(index * 4, 3);
+}
+
+constexpr bool isSorted(std::string_view list)
+{
+    for (std::size_t i = 1; i * 4 < list.size(); ++i) {
+        if (codeAt(list, i - 1) >= codeAt(list, i))
+            return false;
+    }
+    return true;
+}
+static_assert(isSorted(kTwoDigits) && isSorted(kNoDigits) && isSorted(kThreeDigits));
+
+/// Every order is asked for its currency.
 bool contains(std::string_view list, std::string_view code)
 {
-    for (std::size_t at = 0; at + 3 <= list.size(); at += 4) {
-        if (list.substr(at, 3) == code)
+    std::size_t begin = 0;
+    std::size_t end = (list.size() + 1) / 4;
+    while (begin < end) {
+        const std::size_t middle = (begin + end) / 2;
+        const int order = codeAt(list, middle).compare(code);
+        if (order == 0)
             return true;
+        (order < 0 ? begin : end) = order < 0 ? middle + 1 : middle;
     }
     return false;
 }
