@@ -6568,6 +6568,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1” is %2, but goods, shipping and tax less the discount make %3. Correct the row, or read only one of “%1” and “%4”.</source>
         <translation>„%1“ ist %2, aber Ware, Versand und Steuer abzüglich Rabatt ergeben %3. Berichtigen Sie die Zeile oder lesen Sie nur eine der Spalten „%1“ und „%4“.</translation>
     </message>
+    <message>
+        <source>The link in “%1” names no post in a known way.</source>
+        <translation>Der Link in „%1“ nennt keinen Beitrag auf eine bekannte Weise.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>

@@ -394,6 +394,7 @@ Mapping guessMapping(const FileProbe &probe, const Format &format, std::string_v
     mapping.name = QFileInfo(probe.path).completeBaseName();
     mapping.formatId = format.id();
     mapping.header = probe.labels;
+    bool linkIsId = false;
     std::map<std::size_t, std::size_t> sourceOf;
     for (const Pair &pair : choose(probe, format))
         sourceOf.emplace(pair.target, pair.source);
@@ -401,11 +402,17 @@ Mapping guessMapping(const FileProbe &probe, const Format &format, std::string_v
         const std::string label(specs[target].label);
         if (const auto found = sourceOf.find(target); found != sourceOf.end()) {
             mapping.columns.push_back({label, sourceName(probe, static_cast<int>(found->second))});
+        } else if (format.id() == QLatin1String("neutral_posts") && label == "post_id") {
+            linkIsId = true;
         } else if (specs[target].need == Need::Required || specs[target].need == Need::Answered) {
             const std::string cell = harmlessConstant(label, probe, currency);
             if (!cell.empty())
                 mapping.constants.push_back({label, cell});
         }
+    }
+    for (Mapping::Column &column : mapping.columns) {
+        if (linkIsId && column.target == "permalink")
+            column.target = "post_id"; // the link holds it
     }
     return mapping;
 }

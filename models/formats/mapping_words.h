@@ -130,7 +130,7 @@ inline constexpr ColumnWords kColumnWords[] = {
         "source|utm source|utm_source|medium|kanal|quelle|canal|fuente"},
     {"post_id", QT_TRANSLATE_NOOP("Column", "Post id"),
         "post|id|media id|video id|content id|reel id|pin id|tweet id|permalink id|beitrag|beitrags-id|beitrags-nr.|"
-        "publication|publicación|投稿id|动态id"},
+        "publication|publicación|投稿id|动态id|post url|post link|video url|video link"},
     {"platform", QT_TRANSLATE_NOOP("Column", "Platform"),
         "network|social network|channel|plattform|netzwerk|réseau|plataforma|red social|プラットフォーム|平台"},
     {"creator_id", QT_TRANSLATE_NOOP("Column", "Creator"),
@@ -140,7 +140,7 @@ inline constexpr ColumnWords kColumnWords[] = {
         "campaign|campaign name|utm campaign|utm_campaign|kampagne|kampagnenname|campagne|campaña|campanha|"
         "キャンペーン|广告系列"},
     {"published_at", QT_TRANSLATE_NOOP("Column", "Published at"),
-        "published|publish time|publish date|posted at|post date|date|created at|time|veröffentlicht|veröffentlicht am|"
+        "published|publish time|publish date|posted at|posted on|date posted|post date|date|created at|time|veröffentlicht|veröffentlicht am|"
         "datum|date de publication|fecha de publicación|投稿日|投稿日時|发布时间"},
     {"format", QT_TRANSLATE_NOOP("Column", "Kind of post"),
         "type|post type|content type|media type|typ|art|format|tipo"},

@@ -206,6 +206,26 @@ void readTouchpoint(RowContext &row, RecordGroup &group)
     group.records.emplace_back(std::move(touch));
 }
 
+namespace {
+
+/// The id in a link to a post of a platform: ".../pin/813…/", ".../status/17…", ".../@handle/video/75…",
+/// "watch?v=dQw…", "youtu.be/dQw…", "/p/C9a…/", "/reel/C9a…/". Empty when there is none.
+std::string_view postIdInLink(std::string_view link)
+{
+    static constexpr std::string_view kBefore[] = {
+        "/pin/", "/status/", "/video/", "/shorts/", "watch?v=", "youtu.be/", "/p/", "/reel/", "/posts/"};
+    for (const std::string_view before : kBefore) {
+        const std::size_t at = link.find(before);
+        if (at == std::string_view::npos)
+            continue;
+        const std::string_view rest = link.substr(at + before.size());
+        return rest.substr(0, rest.find_first_of("/?&#"));
+    }
+    return {};
+}
+
+} // namespace
+
 void readPost(RowContext &row, RecordGroup &group)
 {
     using namespace posts;
@@ -214,6 +234,13 @@ void readPost(RowContext &row, RecordGroup &group)
     RowReader &reader = row.reader;
     Post post;
     post.ref = reader.requiredId(PostId);
+    if (post.ref.starts_with("https://") || post.ref.starts_with("http://")) { // a list may know posts by their links
+        post.permalink = post.ref;
+        post.ref = postIdInLink(post.permalink);
+        if (post.ref.empty())
+            reader.fail(PostId, "missing_id",
+                Tr::tr("The link in “%1” names no post in a known way.").arg(reader.label(PostId)));
+    }
     post.platform = asciiLower(reader.requiredId(Platform));
     post.creatorRef = reader.id(CreatorId);
     post.campaignRef = reader.id(CampaignId);
@@ -221,7 +248,8 @@ void readPost(RowContext &row, RecordGroup &group)
     post.format = asciiLower(reader.text(PostFormat));
     post.checkout = wordIn(reader, PostCheckout, kCheckouts, Checkout::Unknown);
     post.title = reader.text(Title);
-    post.permalink = reader.text(Permalink);
+    if (!reader.text(Permalink).empty())
+        post.permalink = reader.text(Permalink);
     PostMetrics metrics;
     metrics.platform = post.platform;
     metrics.postRef = post.ref;

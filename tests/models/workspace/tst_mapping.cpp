@@ -26,6 +26,7 @@ private slots:
     void guessesOrdersInManyLanguages_data();
     void guessesOrdersInManyLanguages();
     void readsTotalsThatWerePaid();
+    void knowsPostsByTheirLinks();
     void storeIsTheNameOfTheFileWithoutItsMonth();
     void personsAreNoIds_data();
     void personsAreNoIds();
@@ -284,6 +285,20 @@ void tst_Mapping::guessesOrdersInManyLanguages()
     for (const Mapping::Column &column : mapping.columns)
         columns << QString::fromStdString(column.target + '=' + column.source);
     QCOMPARE(columns.join(QLatin1Char(',')), QString::fromUtf8(expected));
+}
+
+void tst_Mapping::knowsPostsByTheirLinks()
+{
+    const FileProbe file = probe("Post URL,Posted on,Network,Influencer,Views,Likes\n"
+                                 "https://www.pinterest.com/pin/813744000000000002/,2026-03-01,Pinterest,maya,100,5\n"
+                                 "https://www.youtube.com/watch?v=aB3-x_Yz012&t=3,2026-03-02,YouTube,maya,200,9\n"
+                                 "https://example.com/blog,2026-03-03,Blog,maya,300,9\n");
+    const Mapping mapping = suggestMapping(file, QStringLiteral("neutral_posts"), {});
+    const MappingPreview preview = previewMapping(file, mapping, {});
+    QVERIFY2(!preview.refusal, qPrintable(preview.refusal ? preview.refusal->message : QString()));
+    QCOMPARE(preview.rows.size(), std::size_t{3});
+    QCOMPARE(preview.readable, 2);
+    QVERIFY2(preview.rows[2].problem.contains(QStringLiteral("names no post")), qPrintable(preview.rows[2].problem));
 }
 
 /// The goods are what is left of what was paid; where the file states both, they have to agree.

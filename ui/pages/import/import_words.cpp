@@ -175,10 +175,12 @@ QString withoutRateText(const FactsSummary &known)
 
 QString importTotals(const ImportSession &session)
 {
+    const bool isReady = session.phase() == ImportSession::Phase::Ready;
+    if (isReady && session.importable() > 0 && !session.canCommit())
+        return Tr::tr("Nothing can be imported before the questions are answered.");
     if (session.importable() == 0) {
-        return session.phase() == ImportSession::Phase::Ready && session.waiting() > 0
-            ? Tr::tr("Nothing can be imported before the questions are answered.")
-            : QString();
+        return isReady && session.waiting() > 0 ? Tr::tr("Nothing can be imported before the questions are answered.")
+                                                : QString();
     }
     const std::int64_t read = session.rows(), taken = session.taken();
     QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(read));
