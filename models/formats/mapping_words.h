@@ -140,7 +140,8 @@ inline constexpr ColumnWords kColumnWords[] = {
         "campaign|campaign name|utm campaign|utm_campaign|kampagne|kampagnenname|campagne|campaña|campanha|"
         "キャンペーン|广告系列"},
     {"published_at", QT_TRANSLATE_NOOP("Column", "Published at"),
-        "published|publish time|publish date|posted at|posted on|date posted|post date|date|created at|time|veröffentlicht|veröffentlicht am|"
+        "published|publish time|publish date|posted at|posted on|date posted|post date|date|created "
+        "at|time|veröffentlicht|veröffentlicht am|"
         "datum|date de publication|fecha de publicación|投稿日|投稿日時|发布时间"},
     {"format", QT_TRANSLATE_NOOP("Column", "Kind of post"),
         "type|post type|content type|media type|typ|art|format|tipo"},
