@@ -301,9 +301,8 @@ void QuestionBox::addPeriod(const QString &file)
         edit->setCalendarPopup(true);
         constexpr int kFrameAndArrow = 56;
         edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + kFrameAndArrow);
-        edit->setDisplayFormat(QLocale()
-                                   .dateFormat(QLocale::ShortFormat)
-                                   .replace(QRegularExpression(QStringLiteral("\\byy\\b")), QStringLiteral("yyyy")));
+        static const QRegularExpression shortYear(QStringLiteral("\\byy\\b"));
+        edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(shortYear, QStringLiteral("yyyy")));
         line->addWidget(edit);
         return edit;
     };
