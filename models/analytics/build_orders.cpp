@@ -83,7 +83,7 @@ void FactsBuilder::dropOrders()
         };
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
             const OrderChunk::Row &order = chunk.orders[i];
-            const bool isZero = !countsZero && order.gross == order.discount;
+            const bool isZero = !countsZero && order.gross == order.discount && order.shipping == 0 && order.tax == 0;
             if (!order.test && !isZero)
                 continue;
             m_out[m_base[c] + i] = 1;

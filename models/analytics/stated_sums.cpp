@@ -65,7 +65,8 @@ public:
                 remaining -= Int128{sum.amount} * (Int128{day} - sum.first + 1) / length - before;
             }
         }
-        const bool isOver = (remaining > 0) != (sum.amount > 0); // shorter ones state more than there is
+        const bool isOver =
+            sum.amount == 0 || (remaining > 0) != (sum.amount > 0); // shorter ones state more than there is
         if (!isOver) {
             share(static_cast<std::int64_t>(remaining), left.empty() ? taken : left, [&](Day day, std::int64_t amount) {
                 keep(day, sum, amount);

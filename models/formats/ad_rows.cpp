@@ -31,6 +31,15 @@ bool saysNothing(std::string_view cell)
     return cell.empty() || cell == "-" || cell == "--";
 }
 
+/// Whether a clock shows the beginning of a day: "00:00:00", a spreadsheet's "0:00", "12:00:00 AM".
+bool isMidnight(std::string_view beforeColon, std::string_view behind)
+{
+    const std::size_t hourAt = beforeColon.find_last_not_of("0123456789");
+    const std::string_view hour = beforeColon.substr(hourAt == std::string_view::npos ? 0 : hourAt + 1);
+    const bool isMorning = behind.find("AM") != std::string_view::npos || behind.find("am") != std::string_view::npos;
+    return behind.starts_with("00") && (hour == "0" || hour == "00" || (hour == "12" && isMorning));
+}
+
 /// What stands in place of a day, an age … in a row that is about all of them.
 bool meansAll(std::string_view cell)
 {
@@ -117,7 +126,7 @@ std::optional<DateRange> AdRows::daysOf()
     const std::string_view text = m_reader.text(at.periodEnd);
     const std::size_t colon = text.find(':');
     const bool untilMidnight =
-        colon != std::string_view::npos && colon >= 2 && text.substr(colon - 2).starts_with("00:00") && *end > *start;
+        colon != std::string_view::npos && isMidnight(text.substr(0, colon), text.substr(colon + 1)) && *end > *start;
     return DateRange{*start, untilMidnight ? *end - 1 : *end};
 }
 
