@@ -18,6 +18,7 @@ private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void theNewerReportOfADayHolds();
     void aMonthTakesInItsDays();
+    void midnightEndsTheDayBefore();
     void aPeriodIsAskedFor();
     void shopsOfOneSystemAreKeptApart();
     void ordersOfZeroValueCanBeLeftOut();
@@ -105,6 +106,17 @@ void tst_Restatements::aMonthTakesInItsDays()
         QVERIFY2(quality.out.contains("stated for several days together"), quality.out);
         QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
     }
+}
+
+/// As a spreadsheet writes it, too: a day is no period of two.
+void tst_Restatements::midnightEndsTheDayBefore()
+{
+    const QString report = file(QStringLiteral("resaved.csv"),
+        kMeta + "13.05.2026 0:00,14.05.2026 0:00,Spring,100.00,0\n14.05.2026 0:00,15.05.2026 0:00,Spring,100.00,0\n");
+    const Outcome outcome = import(QStringLiteral("w.postledger"), {report});
+    QVERIFY2(outcome.code == 0, outcome.err);
+    QVERIFY2(!outcome.err.contains("several days together"), outcome.err);
+    QCOMPARE(figures(QStringLiteral("w.postledger"), "media_spend"), QByteArray("200.00"));
 }
 
 void tst_Restatements::aPeriodIsAskedFor()
