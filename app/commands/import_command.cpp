@@ -159,7 +159,7 @@ int ImportCommand::readAnswers(ImportPlan &plan, Streams &streams) const
         answers.dateOrder = m_dateOrder == "dmy" ? DateOrder::DayFirst : DateOrder::MonthFirst;
     if (!m_period.empty()) {
         answers.period = periodIn(m_period);
-        if (!answers.period)
+        if (!answers.period || periodText(*answers.period) != m_period)
             return failUsage(streams,
                 Tr::tr(
                     "--period takes the first and the last day, as in 2026-01-01/2026-01-31; “%1” is no such period.")

@@ -17,6 +17,35 @@ struct Tr
 
 } // namespace
 
+void FactsBuilder::takeCosts()
+{
+    Spreading spreading;
+    m_in.costDays = spreadCosts(m_in.spend, spreading);
+    m_quality.costsOfPeriods = spreading.spread;
+    m_quality.costsOverlapping = spreading.overlapping;
+    m_quality.costsExceeded = spreading.exceeded;
+    if (m_in.currencies)
+        convertSpend(m_in);
+    m_quality.payoutAdsLeftOut = leaveOutPayoutAds(m_in.spend, m_in.costDays);
+    // Costs of which nothing counts name nothing either.
+    std::vector<bool> counts(m_in.spend.size());
+    for (const CostDay &day : m_in.costDays)
+        counts[day.cost] = true;
+    std::vector<std::uint32_t> placeOf(counts.size());
+    std::uint32_t place = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (!counts[i])
+            continue;
+        placeOf[i] = place;
+        if (place != i)
+            m_in.spend[place] = std::move(m_in.spend[i]);
+        ++place;
+    }
+    m_in.spend.resize(place);
+    for (CostDay &day : m_in.costDays)
+        day.cost = placeOf[day.cost];
+}
+
 Result<FactsPtr> FactsBuilder::run()
 {
     Facts &f = *m_facts;
@@ -33,12 +62,7 @@ Result<FactsPtr> FactsBuilder::run()
     windows.positionFirst = m_in.settings.positionFirst;
     windows.positionLast = m_in.settings.positionLast;
 
-    const Spreading costs = spreadCosts(m_in.spend);
-    m_quality.costsOfPeriods = costs.spread;
-    m_quality.costsOverlapping = costs.overlapping;
-    if (m_in.currencies)
-        convertSpend(m_in);
-    m_quality.payoutAdsLeftOut = leaveOutPayoutAds(m_in.spend);
+    takeCosts();
     m_base.push_back(0);
     for (const OrderChunk &chunk : m_in.chunks)
         m_base.push_back(m_base.back() + static_cast<std::uint32_t>(chunk.orders.size()));

@@ -81,6 +81,7 @@ private:
         std::vector<OrderConflict> conflicts;
     };
 
+    void takeCosts();
     void findNamedOrders();
     void dropOrders();
     void dropUnconverted();

@@ -11,16 +11,19 @@
 
 namespace postledger {
 
-std::int64_t leaveOutPayoutAds(std::vector<Spend> &spend)
+std::int64_t leaveOutPayoutAds(std::span<const Spend> costs, std::vector<CostDay> &days)
 {
     std::set<std::pair<std::string, std::string>> reported; // platform and month
-    for (const Spend &cost : spend) {
-        if (cost.kind == SpendKind::Media && cost.campaignRef != kPayoutAdsCampaign)
-            reported.emplace(cost.platform, isoMonth(cost.day));
+    const auto isPayout = [](const Spend &cost) { return cost.campaignRef == kPayoutAdsCampaign; };
+    for (const CostDay &day : days) {
+        const Spend &cost = costs[day.cost];
+        if (cost.kind == SpendKind::Media && !isPayout(cost))
+            reported.emplace(cost.platform, isoMonth(day.day));
     }
-    return static_cast<std::int64_t>(std::erase_if(spend, [&](const Spend &cost) {
-        return cost.kind == SpendKind::Media && cost.campaignRef == kPayoutAdsCampaign
-            && reported.count({cost.platform, isoMonth(cost.day)}) > 0;
+    return static_cast<std::int64_t>(std::erase_if(days, [&](const CostDay &day) {
+        const Spend &cost = costs[day.cost];
+        return cost.kind == SpendKind::Media && isPayout(cost)
+            && reported.count({cost.platform, isoMonth(day.day)}) > 0;
     }));
 }
 

@@ -85,8 +85,8 @@ void FactsBuilder::nameTouched()
 
 void FactsBuilder::nameSpent()
 {
-    for (std::size_t i = 0; i < m_in.spend.size(); ++i) {
-        const Spend &cost = m_in.spend[i];
+    for (std::size_t i = 0; i < m_in.costDays.size(); ++i) {
+        const Spend &cost = m_in.spend[m_in.costDays[i].cost];
         const SpendFacts &fact = m_facts->spend[i];
         const auto take = [&](LinkKind kind, const std::string &name) {
             UnmatchedName &item = unmatched(kind, name);

@@ -253,18 +253,17 @@ Result<void> readConvertedDeclarations(const Ledger &ledger, FactsInput &input)
 
 void convertSpend(FactsInput &input)
 {
-    std::optional<Spend> missed; // of several days: they follow one another
-    std::erase_if(input.spend, [&](Spend &spend) {
-        const auto rate = input.currencies->rate(spend.currency, spend.day);
-        const auto amount = rate ? rate->of(spend.amount) : std::nullopt;
+    std::optional<std::uint32_t> missed; // of several days: they follow one another
+    std::erase_if(input.costDays, [&](CostDay &day) {
+        const std::string &currency = input.spend[day.cost].currency;
+        const auto rate = input.currencies->rate(currency, day.day);
+        const auto amount = rate ? rate->of(day.amount) : std::nullopt;
         if (!amount) {
-            const bool isSame = missed && spend.lastDay && missed->lastDay == spend.lastDay
-                && missed->campaignRef == spend.campaignRef && missed->postRef == spend.postRef;
-            input.currencies->miss(spend.currency, spend.day, !isSame);
-            missed = spend;
+            input.currencies->miss(currency, day.day, missed != day.cost);
+            missed = day.cost;
             return true;
         }
-        spend.amount = *amount;
+        day.amount = *amount;
         return false;
     });
 }

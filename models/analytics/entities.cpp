@@ -351,11 +351,11 @@ void EntityIndexer::adoptCampaigns(const FactsInput &input)
 void EntityIndexer::readSpend(const FactsInput &input)
 {
     adoptCampaigns(input);
+    std::vector<SpendFacts> costs;
+    costs.reserve(input.spend.size());
     for (const Spend &record : input.spend) {
-        SpendFacts spend;
-        spend.day = record.day;
+        SpendFacts &spend = costs.emplace_back();
         spend.kind = record.kind;
-        spend.amount = record.amount;
         spend.post = post(record.postRef);
         spend.campaign = campaign(record.campaignRef);
         spend.creator = creator(record.creatorRef);
@@ -366,7 +366,12 @@ void EntityIndexer::readSpend(const FactsInput &input)
             spend.creator = spend.creator >= 0 ? spend.creator : of.creator;
             spend.platform = spend.platform >= 0 ? spend.platform : of.platform;
         }
-        m_facts.spend.push_back(spend);
+    }
+    m_facts.spend.reserve(input.costDays.size());
+    for (const CostDay &day : input.costDays) {
+        SpendFacts &spend = m_facts.spend.emplace_back(costs[day.cost]);
+        spend.day = day.day;
+        spend.amount = day.amount;
     }
 }
 

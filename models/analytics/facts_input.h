@@ -3,6 +3,7 @@
 
 #include "analytics/currencies.h"
 #include "analytics/facts.h"
+#include "analytics/stated_sums.h"
 #include "base/zone.h"
 #include "domain/records.h"
 #include "ledger/ledger.h"
@@ -220,6 +221,7 @@ struct FactsInput
     std::vector<Post> posts;
     std::vector<PostMetrics> metrics;
     std::vector<Spend> spend;
+    std::vector<CostDay> costDays; ///< of spend; made from it
     std::vector<Code> codes;
     std::vector<Product> catalog;
     std::vector<InventoryLevel> inventory;

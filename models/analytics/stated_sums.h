@@ -36,6 +36,7 @@ struct Spreading
     std::vector<DayShare> shares; ///< of the sums over several days, in any order
     std::int64_t spread = 0; ///< sums over several days
     std::int64_t overlapping = 0; ///< those of them of which shorter ones state a part
+    std::int64_t exceeded = 0; ///< those of them of which shorter ones state more than they say: they count nothing
 };
 
 /// A sum over several days that takes in what shorter ones of its group state counts with what these leave of it, on
@@ -45,11 +46,20 @@ struct Spreading
 /// not depend on the order of \p sums.
 Spreading spreadOverDays(std::span<const StatedSum> sums);
 
-/// Puts days in the place of costs of several days; they keep lastDay and follow one another.
-Spreading spreadCosts(std::vector<Spend> &spend);
+/// What a cost has on a day.
+struct CostDay
+{
+    std::uint32_t cost = 0; ///< index
+    Day day = 0;
+    std::int64_t amount = 0;
+};
+
+/// The days of \p costs, whether stated by day or for several together; those of one sum follow one another.
+/// \param spreading  gets the counts
+std::vector<CostDay> spreadCosts(std::span<const Spend> costs, Spreading &spreading);
 
 /// The claims of several days among \p claims, by day; their instants are the beginnings of days in \p zone. They keep
-/// lastDay and follow one another.
+/// what names them, and follow one another.
 /// \param claims  also those of single days, which are not handed on
 std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone);
 

@@ -197,6 +197,11 @@ void Describer::orders()
                "once.",
             nullptr, plural(m_counts.costsOverlapping)),
         Place::None, {}, true);
+    note("costs_exceeded", m_counts.costsExceeded,
+        Tr::tr("%n costs that are stated for several days are lower than what reports of shorter periods state for the "
+               "same days; the shorter ones count. Import both reports anew, as the platform states them now.",
+            nullptr, plural(m_counts.costsExceeded)),
+        Place::Import);
     std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
     std::int64_t netWithoutCost = 0, netWithoutFees = 0, netUnknown = 0;
     std::int64_t net = 0, netWithCosts = 0;

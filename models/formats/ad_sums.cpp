@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ad_sums.h"
 
+#include "domain/report_claim.h"
 #include "formats/row_reader.h"
 
 #include <algorithm>
@@ -93,7 +94,6 @@ bool AdSums::handOn(const Target &target, RecordSink &sink) const
     std::size_t claimAt = 0;
     for (const auto &[key, sum] : m_sums) {
         const auto &[day, lastDay, campaign, post] = key;
-        const std::string days = lastDay == day ? isoDay(day) : isoDay(day) + ".." + isoDay(lastDay);
         const std::optional<Day> last = lastDay == day ? std::nullopt : std::optional(lastDay);
         RecordGroup group;
         group.firstRow = sum.firstRow;
@@ -120,7 +120,7 @@ bool AdSums::handOn(const Target &target, RecordSink &sink) const
         for (const auto &[window, value] : sum.claims) {
             Claim claim;
             claim.platform = platform;
-            claim.ref = days + '/' + campaign + '/' + post + '/' + window;
+            claim.ref = reportClaimRef({day, lastDay}, campaign, post, window);
             claim.at = sink.calendar().startOfDay(day);
             claim.currency = currency;
             claim.value = claims[claimAt++];

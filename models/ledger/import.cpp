@@ -126,7 +126,7 @@ Result<std::optional<FileId>> SqliteLedger::knownFile(const Sha256 &sha256)
 }
 
 Result<FileId> SqliteLedger::addFile(
-    const QString &name, std::int64_t bytes, const QString &format, std::optional<Instant> statedAt)
+    const QString &name, std::int64_t bytes, const QString &format, Instant statedAt)
 {
     return guarded([&] {
         Import &import = running();
@@ -271,9 +271,11 @@ Instant SqliteLedger::fileStatedAt(FileId file) const
 {
     const auto [known, isNew] = m_fileStatedAt.try_emplace(file, 0);
     if (isNew) {
-        Statement find(m_db, "SELECT stated_at FROM files WHERE id = ?1");
+        Statement find(m_db,
+            "SELECT coalesce(files.stated_at, batches.imported_at) FROM files JOIN batches ON batches.id = files.batch"
+            " WHERE files.id = ?1");
         if (find.bind(1, file).step())
-            known->second = find.optionalInteger(0).value_or(0);
+            known->second = find.integer(0);
     }
     return known->second;
 }

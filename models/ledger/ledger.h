@@ -73,7 +73,8 @@ struct SourceFile
     std::int64_t amount = 0; ///< control total over accepted groups, minor units
     std::optional<Instant> firstAt; ///< period covered by its records
     std::optional<Instant> lastAt;
-    /// When it was made, as far as is known: decides between statements of which no date tells the newer one.
+    /// When it was made: decides between statements of which no date tells the newer one. None: an earlier version
+    /// imported the file; its import counts.
     std::optional<Instant> statedAt = {};
 };
 
@@ -169,9 +170,9 @@ public:
     /// \return the id of the file, or none when a file with these bytes is already in the ledger
     virtual Result<std::optional<FileId>> knownFile(const Sha256 &sha256) = 0;
     /// Starts a file; only one is open at a time. \errors "disk_full" when too little space is left for it
-    /// \param statedAt  SourceFile::statedAt
-    virtual Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format,
-        std::optional<Instant> statedAt = std::nullopt) = 0;
+    /// \param statedAt  SourceFile::statedAt; 0: older than all others
+    virtual Result<FileId> addFile(
+        const QString &name, std::int64_t bytes, const QString &format, Instant statedAt = 0) = 0;
     /// Fastest with some thousand groups a call, in the order of the file.
     /// \param notes  gets one "contradiction" for each record that the ledger has in another version which is neither
     ///               older nor newer; may be null

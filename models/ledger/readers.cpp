@@ -256,7 +256,8 @@ Result<std::vector<Claim>> SqliteLedger::claimsOfPeriods() const
         if (!any.step())
             return claims;
         Statement rows(m_db,
-            "SELECT platform, ref, at, currency, value, last_day FROM claims WHERE order_ref = '' AND NOT withdrawn");
+            "SELECT platform, ref, at, currency, value, last_day, claim_window FROM claims"
+            " WHERE order_ref = '' AND NOT withdrawn");
         while (rows.step()) {
             Claim &claim = claims.emplace_back();
             claim.platform = rows.text(0);
@@ -266,6 +267,7 @@ Result<std::vector<Claim>> SqliteLedger::claimsOfPeriods() const
             claim.value = rows.integer(4);
             if (const auto last = rows.optionalInteger(5))
                 claim.lastDay = static_cast<Day>(*last);
+            claim.window = rows.text(6);
         }
         return claims;
     });

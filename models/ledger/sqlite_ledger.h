@@ -53,7 +53,7 @@ public:
     Result<BatchId> beginImport() override;
     Result<std::optional<FileId>> knownFile(const Sha256 &sha256) override;
     Result<FileId> addFile(
-        const QString &name, std::int64_t bytes, const QString &format, std::optional<Instant> statedAt) override;
+        const QString &name, std::int64_t bytes, const QString &format, Instant statedAt) override;
     Result<std::vector<std::uint8_t>> write(
         FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes) override;
     Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) override;

@@ -494,7 +494,7 @@ Result<void> ImportRun::importFile(std::size_t index, FileSummary &summary)
     }
 
     const Answers known = answersFor(file, source, {});
-    const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId, known.statedAt);
+    const auto id = m_ledger.addFile(fileTitle(file.path), probe->bytes, summary.formatId, known.statedAt.value_or(0));
     if (!id)
         return id.error();
     const auto imported = readRows(file, source, stamp, *id, hash, summary);

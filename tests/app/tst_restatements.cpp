@@ -129,7 +129,8 @@ void tst_Restatements::aPeriodIsAskedFor()
     const Outcome asked = import(QStringLiteral("w.postledger"), {report});
     QCOMPARE(asked.code, 1);
     QVERIFY2(asked.err.contains("--period"), asked.err);
-    for (const char *wrong : {"January", "2026-01-31/2026-01-01", "0206-01-01/2026-01-31"}) {
+    for (const char *wrong : {"January", "2026-01-31/2026-01-01", "0206-01-01/2026-01-31", "2026-01-01/2026-01-31/2",
+             "2026-01-01 ~ 2026-01-31"}) {
         const QStringList given{QStringLiteral("--period"), QLatin1String(wrong)};
         QCOMPARE(import(QStringLiteral("w.postledger"), QStringList{report} + given).code, 2);
     }

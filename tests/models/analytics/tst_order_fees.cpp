@@ -208,13 +208,16 @@ void tst_OrderFees::adsOutOfPayoutsCountOnce()
     std::vector<Spend> spend{cost("2026-03-05", kPayoutAdsCampaign, "tiktok", 1),
         cost("2026-03-31", kPayoutAdsCampaign, "tiktok", 2), cost("2026-04-01", kPayoutAdsCampaign, "tiktok", 4),
         cost("2026-03-20", "Spring", "tiktok", 8), cost("2026-04-20", "Spring", "meta", 16)};
-    QCOMPARE(leaveOutPayoutAds(spend), 2);
+    Spreading spreading;
+    std::vector<CostDay> days = spreadCosts(spend, spreading);
+    QCOMPARE(leaveOutPayoutAds(spend, days), 2);
     std::int64_t left = 0;
-    for (const Spend &one : spend)
-        left += one.amount;
+    for (const CostDay &day : days)
+        left += day.amount;
     QCOMPARE(left, 4 + 8 + 16);
     spend = {cost("2026-03-05", kPayoutAdsCampaign, "tiktok", 1)};
-    QCOMPARE(leaveOutPayoutAds(spend), 0);
+    days = spreadCosts(spend, spreading);
+    QCOMPARE(leaveOutPayoutAds(spend, days), 0);
 
     SampleLedger ledger = shop();
     ledger.spend = {cost("2026-03-05", kPayoutAdsCampaign, "tiktok", 1), cost("2026-03-20", "Spring", "tiktok", 8)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/stated_sums.h"
 
+#include "domain/report_claim.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -51,6 +53,7 @@ private slots:
     void theOrderDoesNotMatter();
     void costsBecomeDays();
     void claimsBecomeDays();
+    void claimsByPostArePartOfTheirCampaign();
 };
 
 void tst_StatedSums::everyDayHasTheSamePart()
@@ -107,6 +110,13 @@ void tst_StatedSums::moreThanThereIsLeavesNothing()
     const std::vector<StatedSum> sums{{0, -1, 1, 3, 100}, {0, -1, 2, 2, 130}};
     QVERIFY(!daysOf(sums).contains(0));
     QCOMPARE(totalOf(sums), 130);
+    QCOMPARE(spreadOverDays(sums).exceeded, 1);
+    QCOMPARE(spreadOverDays(sums).overlapping, 0);
+    // Of a credit as of a cost; and all of a sum by day is neither more nor less than it.
+    QCOMPARE(spreadOverDays(std::vector<StatedSum>{{0, -1, 1, 3, -10}, {0, -1, 2, 2, -15}}).exceeded, 1);
+    QCOMPARE(spreadOverDays(std::vector<StatedSum>{{0, -1, 1, 3, 0}, {0, -1, 2, 2, 5}}).exceeded, 1);
+    QCOMPARE(spreadOverDays(std::vector<StatedSum>{{0, -1, 1, 3, 10}, {0, -1, 2, 2, 10}}).exceeded, 0);
+    QCOMPARE(totalOf({{0, -1, 1, 3, 10}, {0, -1, 2, 2, -5}}), 10);
 }
 
 void tst_StatedSums::otherGroupsStayApart()
@@ -160,12 +170,12 @@ void tst_StatedSums::costsBecomeDays()
     std::vector<Spend> costs{{19000, "launch", "", "", "meta", SpendKind::Media, "EUR", 3000, 19002},
         {19001, "launch", "p1", "", "meta", SpendKind::Media, "EUR", 1200},
         {19000, "launch", "", "", "tiktok", SpendKind::Media, "EUR", 500}};
-    const Spreading spreading = spreadCosts(costs);
+    Spreading spreading;
+    std::map<std::string, Days> days;
+    for (const CostDay &day : spreadCosts(costs, spreading))
+        days[costs[day.cost].platform + '/' + costs[day.cost].postRef][day.day] += day.amount;
     QCOMPARE(spreading.spread, 1);
     QCOMPARE(spreading.overlapping, 1);
-    std::map<std::string, Days> days;
-    for (const Spend &cost : costs)
-        days[cost.platform + '/' + cost.postRef][cost.day] += cost.amount;
     QCOMPARE(days.at("meta/"), (Days{{19000, 900}, {19002, 900}}));
     QCOMPARE(days.at("meta/p1"), (Days{{19001, 1200}}));
     QCOMPARE(days.at("tiktok/"), (Days{{19000, 500}}));
@@ -177,6 +187,7 @@ void tst_StatedSums::claimsBecomeDays()
     Claim month;
     month.platform = "meta";
     month.ref = "2026-03-28..2026-03-30/launch//7-day";
+    month.window = "7-day";
     month.at = zone.startOfDay(dayFromCivil(2026, 3, 28));
     month.currency = "EUR";
     month.value = 900;
@@ -192,6 +203,50 @@ void tst_StatedSums::claimsBecomeDays()
     QCOMPARE(values.size(), std::size_t{2}); // the day itself is not handed on
     QCOMPARE(values.at(zone.startOfDay(dayFromCivil(2026, 3, 28))), 400);
     QCOMPARE(values.at(zone.startOfDay(dayFromCivil(2026, 3, 30))), 400);
+    // Days are those that the report names, whatever zone is set later.
+    const Zone west = *Zone::fromName("America/New_York");
+    values.clear();
+    for (const Claim &claim : spreadClaims(std::vector<Claim>{month, day}, west))
+        values[claim.at] += claim.value;
+    QCOMPARE(values.size(), std::size_t{2});
+    QCOMPARE(values.at(west.startOfDay(dayFromCivil(2026, 3, 28))), 400);
+}
+
+void tst_StatedSums::claimsByPostArePartOfTheirCampaign()
+{
+    const Zone zone = *Zone::fromName("UTC");
+    const Day first = dayFromCivil(2026, 3, 1);
+    // Names of campaigns may hold anything, and so may those of windows.
+    for (const auto &[campaign, window] : {std::pair("launch", "7-day click"), std::pair("a/b", "7d/1d"),
+             std::pair("a/b", ""), std::pair("", "7-day click")}) {
+        const auto claim = [&](const std::string &post, Day day, int length, std::int64_t value) {
+            Claim made;
+            made.platform = "meta";
+            made.ref = reportClaimRef({day, day + length - 1}, campaign, post, window);
+            made.window = window;
+            made.at = zone.startOfDay(day);
+            made.value = value;
+            if (length > 1)
+                made.lastDay = day + length - 1;
+            return made;
+        };
+        std::vector<Claim> claims{claim("", first, 2, 1000), claim("p1", first, 1, 600), claim("p2", first, 1, 100)};
+        std::int64_t sum = 0;
+        for (const Claim &one : spreadClaims(claims, zone))
+            sum += one.value;
+        QCOMPARE(sum, 300);
+        claims = {claim("p1", first, 2, 400), claim("p1", first, 1, 100), claim("p2", first, 1, 100)};
+        sum = 0;
+        for (const Claim &one : spreadClaims(claims, zone))
+            sum += one.value;
+        QCOMPARE(sum, 300); // another post takes nothing from it
+        claims.front().window = "1-day";
+        claims.front().ref = reportClaimRef({first, first + 1}, campaign, "p1", "1-day");
+        sum = 0;
+        for (const Claim &one : spreadClaims(claims, zone))
+            sum += one.value;
+        QCOMPARE(sum, 400); // nor does another window
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_StatedSums)

@@ -141,7 +141,7 @@ inline Result<BatchId> import(
         return error;
     };
     for (const File &file : files) {
-        const Result<FileId> id = ledger.addFile(file.name, 1000, QStringLiteral("test"), file.statedAt);
+        const Result<FileId> id = ledger.addFile(file.name, 1000, QStringLiteral("test"), file.statedAt.value_or(0));
         if (!id)
             return fail(id.error());
         SourceFile source;

@@ -19,6 +19,7 @@ private slots:
     void upgradesWhatEarlierVersionsWrote_data();
     void upgradesWhatEarlierVersionsWrote();
     void laterExportsMeetWhatEarlierVersionsWrote();
+    void olderExportsDoNotReplaceWhatEarlierVersionsWrote();
     void keepsTheNewestThreeCopies();
     void refusesNewerWorkspaces();
 
@@ -205,6 +206,30 @@ void tst_LedgerUpgrade::laterExportsMeetWhatEarlierVersionsWrote()
     QCOMPARE(counted, claims.size() - 1);
     QVERIFY((*ledger)->undo(*changed, JobControl()));
     QVERIFY(!(*ledger)->claims()->front().withdrawn);
+    QCOMPARE(kit::faultsOf(**ledger), QStringList());
+}
+
+/// Nothing tells how old the files were that an earlier version imported, but that they were there then.
+void tst_LedgerUpgrade::olderExportsDoNotReplaceWhatEarlierVersionsWrote()
+{
+    restore(5);
+    const auto ledger = Ledger::open(path(), Ledger::Mode::ReadWrite);
+    QVERIFY(ledger);
+    const Instant before = (*ledger)->batches()->front().importedAt;
+    const Claim claim = (*ledger)->claims()->front();
+    const auto statedBy = [&](const char *name, Instant at, std::int64_t value) {
+        kit::File file{QLatin1String(name), {}, at};
+        Claim other = claim;
+        other.value = value;
+        file.add(other);
+        return kit::import(**ledger, {file});
+    };
+    const std::int64_t value = claim.value;
+    const auto older = statedBy("older", before - 86'400, value + 1);
+    QVERIFY(older);
+    QCOMPARE((*ledger)->claims()->front().value, value);
+    QVERIFY(statedBy("newer", (*ledger)->batches()->front().importedAt + 400 * 86'400, value + 2));
+    QCOMPARE((*ledger)->claims()->front().value, value + 2);
     QCOMPARE(kit::faultsOf(**ledger), QStringList());
 }
 
