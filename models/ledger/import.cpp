@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "ledger/import_state.h"
 #include "ledger/record_codec.h"
+#include "ledger/record_fill.h"
+#include "ledger/settle.h"
 
 #include <QFile>
 
@@ -28,16 +30,18 @@ std::int64_t spaceFor(std::int64_t sourceBytes, bool isCompressed, bool goesThro
     return (goesThroughLog ? 2 : 1) * added + std::min(64 * kMiB, 4 * sourceBytes + kMiB);
 }
 
-Journal::Version versionOf(const EncodedRecord &record, FileId file, std::int64_t row)
+bool fills(Record record, const Record &other)
 {
-    return {file, row, record.digest, record.changedAt, record.progress, std::nullopt};
+    return fillFrom(record, other);
 }
 
-std::string imageOf(const Record &record)
+/// Whether two statements differ in more than that one says what the other does not.
+bool contradict(Record a, Record b)
 {
-    std::string image;
-    appendImage(record, image);
-    return image;
+    const Record before = a;
+    fillFrom(a, b);
+    fillFrom(b, before);
+    return a != b;
 }
 
 UInt128 batchSeal(BatchId batch, Instant importedAt)
@@ -125,8 +129,7 @@ Result<std::optional<FileId>> SqliteLedger::knownFile(const Sha256 &sha256)
     });
 }
 
-Result<FileId> SqliteLedger::addFile(
-    const QString &name, std::int64_t bytes, const QString &format, Instant statedAt)
+Result<FileId> SqliteLedger::addFile(const QString &name, std::int64_t bytes, const QString &format, Instant statedAt)
 {
     return guarded([&] {
         Import &import = running();
@@ -245,14 +248,12 @@ RowIssue SqliteLedger::contradiction(const Owner &owner, std::int64_t row, bool 
     return issue;
 }
 
-// The same order was placed at the same moment, whatever zone was taken for its clock.
 std::optional<RowIssue> SqliteLedger::otherOrder(
     const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const
 {
-    constexpr std::int64_t kMostApart = 36 * 3600;
     const Order *a = std::get_if<Order>(&known);
     const Order *b = std::get_if<Order>(&stated);
-    if (a == nullptr || b == nullptr || std::abs(a->placedAt - b->placedAt) <= kMostApart)
+    if (a == nullptr || b == nullptr || !isOtherSale(*a, *b))
         return std::nullopt;
     Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
     const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
@@ -290,9 +291,12 @@ SqliteLedger::Meeting SqliteLedger::meet(
     if (!owner)
         throw Failure({QStringLiteral("damaged_workspace"),
             Tr::tr("An index of the workspace contradicts its table. Verify the workspace.")});
+    const std::vector<Journal::Version> versions =
+        isFilled(kind) ? journal.versions(kind, owner->id) : std::vector<Journal::Version>();
+    const bool mayBeFilled = hasOwnersStatement(versions, *owner);
     const Instant statedAt = fileStatedAt(file);
     const Instant ownerStatedAt = fileStatedAt(owner->file);
-    if (owner->digest == record.digest) {
+    if (owner->digest == record.digest && !mayBeFilled) {
         // The newest file that says so owns the record: what an older one says against it loses.
         if (statedAt > ownerStatedAt) {
             journal.add(kind, owner->id, versionOf(record, owner->file, owner->row));
@@ -307,26 +311,26 @@ SqliteLedger::Meeting SqliteLedger::meet(
     // Only the digest decides then: the same winner in any order of import, but nothing that a file says.
     if (auto other = otherOrder(*owner, current.record, record.record, row); notes != nullptr && other) {
         notes->push_back(*std::move(other));
-    } else if (notes != nullptr && ageOf(record, statedAt) == ageOf(current, ownerStatedAt)) {
+    } else if (notes != nullptr && ageOf(record, statedAt) == ageOf(current, ownerStatedAt)
+        && contradict(current.record, record.record)) {
         RowIssue issue = contradiction(*owner, row, isBetter);
         const bool isTold = !notes->empty() && notes->back().row == row && notes->back().message == issue.message;
         if (!isTold) // by another record of the row
             notes->push_back(std::move(issue));
     }
-    Journal::Version loser;
-    if (!isBetter) {
-        loser = versionOf(record, file, row);
-        loser.image = imageOf(record.record);
-        journal.add(kind, owner->id, loser);
+    Journal::Version version = versionOf(record, file, row);
+    if (!isBetter && !mayBeFilled && !fills(current.record, record.record)) {
+        version.image = imageOf(record.record);
+        journal.add(kind, owner->id, version);
         return Meeting::Unchanged;
     }
-    loser = versionOf(current, owner->file, owner->row);
-    loser.image = imageOf(current.record);
-    journal.setImage(kind, owner->id, current.digest, loser.image);
-    journal.setImage(kind, owner->id, record.digest, std::nullopt);
-    journal.add(kind, owner->id, loser);
-    table.replace(*owner, current.record, record, file, row);
-    return differOnlyInStatedAt(current.record, record.record) ? Meeting::Unchanged : Meeting::Changed;
+    const Settling::AgeOfFile fileAge = [this](FileId id) { return fileStatedAt(id); };
+    Settling settling(journal, kind, fileAge);
+    std::vector<Stated> stated = settling.all(*owner, current);
+    stated.push_back({record, std::move(version), false});
+    const EncodedRecord now = settling.settle(table, *owner, current, std::move(stated));
+    const bool isSame = now.digest == current.digest || differOnlyInStatedAt(current.record, now.record);
+    return isSame ? Meeting::Unchanged : Meeting::Changed;
 }
 
 Result<void> SqliteLedger::addIssues(FileId file, bool rejects, std::span<const RowIssue> issues)

@@ -248,22 +248,6 @@ struct KeyOf
     }
 };
 
-/// Fields that say something. Of two statements about a post the fuller one wins when no instant decides.
-template<typename R>
-std::int64_t filledFields(const R &record)
-{
-    std::int64_t count = 0;
-    visitFields(record, [&count]<typename T>(const T &value) {
-        if constexpr (std::is_same_v<T, std::string>)
-            count += value.empty() ? 0 : 1;
-        else if constexpr (std::is_enum_v<T>)
-            count += value == T{} ? 0 : 1;
-        else
-            count += value.has_value() ? 1 : 0;
-    });
-    return count;
-}
-
 /// (changedAt, progress) of a record.
 struct AgeOf
 {
@@ -285,9 +269,6 @@ struct AgeOf
     }
     Age operator()(const Declaration &r) const { return {r.changedAt, r.eligible ? 0 : 1}; }
     Age operator()(const Claim &r) const { return {r.statedAt.value_or(0), r.withdrawn ? 1 : 0}; }
-    Age operator()(const Creator &r) const { return {0, filledFields(r)}; }
-    Age operator()(const Campaign &r) const { return {0, filledFields(r)}; }
-    Age operator()(const Post &r) const { return {0, filledFields(r)}; }
     template<typename R>
     Age operator()(const R &r) const
     {

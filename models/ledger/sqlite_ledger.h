@@ -156,6 +156,7 @@ private:
     /// Runs \p change on customers in a transaction, then writes the file anew, so that nothing of them is left in it.
     Result<ForgetSummary> changeCustomers(
         const JobControl &job, bool dryRun, const std::function<void(Forgetter &)> &change);
+    std::vector<Owner> ownersWithStatements(std::size_t kind) const;
     UndoSummary undoNow(BatchId batch, const JobControl &job);
     Import &running();
     template<typename R>

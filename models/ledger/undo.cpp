@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/record_codec.h"
+#include "ledger/record_fill.h"
+#include "ledger/settle.h"
 #include "ledger/sqlite_ledger.h"
 
 #include <sqlite3.h>
+
+#include <cstring>
 
 namespace postledger {
 namespace {
@@ -83,8 +87,10 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
         throw Failure({QStringLiteral("unknown_batch"), Tr::tr("This workspace has no import number %1.").arg(batch)});
 
     // The tables first, while the journal still tells which records the batch merely witnessed.
+    const Settling::AgeOfFile fileAge = [this](FileId file) { return fileStatedAt(file); };
     UndoSummary summary;
     std::array<std::vector<Owner>, kKindCount> owned;
+    std::array<std::vector<Owner>, kKindCount> filled; // by what the batch says, perhaps
     for (std::size_t kind = 0; kind < kKindCount; ++kind) {
         std::unordered_set<std::int64_t> stated;
         for (const FileId file : files) {
@@ -96,6 +102,15 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
         for (const Owner &owner : owned[kind])
             stated.erase(owner.id);
         summary.kept += static_cast<std::int64_t>(stated.size());
+        Settling settling(journal, kind, fileAge);
+        for (const Owner &owner :
+            isFilled(kind) && !stated.empty() ? ownersWithStatements(kind) : std::vector<Owner>()) {
+            if (!stated.contains(owner.id))
+                continue;
+            const EncodedRecord current = encodeRecord(tables()[kind]->load(owner.id));
+            if (settling.decide(settling.kept(owner.id, current)).record.digest == owner.digest)
+                filled[kind].push_back(owner);
+        }
         stopIfCancelled(job);
     }
     for (const FileId file : files)
@@ -107,6 +122,7 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
         total += static_cast<std::int64_t>(owners.size());
     for (std::size_t kind = 0; kind < kKindCount; ++kind) {
         KindTable &table = *tables()[kind];
+        Settling settling(journal, kind, fileAge);
         const std::unordered_set<std::int64_t> elsewhere = journal.entities(kind);
         std::vector<std::int64_t> gone;
         const auto eraseGone = [&] {
@@ -125,37 +141,18 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
                 continue;
             }
             const EncodedRecord current = encodeRecord(table.load(owner.id));
-            std::optional<EncodedRecord> best;
-            Journal::Version bestVersion;
-            for (Journal::Version &version : journal.versions(kind, owner.id)) {
-                EncodedRecord candidate = current;
-                if (version.image) {
-                    Result<Record> record = recordFromImage(*version.image);
-                    if (!record)
-                        throw Failure(record.error());
-                    candidate = encodeRecord(*std::move(record));
-                }
-                const Instant statedAt = fileStatedAt(version.file);
-                if (!best || beats(candidate, statedAt, *best, fileStatedAt(bestVersion.file))) {
-                    best = std::move(candidate);
-                    bestVersion = std::move(version);
-                }
-            }
-            journal.remove(kind, owner.id, bestVersion);
-            if (best->digest == owner.digest) {
-                table.setOwner(owner, current.record, bestVersion.file, bestVersion.row);
-                ++summary.kept;
-            } else {
-                // An older file may say what the winner said, and loses against what is elected now.
-                std::string image;
-                appendImage(current.record, image);
-                journal.setImage(kind, owner.id, current.digest, image);
-                table.replace(owner, current.record, *best, bestVersion.file, bestVersion.row);
-                journal.setImage(kind, owner.id, best->digest, std::nullopt);
+            const EncodedRecord now = settling.settle(table, owner, current, settling.kept(owner.id, current));
+            ++(now.digest == owner.digest ? summary.kept : summary.restored);
+        }
+        eraseGone();
+        for (const Owner &owner : filled[kind]) {
+            const EncodedRecord current = encodeRecord(table.load(owner.id));
+            const EncodedRecord now = settling.settle(table, owner, current, settling.kept(owner.id, current));
+            if (now.digest != owner.digest) {
+                --summary.kept;
                 ++summary.restored;
             }
         }
-        eraseGone();
         stopIfCancelled(job);
     }
 
@@ -175,6 +172,24 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
     requireInPlace();
     transaction.commit();
     return summary;
+}
+
+/// Owners of records of which the journal has a statement of the same row (hasOwnersStatement()).
+std::vector<Owner> SqliteLedger::ownersWithStatements(std::size_t kind) const
+{
+    std::vector<Owner> owners;
+    const std::string table = tableName(tableOfKind(kind));
+    Statement rows(m_db,
+        "SELECT DISTINCT t.id, t.file, t.row, t.digest FROM journal JOIN " + table
+            + " AS t ON t.id = journal.entity AND t.file = journal.file AND t.row = journal.row"
+              " WHERE journal.kind = ?1 ORDER BY t.id");
+    rows.bind(1, static_cast<std::int64_t>(kind));
+    while (rows.step()) {
+        Owner &owner = owners.emplace_back(Owner{rows.integer(0), rows.integer(1), rows.integer(2), {}});
+        if (const std::string_view digest = rows.blob(3); digest.size() == owner.digest.size())
+            std::memcpy(owner.digest.data(), digest.data(), digest.size());
+    }
+    return owners;
 }
 
 /// Customers, products and words that no record names any more. A pseudonym without a record has no reason to stay.

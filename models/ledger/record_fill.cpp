@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/record_fill.h"
+
+#include "ledger/record_codec.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <tuple>
+
+namespace postledger {
+namespace {
+
+template<typename T>
+bool take(T &to, const T &from)
+{
+    if (to != T() || from == T())
+        return false;
+    to = from;
+    return true;
+}
+
+template<typename R, typename... Fields>
+bool takeFields(R &to, const R &from, Fields R::*...fields)
+{
+    bool any = false;
+    ((any = take(to.*fields, from.*fields) || any), ...);
+    return any;
+}
+
+/// Of the same total a statement without discount, shipping, tax or duties is that of an export without these columns.
+/// \return whether \p other says more of what was paid and contradicts nothing
+bool saysMoreOfTheTotal(const Order &other, const Order &order)
+{
+    constexpr std::array kParts{&Order::discount, &Order::shipping, &Order::tax, &Order::duties};
+    const bool agrees = std::all_of(kParts.begin(), kParts.end(),
+        [&](std::int64_t Order::*part) { return order.*part == 0 || order.*part == other.*part; });
+    const bool isMore = std::any_of(
+        kParts.begin(), kParts.end(), [&](std::int64_t Order::*part) { return order.*part != other.*part; });
+    const bool anyReturned = std::any_of(
+        order.lines.begin(), order.lines.end(), [](const OrderLine &line) { return line.returnedQuantity != 0; });
+    return order.total == other.total && agrees && isMore && !anyReturned;
+}
+
+bool fill(Order &order, const Order &other)
+{
+    if (isOtherSale(order, other) || order.currency != other.currency)
+        return false;
+    const bool isNewMirror = take(order.mirrorOf, other.mirrorOf);
+    if (isNewMirror)
+        order.mirrorStore = other.mirrorStore;
+    bool any = takeFields(order, other, &Order::customer, &Order::checkout, &Order::declaredPost,
+        &Order::declaredCreator, &Order::channel, &Order::codes, &Order::touches, &Order::cogs, &Order::paymentFee,
+        &Order::platformFee, &Order::fulfilment);
+    const auto refunded = [](const Order &o) {
+        return std::tuple(o.refundedMerchandise, o.refundedShipping, o.refundedTax);
+    };
+    if (refunded(order) == refunded(other))
+        any = take(order.refundedAt, other.refundedAt) || any;
+    if (saysMoreOfTheTotal(other, order)) {
+        for (const auto part : {&Order::gross, &Order::discount, &Order::shipping, &Order::tax, &Order::duties,
+                 &Order::adjustment, &Order::platformSubsidy})
+            order.*part = other.*part;
+        order.lines = other.lines;
+        return true;
+    }
+    if (order.gross == other.gross && order.discount == other.discount)
+        any = take(order.lines, other.lines) || any;
+    return any || isNewMirror;
+}
+
+bool fill(Creator &creator, const Creator &other)
+{
+    return takeFields(creator, other, &Creator::handle, &Creator::commissionMillionths);
+}
+
+bool fill(Campaign &campaign, const Campaign &other)
+{
+    return takeFields(campaign, other, &Campaign::name, &Campaign::platform);
+}
+
+bool fill(Post &post, const Post &other)
+{
+    return takeFields(post, other, &Post::alternateRef, &Post::creatorRef, &Post::campaignRef, &Post::publishedAt,
+        &Post::format, &Post::checkout, &Post::title, &Post::permalink);
+}
+
+bool fill(PostMetrics &metrics, const PostMetrics &other)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < metrics.values.size(); ++i)
+        any = take(metrics.values[i], other.values[i]) || any;
+    return any;
+}
+
+template<typename R>
+concept Filled = requires(R &record, const R &other)
+{
+    fill(record, other);
+};
+
+template<std::size_t... Kinds>
+constexpr std::array<bool, sizeof...(Kinds)> filledKinds(std::index_sequence<Kinds...> /*kinds*/)
+{
+    return {Filled<std::variant_alternative_t<Kinds, Record>>...};
+}
+
+} // namespace
+
+bool isFilled(std::size_t kind)
+{
+    static constexpr auto kFilled = filledKinds(std::make_index_sequence<kKindCount>());
+    return kind < kFilled.size() && kFilled[kind];
+}
+
+bool fillFrom(Record &record, const Record &other)
+{
+    return std::visit(
+        [&other]<typename R>(R &to) {
+            if constexpr (Filled<R>)
+                return fill(to, std::get<R>(other));
+            else
+                return false;
+        },
+        record);
+}
+
+bool isOtherSale(const Order &a, const Order &b)
+{
+    constexpr std::int64_t kMostApart = 36 * 3600;
+    return std::abs(a.placedAt - b.placedAt) > kMostApart;
+}
+
+} // namespace postledger
