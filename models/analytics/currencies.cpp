@@ -3,6 +3,7 @@
 
 #include "analytics/facts_input.h"
 #include "analytics/rate_series.h"
+#include "domain/report_claim.h"
 
 #include <algorithm>
 #include <numeric>
@@ -218,12 +219,14 @@ Result<void> readConvertedClaims(const Ledger &ledger, std::span<const Claim> of
         return claims.error();
     std::string missed; // of several days: they follow one another
     const auto add = [&](const Claim &claim) {
-        const auto rate = input.currencies->rate(claim.currency, claim.at);
+        const bool isReports = claim.orderRef.empty() && !claim.lastDay;
+        const Instant at = isReports ? claimedAt(claim.ref, claim.at, input.zone) : claim.at;
+        const auto rate = input.currencies->rate(claim.currency, at);
         const auto value = rate ? rate->of(claim.value) : std::nullopt;
         if (value)
-            input.claims.add({claim.platform, claim.orderRef, claim.at, *value});
+            input.claims.add({claim.platform, claim.orderRef, at, *value, {}});
         else
-            input.currencies->miss(claim.currency, input.currencies->dayOf(claim.at),
+            input.currencies->miss(claim.currency, input.currencies->dayOf(at),
                 std::exchange(missed, claim.ref) != claim.ref || !claim.lastDay);
     };
     std::for_each(ofPeriods.begin(), ofPeriods.end(), add);

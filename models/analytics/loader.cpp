@@ -3,6 +3,7 @@
 #include "analytics/facts_input.h"
 #include "analytics/parallel.h"
 #include "analytics/stated_sums.h"
+#include "domain/report_claim.h"
 
 #include <QCoreApplication>
 
@@ -95,8 +96,9 @@ Result<void> readClaims(const Ledger &ledger, FactsInput &input)
     if (input.currencies)
         return readConvertedClaims(ledger, days, input);
     for (const Claim &claim : days)
-        input.claims.add({claim.platform, {}, claim.at, claim.value});
-    return ledger.readClaims([&](const Ledger::ClaimRow &row) {
+        input.claims.add({claim.platform, {}, claim.at, claim.value, {}});
+    return ledger.readClaims([&](Ledger::ClaimRow row) {
+        row.at = claimedAt(row.ref, row.at, input.zone);
         input.claims.add(row);
         return true;
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date_range.h"
+#include "base/zone.h"
 #include "domain/records.h"
 
 #include <optional>
@@ -26,5 +27,10 @@ struct ReportClaim
 
 /// \return the parts of \p claim's ref (views into it); none of one that was named otherwise
 std::optional<ReportClaim> parsedReportClaim(const Claim &claim);
+
+/// The instant of a claim: the beginning of the day that a report's ref names, whatever zone the workspace had when it
+/// was imported; else \p at.
+/// \param ref  of a claim that names no order
+Instant claimedAt(std::string_view ref, Instant at, const Zone &zone);
 
 } // namespace postledger

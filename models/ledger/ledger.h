@@ -276,6 +276,7 @@ public:
         std::string_view platform, orderRef;
         Instant at = 0;
         std::int64_t value = 0;
+        std::string_view ref; ///< of one without an order
     };
     struct DeclarationRow
     {

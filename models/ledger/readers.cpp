@@ -156,10 +156,10 @@ Result<void> SqliteLedger::readTouchpoints(const std::function<bool(const TouchR
 Result<void> SqliteLedger::readClaims(const std::function<bool(const ClaimRow &)> &take) const
 {
     return guarded([&] {
-        m_scan->run("platform, order_ref, at, value",
+        m_scan->run("platform, order_ref, at, value, CASE order_ref WHEN '' THEN ref ELSE '' END",
             "claims WHERE id BETWEEN ?1 AND ?2 AND NOT withdrawn AND last_day IS NULL", INT64_MIN, INT64_MAX,
             [&take](const RowScan::Row &r) {
-                return take({r.text(0), r.text(1), r.integer(2), r.integer(3)});
+                return take({r.text(0), r.text(1), r.integer(2), r.integer(3), r.text(4)});
             });
     });
 }

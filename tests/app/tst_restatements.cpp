@@ -18,6 +18,9 @@ private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void theNewerReportOfADayHolds();
     void aMonthTakesInItsDays();
+    void claimsByAdvertisementArePartOfTheMonth();
+    void claimsKeepTheirDayInAnotherZone();
+    void aNarrowExportKeepsWhatAFullOneSaid();
     void midnightEndsTheDayBefore();
     void aPeriodIsAskedFor();
     void shopsOfOneSystemAreKeptApart();
@@ -83,6 +86,78 @@ void tst_Restatements::theNewerReportOfADayHolds()
             QVERIFY2(!outcome.err.contains("states the same record differently"), outcome.err);
         }
         QCOMPARE(figures(workspace, "media_spend,claimed_value"), QByteArray("59.00,130.00"));
+    }
+}
+
+void tst_Restatements::claimsByAdvertisementArePartOfTheMonth()
+{
+    const QString month =
+        file(QStringLiteral("month.csv"), kMeta + "2026-05-01,2026-05-31,Spring / Summer,310.00,620.00\n", 3);
+    const QString days = file(QStringLiteral("days.csv"),
+        "Reporting starts,Reporting ends,Campaign name,Ad name,Ad ID,Amount spent (USD),Purchases conversion value\n"
+        "2026-05-01,2026-05-01,Spring / Summer,A,1,10.00,100.00\n"
+        "2026-05-01,2026-05-01,Spring / Summer,B,2,5.00,20.00\n",
+        9);
+    for (const QStringList &files : {QStringList{month, days}, QStringList{days, month}}) {
+        const QString workspace =
+            files.first() == month ? QStringLiteral("a.postledger") : QStringLiteral("b.postledger");
+        QVERIFY(import(workspace, files).code == 0);
+        QCOMPARE(figures(workspace, "media_spend,claimed_value"), QByteArray("310.00,620.00"));
+        const Outcome quality = run({QStringLiteral("quality"), path(workspace)});
+        QVERIFY2(!quality.out.contains("are lower than"), quality.out);
+    }
+    // A month that says less than its days says nothing, and is told.
+    const QString less =
+        file(QStringLiteral("less.csv"), kMeta + "2026-05-01,2026-05-31,Spring / Summer,12.00,620.00\n", 1);
+    QVERIFY(import(QStringLiteral("a.postledger"), {less}).code == 0);
+    QCOMPARE(figures(QStringLiteral("a.postledger"), "media_spend"), QByteArray("15.00"));
+    const Outcome quality = run({QStringLiteral("quality"), path(QStringLiteral("a.postledger"))});
+    QVERIFY2(quality.out.contains("lower than what reports of shorter periods state"), quality.out);
+}
+
+void tst_Restatements::claimsKeepTheirDayInAnotherZone()
+{
+    const QString workspace = QStringLiteral("w.postledger");
+    const QString days = file(QStringLiteral("days.csv"),
+        kMeta + "2026-05-01,2026-05-01,Spring,10.00,40.00\n2026-05-02,2026-05-03,Summer,20.00,80.00\n");
+    QVERIFY(import(workspace, {days}).code == 0);
+    const QStringList byDay{QStringLiteral("--by"), QStringLiteral("day")};
+    const QByteArray before = figures(workspace, "media_spend,claimed_value", byDay);
+    QVERIFY2(before.contains("40.00"), before);
+    QCOMPARE(
+        run({QStringLiteral("settings"), path(workspace), QStringLiteral("timezone=America/Los_Angeles")}).code, 0);
+    QCOMPARE(figures(workspace, "media_spend,claimed_value", byDay), before);
+}
+
+void tst_Restatements::aNarrowExportKeepsWhatAFullOneSaid()
+{
+    const QString full = file(QStringLiteral("full.csv"),
+        kShopify
+            + "#1,a@example.com,paid,2026-05-01 10:00:00 +0000,USD,90.00,5.00,0.00,95.00,MAYA,10.00,"
+              "2026-05-01 10:00:00 +0000,1,Serum,100.00,0.00\n",
+        3);
+    const QString narrow = file(QStringLiteral("narrow.csv"),
+        "Name,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,"
+        "Cancelled at,Lineitem quantity,Lineitem name,Lineitem sku,Lineitem price,Lineitem taxable,Refunded Amount\n"
+        "#1,partially_refunded,2026-05-01 10:00:00 +0000,fulfilled,USD,90.00,5.00,0.00,95.00,"
+        "2026-05-01 10:00:00 +0000,,1,Serum,,100.00,true,20.00\n",
+        1);
+    const QString codes =
+        file(QStringLiteral("codes.csv"), "code,creator_id,post_id,valid_from,valid_to\nMAYA,maya,,,\n");
+    const char *kpis = "gross_sales,discounts,returns,new_customers";
+    const QStringList byCreator{QStringLiteral("--by"), QStringLiteral("creator")};
+    for (const QStringList &files : {QStringList{full, narrow}, QStringList{narrow, full}}) {
+        const QString workspace =
+            files.first() == full ? QStringLiteral("a.postledger") : QStringLiteral("b.postledger");
+        QVERIFY(import(workspace, {codes}).code == 0);
+        for (const QString &one : files) {
+            const Outcome outcome = import(workspace, {one});
+            QVERIFY2(outcome.code == 0, outcome.err);
+        }
+        QCOMPARE(figures(workspace, kpis), QByteArray("100.00,10.00,20.00,1"));
+        const QByteArray creators = figures(workspace, "orders", byCreator);
+        QVERIFY2(creators.contains("maya"), creators);
+        QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
     }
 }
 

@@ -163,7 +163,7 @@ FactsInput SampleLedger::input(std::size_t chunks) const
     input.codes = codes;
     for (const Claim &claim : claims) {
         if (!claim.withdrawn)
-            input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value});
+            input.claims.add(Ledger::ClaimRow{claim.platform, claim.orderRef, claim.at, claim.value, claim.ref});
     }
     for (const OrderFee &fee : fees) {
         input.fees.add({fee.store, fee.orderRef, fee.currency, fee.isAdjustment, fee.paymentFee, fee.platformFee,
