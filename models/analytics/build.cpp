@@ -2,7 +2,7 @@
 #include "analytics/build.h"
 
 #include "analytics/payout_ads.h"
-#include "analytics/stated_sums.h"
+#include "analytics/spread_records.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +24,7 @@ void FactsBuilder::takeCosts()
     m_quality.costsOfPeriods = spreading.spread;
     m_quality.costsOverlapping = spreading.overlapping;
     m_quality.costsExceeded = spreading.exceeded;
+    m_quality.costsAtTwoLevels = costsAtTwoLevels(m_in.spend);
     if (m_in.currencies)
         convertSpend(m_in);
     m_quality.payoutAdsLeftOut = leaveOutPayoutAds(m_in.spend, m_in.costDays);

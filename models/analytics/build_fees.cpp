@@ -17,7 +17,7 @@ std::int64_t leaveOutPayoutAds(std::span<const Spend> costs, std::vector<CostDay
     const auto isPayout = [](const Spend &cost) { return cost.campaignRef == kPayoutAdsCampaign; };
     for (const CostDay &day : days) {
         const Spend &cost = costs[day.cost];
-        if (cost.kind == SpendKind::Media && !isPayout(cost))
+        if (cost.kind == SpendKind::Media && !isPayout(cost) && day.amount != 0)
             reported.emplace(cost.platform, isoMonth(day.day));
     }
     return static_cast<std::int64_t>(std::erase_if(days, [&](const CostDay &day) {

@@ -3,7 +3,7 @@
 
 #include "analytics/currencies.h"
 #include "analytics/facts.h"
-#include "analytics/stated_sums.h"
+#include "analytics/spread_records.h"
 #include "base/zone.h"
 #include "domain/records.h"
 #include "ledger/ledger.h"

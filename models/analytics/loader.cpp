@@ -2,7 +2,7 @@
 #include "analytics/derived_costs.h"
 #include "analytics/facts_input.h"
 #include "analytics/parallel.h"
-#include "analytics/stated_sums.h"
+#include "analytics/spread_records.h"
 #include "domain/report_claim.h"
 
 #include <QCoreApplication>

@@ -11,7 +11,7 @@ struct QualityCounts
     std::int64_t testOrders = 0, mirrorOrders = 0, zeroOrders = 0;
     std::int64_t undatedRefunds = 0, refundsWithoutOrder = 0, declarationsWithoutOrder = 0;
     std::int64_t feesWithoutOrder = 0, feesDiffer = 0, feesAdjustedOnly = 0, payoutAdsLeftOut = 0;
-    std::int64_t costsOfPeriods = 0, costsOverlapping = 0, costsExceeded = 0;
+    std::int64_t costsOfPeriods = 0, costsOverlapping = 0, costsExceeded = 0, costsAtTwoLevels = 0;
     std::int64_t ordersWithoutRate = 0;
     std::optional<Instant> newestWithoutRate; ///< of these
     std::vector<std::string> circularLinks, danglingLinks; ///< "alias → target"

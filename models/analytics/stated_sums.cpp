@@ -2,33 +2,15 @@
 #include "analytics/stated_sums.h"
 
 #include "base/money.h"
-#include "domain/report_claim.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <set>
-#include <string>
 #include <tuple>
 #include <unordered_map>
 
 namespace postledger {
 
 namespace {
-
-/// Numbers keys in the order in which they come.
-template<typename Key>
-class Numbering
-{
-public:
-    std::int32_t of(const Key &key)
-    {
-        return m_numbers.try_emplace(key, static_cast<std::int32_t>(m_numbers.size())).first->second;
-    }
-
-private:
-    std::map<Key, std::int32_t> m_numbers;
-};
 
 /// What shorter sums state of a longer one: nothing, a part of it, or more than it says.
 enum class Overlap
@@ -97,18 +79,13 @@ private:
     std::vector<Known> m_known;
 };
 
-bool isOfDays(const StatedSum &sum)
-{
-    return sum.last > sum.first && std::int64_t{sum.last} - sum.first < kMostStatedDays;
-}
-
 /// What is known of the days of one group.
 class GroupDays
 {
 public:
     void reach(const StatedSum &sum)
     {
-        const Day last = isOfDays(sum) ? sum.last : sum.first;
+        const Day last = sum.isOfDays() ? sum.last : sum.first;
         m_parts[sum.part].reach(sum.first, last);
         if (sum.part >= 0)
             m_parts[kAnyPart].reach(sum.first, last);
@@ -119,38 +96,30 @@ public:
             days.arrange();
     }
 
-    /// \return what shorter sums state of \p sum
-    template<typename Take>
-    Overlap add(const StatedSum &sum, const Take &take)
+    /// Adds sums of the same days: one of the whole group, or those of its parts.
+    /// \param take  gets the index of a sum, a day and an amount
+    /// \param tell  gets for each sum what shorter ones state of it
+    template<typename Take, typename Tell>
+    void add(std::span<const StatedSum> sums, std::span<const std::size_t> batch, const Take &take, const Tell &tell)
     {
-        std::vector<Day> left; // nobody states them
-        std::vector<Day> taken; // their amounts are a part of the sum
-        Int128 remaining = sum.amount;
-        const Int128 length = Int128{sum.last} - sum.first + 1;
-        for (Day day = sum.first; day <= sum.last; ++day) {
-            const Stated stated = statedOf(day, sum);
-            if (!stated.isAny) {
-                left.push_back(day);
-            } else if (stated.isPart) {
-                taken.push_back(day);
-                remaining -= stated.amount;
-            } else { // another sum reaches into this one: its days are no part of it any more
-                const Int128 before = Int128{sum.amount} * (Int128{day} - sum.first) / length;
-                remaining -= Int128{sum.amount} * (Int128{day} - sum.first + 1) / length - before;
+        std::vector<Rest> rests = restsOf(sums, batch);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const StatedSum &sum = sums[batch[i]];
+            const Rest &rest = rests[i];
+            const bool isUsedUp = rest.amount == 0 || !haveOneSign(rest.amount, sum.amount);
+            if (!isUsedUp) {
+                share(static_cast<std::int64_t>(rest.amount), rest.left.empty() ? rest.taken : rest.left,
+                    [&](Day day, std::int64_t amount) {
+                        keep(day, sum, amount);
+                        take(batch[i], day, amount);
+                    });
             }
+            for (const Day day : rest.left)
+                keep(day, sum, 0);
+            const std::int64_t length = std::int64_t{sum.last} - sum.first + 1;
+            const bool isWhole = rest.left.size() == static_cast<std::size_t>(length);
+            tell(isUsedUp && rest.amount != 0 ? Overlap::More : isWhole ? Overlap::Nothing : Overlap::Part);
         }
-        const bool isUsedUp = remaining == 0 || sum.amount == 0 || (remaining > 0) != (sum.amount > 0);
-        if (!isUsedUp) {
-            share(static_cast<std::int64_t>(remaining), left.empty() ? taken : left, [&](Day day, std::int64_t amount) {
-                keep(day, sum, amount);
-                take(day, amount);
-            });
-        }
-        for (const Day day : left)
-            keep(day, sum, 0);
-        if (isUsedUp && remaining != 0)
-            return Overlap::More;
-        return left.size() < static_cast<std::size_t>(length) ? Overlap::Part : Overlap::Nothing;
     }
 
     void keep(Day day, const StatedSum &sum, std::int64_t amount)
@@ -171,18 +140,106 @@ private:
         bool isPart = false; ///< of the sum
     };
 
-    Stated statedOf(Day day, const StatedSum &sum)
+    /// What shorter sums leave of one.
+    struct Rest
+    {
+        std::vector<Day> left; ///< nobody states them
+        std::vector<Day> taken; ///< their amounts are a part of the sum
+        Int128 amount = 0;
+    };
+
+    static bool haveOneSign(Int128 a, Int128 b) { return a != 0 && b != 0 && (a > 0) == (b > 0); }
+
+    const Known *knownOf(std::int32_t part, Day day)
+    {
+        const auto days = m_parts.find(part);
+        const Known *known = days == m_parts.end() ? nullptr : days->second.at(day);
+        return known == nullptr || known->days == 0 ? nullptr : known;
+    }
+
+    static bool isInside(const Known &known, const StatedSum &sum)
+    {
+        return known.first >= sum.first && known.last <= sum.last;
+    }
+
+    /// Of the parts of a group together what is stated for the whole group is a part too, and each has its share in
+    /// what remains. Where that is more than they are, they are not all parts, and it stands for its days.
+    std::vector<Rest> restsOf(std::span<const StatedSum> sums, std::span<const std::size_t> batch)
+    {
+        std::vector<Rest> rests;
+        const StatedSum &any = sums[batch.front()];
+        const Int128 whole = any.part < 0 ? 0 : statedOfTheWhole(any);
+        const bool isTaken = whole != 0;
+        Int128 before = 0;
+        Int128 stated = 0;
+        for (const std::size_t i : batch) {
+            rests.push_back(restOf(sums[i], isTaken));
+            before += rests.back().amount;
+            stated += sums[i].amount;
+        }
+        if (!isTaken)
+            return rests;
+        const Int128 after = before - whole;
+        if (!haveOneSign(before, stated) || (after != 0 && !haveOneSign(after, stated))) {
+            for (std::size_t i = 0; i < batch.size(); ++i)
+                rests[i] = restOf(sums[batch[i]], false);
+            return rests;
+        }
+        Int128 reached = 0;
+        Int128 given = 0;
+        for (Rest &rest : rests) {
+            reached += rest.amount;
+            const Int128 until = after * reached / before;
+            rest.amount = until - given;
+            given = until;
+        }
+        return rests;
+    }
+
+    /// What is stated for the whole group within the days of \p sum, besides its parts.
+    Int128 statedOfTheWhole(const StatedSum &sum)
+    {
+        Int128 amount = 0;
+        for (Day day = sum.first; day <= sum.last; ++day) {
+            if (const Known *known = knownOf(kWhole, day); known != nullptr && isInside(*known, sum))
+                amount += known->amount;
+        }
+        return amount;
+    }
+
+    /// \param isWholeTaken  days that are stated for the whole group take nothing from \p sum by themselves
+    Rest restOf(const StatedSum &sum, bool isWholeTaken)
+    {
+        Rest rest;
+        rest.amount = sum.amount;
+        const Int128 length = Int128{sum.last} - sum.first + 1;
+        for (Day day = sum.first; day <= sum.last; ++day) {
+            const Stated stated = statedOf(day, sum, isWholeTaken);
+            if (!stated.isAny) {
+                rest.left.push_back(day);
+            } else if (stated.isPart) {
+                rest.taken.push_back(day);
+                rest.amount -= stated.amount;
+            } else { // another sum reaches into this one: its days are no part of it any more
+                const Int128 before = Int128{sum.amount} * (Int128{day} - sum.first) / length;
+                rest.amount -= Int128{sum.amount} * (Int128{day} - sum.first + 1) / length - before;
+            }
+        }
+        return rest;
+    }
+
+    Stated statedOf(Day day, const StatedSum &sum, bool isWholeTaken)
     {
         const bool isWhole = sum.part < 0;
         Stated stated;
         for (const std::int32_t part : {isWhole ? kAnyPart : sum.part, kWhole}) {
-            const auto days = m_parts.find(part);
-            const Known *known = days == m_parts.end() ? nullptr : days->second.at(day);
-            if (known == nullptr || known->days == 0)
+            const Known *known = knownOf(part, day);
+            if (known == nullptr)
                 continue;
-            const bool isInside = known->first >= sum.first && known->last <= sum.last;
-            stated.isPart = isInside && (isWhole || part == sum.part) && (!stated.isAny || stated.isPart);
-            stated.amount += known->amount;
+            const bool isTaken = isWholeTaken && part == kWhole && isInside(*known, sum);
+            const bool isOwn = isWhole || part == sum.part || isTaken;
+            stated.isPart = isInside(*known, sum) && isOwn && (!stated.isAny || stated.isPart);
+            stated.amount += isTaken ? 0 : known->amount;
             stated.isAny = true;
         }
         return stated;
@@ -208,97 +265,37 @@ Spreading spreadOverDays(std::span<const StatedSum> sums)
     for (auto begin = order.begin(); begin != order.end();) {
         const std::int32_t group = sums[*begin].group;
         const auto end = std::find_if(begin, order.end(), [&](std::size_t i) { return sums[i].group != group; });
-        if (std::none_of(begin, end, [&](std::size_t i) { return isOfDays(sums[i]); })) {
+        if (std::none_of(begin, end, [&](std::size_t i) { return sums[i].isOfDays(); })) {
             begin = end;
             continue;
         }
         GroupDays days;
         std::for_each(begin, end, [&](std::size_t i) { days.reach(sums[i]); });
         days.arrange();
-        for (; begin != end; ++begin) {
+        while (begin != end) {
             const StatedSum &sum = sums[*begin];
-            if (!isOfDays(sum)) {
+            if (!sum.isOfDays()) {
                 days.keep(sum.first, sum, sum.amount);
+                ++begin;
                 continue;
             }
-            ++result.spread;
-            const Overlap overlap = days.add(sum, [&](Day day, std::int64_t amount) {
-                result.shares.push_back({*begin, day, amount});
+            const auto behind = std::find_if(std::next(begin), end, [&](std::size_t i) {
+                return sum.part < 0 || sums[i].part < 0 || sums[i].first != sum.first || sums[i].last != sum.last;
             });
-            result.overlapping += overlap == Overlap::Part ? 1 : 0;
-            result.exceeded += overlap == Overlap::More ? 1 : 0;
+            days.add(
+                sums, std::span(begin, behind),
+                [&](std::size_t i, Day day, std::int64_t amount) {
+                    result.shares.push_back({i, day, amount});
+                },
+                [&](Overlap overlap) {
+                    ++result.spread;
+                    result.overlapping += overlap == Overlap::Part ? 1 : 0;
+                    result.exceeded += overlap == Overlap::More ? 1 : 0;
+                });
+            begin = behind;
         }
     }
     return result;
-}
-
-std::vector<CostDay> spreadCosts(std::span<const Spend> costs, Spreading &spreading)
-{
-    using Subject = std::tuple<std::string, SpendKind, std::string, std::string, std::string>;
-    Numbering<Subject> subjects;
-    Numbering<std::string> posts;
-    std::vector<StatedSum> sums;
-    std::vector<CostDay> days;
-    const bool isPlain = std::none_of(costs.begin(), costs.end(), [](const Spend &cost) { return cost.lastDay; });
-    for (std::size_t i = 0; i < costs.size(); ++i) {
-        const Spend &cost = costs[i];
-        if (!cost.lastDay || !isOfDays({0, 0, cost.day, *cost.lastDay, 0}))
-            days.push_back({static_cast<std::uint32_t>(i), cost.day, cost.amount});
-        if (!isPlain)
-            sums.push_back({subjects.of({cost.platform, cost.kind, cost.campaignRef, cost.creatorRef, cost.currency}),
-                cost.postRef.empty() ? -1 : posts.of(cost.postRef), cost.day, cost.lastDay.value_or(cost.day),
-                cost.amount});
-    }
-    spreading = spreadOverDays(sums);
-    days.reserve(days.size() + spreading.shares.size());
-    for (const DayShare &share : spreading.shares)
-        days.push_back({static_cast<std::uint32_t>(share.sum), share.day, share.amount});
-    spreading.shares = {};
-    return days;
-}
-
-std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone)
-{
-    using Subject = std::tuple<std::string, std::string, std::string, std::string>;
-    const auto subject = [](const Claim &claim, std::string_view campaign) {
-        return Subject(claim.platform, campaign, claim.window, claim.currency);
-    };
-    const auto partsOf = [&zone](const Claim &claim) {
-        return parsedReportClaim(claim).value_or(ReportClaim{zone.localDay(claim.at), claim.ref});
-    };
-    std::set<Subject> wholes;
-    for (const Claim &claim : claims) {
-        if (const std::string_view about = partsOf(claim).about; about.ends_with('/'))
-            wholes.insert(subject(claim, about.substr(0, about.size() - 1)));
-    }
-    Numbering<Subject> subjects;
-    Numbering<std::string> posts;
-    std::vector<StatedSum> sums;
-    for (const Claim &claim : claims) {
-        const auto [first, about] = partsOf(claim);
-        // Names of campaigns and posts may hold slashes: a campaign that has claims of its own tells.
-        std::size_t slash = about.rfind('/');
-        for (std::size_t at = about.find('/'); at < slash; at = about.find('/', at + 1)) {
-            if (wholes.contains(subject(claim, about.substr(0, at))))
-                slash = at;
-        }
-        const std::string_view campaign = about.substr(0, std::min(slash, about.size()));
-        const std::string_view post = slash == std::string_view::npos ? about : about.substr(slash + 1);
-        sums.push_back({subjects.of(subject(claim, campaign)), post.empty() ? -1 : posts.of(std::string(post)), first,
-            claim.lastDay.value_or(first), claim.value});
-    }
-    std::vector<Claim> days;
-    for (const DayShare &share : spreadOverDays(sums).shares) {
-        const Claim &of = claims[share.sum];
-        Claim &day = days.emplace_back();
-        day.platform = of.platform;
-        day.ref = of.ref;
-        day.currency = of.currency;
-        day.lastDay = of.lastDay;
-        day.at = zone.startOfDay(share.day);
-        day.value = share.amount;
-    }
-    return days;
 }
 
 } // namespace postledger

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/zone.h"
-#include "domain/records.h"
+#include "base/calendar.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -22,6 +22,9 @@ struct StatedSum
     Day first = 0;
     Day last = 0; ///< included; equal to first: nothing to spread
     std::int64_t amount = 0;
+
+    /// Whether there is anything to spread.
+    bool isOfDays() const { return last > first && std::int64_t{last} - first < kMostStatedDays; }
 };
 
 struct DayShare
@@ -42,25 +45,9 @@ struct Spreading
 /// A sum over several days that takes in what shorter ones of its group state counts with what these leave of it, on
 /// the days that they leave, so that a month adds up to its own report and not to twice the days that were imported
 /// too. Where two overlap only in part, the shorter one stands for the common days (of equally long ones the later). A
-/// sum of the whole group takes in its parts; a day that is stated for the whole group stands for its parts too. Does
-/// not depend on the order of \p sums.
+/// sum of the whole group takes in its parts, and parts of the same days together take in what is stated for the whole
+/// group within them; where that is more than all of them, it stands for its days alone. Does not depend on the order
+/// of \p sums.
 Spreading spreadOverDays(std::span<const StatedSum> sums);
-
-/// What a cost has on a day.
-struct CostDay
-{
-    std::uint32_t cost = 0; ///< index
-    Day day = 0;
-    std::int64_t amount = 0;
-};
-
-/// The days of \p costs, whether stated by day or for several together; those of one sum follow one another.
-/// \param spreading  gets the counts
-std::vector<CostDay> spreadCosts(std::span<const Spend> costs, Spreading &spreading);
-
-/// The claims of several days among \p claims, by day; their instants are the beginnings of days in \p zone. They keep
-/// what names them, and follow one another.
-/// \param claims  also those of single days, which are not handed on
-std::vector<Claim> spreadClaims(std::span<const Claim> claims, const Zone &zone);
 
 } // namespace postledger

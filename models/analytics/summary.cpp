@@ -197,6 +197,12 @@ void Describer::orders()
                "once.",
             nullptr, plural(m_counts.costsOverlapping)),
         Place::None, {}, true);
+    note("costs_at_two_levels", m_counts.costsAtTwoLevels,
+        Tr::tr("%n costs of advertising are stated for a campaign as a whole on a day for which its posts or "
+               "advertisements "
+               "state costs too; both count. If both are reports of the platform, undo the import of one of them.",
+            nullptr, plural(m_counts.costsAtTwoLevels)),
+        Place::Import);
     note("costs_exceeded", m_counts.costsExceeded,
         Tr::tr("%n costs that are stated for several days are lower than what reports of shorter periods state for the "
                "same days; the shorter ones count. Import both reports anew, as the platform states them now.",

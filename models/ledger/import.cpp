@@ -104,6 +104,7 @@ Result<BatchId> SqliteLedger::beginImport()
         m_import = std::make_unique<Import>(*m_connection, m_totals);
         m_totals.load(m_db);
         m_import->isAnonymised = hashKey().empty();
+        fillWhatEarlierVersionsWrote(m_import->journal);
         // Numbers of batches are never used twice: people write them down.
         const std::string next = named(Table::Workspace, "next_batch");
         BatchId batch = 1;
@@ -262,9 +263,28 @@ std::optional<RowIssue> SqliteLedger::otherOrder(
     issue.code = QStringLiteral("other_order");
     issue.message =
         Tr::tr("Order “%1” was placed on %2 here and on %3 in “%4”, row %5: two orders have one number, and only "
-               "one of them counts. Two shops must have names of their own.")
+               "the later one counts. Two shops must have names of their own.")
             .arg(toQString(b->ref), toQString(isoInstant(b->placedAt)), toQString(isoInstant(a->placedAt)), name)
             .arg(owner.row);
+    return issue;
+}
+
+std::optional<RowIssue> SqliteLedger::otherCurrency(
+    const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const
+{
+    const Order *a = std::get_if<Order>(&known);
+    const Order *b = std::get_if<Order>(&stated);
+    if (a == nullptr || b == nullptr || a->currency == b->currency)
+        return std::nullopt;
+    Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
+    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    RowIssue issue;
+    issue.row = row;
+    issue.code = QStringLiteral("other_currency");
+    issue.message = Tr::tr("Order “%1” is in %2 here and in %3 in “%4”, row %5. A file that names no currency was read "
+                           "in the wrong one: undo its import and import it again with its currency.")
+                        .arg(toQString(b->ref), toQString(b->currency), toQString(a->currency), name)
+                        .arg(owner.row);
     return issue;
 }
 
@@ -309,8 +329,13 @@ SqliteLedger::Meeting SqliteLedger::meet(
     const EncodedRecord current = encodeRecord(table.load(owner->id));
     const bool isBetter = beats(record, statedAt, current, ownerStatedAt);
     // Only the digest decides then: the same winner in any order of import, but nothing that a file says.
-    if (auto other = otherOrder(*owner, current.record, record.record, row); notes != nullptr && other) {
+    auto other = otherOrder(*owner, current.record, record.record, row);
+    const bool isOther = other.has_value();
+    if (notes != nullptr && other) {
         notes->push_back(*std::move(other));
+    } else if (auto currency = otherCurrency(*owner, current.record, record.record, row);
+               notes != nullptr && currency) {
+        notes->push_back(*std::move(currency));
     } else if (notes != nullptr && ageOf(record, statedAt) == ageOf(current, ownerStatedAt)
         && contradict(current.record, record.record)) {
         RowIssue issue = contradiction(*owner, row, isBetter);
@@ -319,7 +344,9 @@ SqliteLedger::Meeting SqliteLedger::meet(
             notes->push_back(std::move(issue));
     }
     Journal::Version version = versionOf(record, file, row);
-    if (!isBetter && !mayBeFilled && !fills(current.record, record.record)) {
+    const bool isOnly =
+        std::none_of(versions.begin(), versions.end(), [](const auto &v) { return v.image.has_value(); });
+    if (!isBetter && isOnly && !isOther && !fills(current.record, record.record)) {
         version.image = imageOf(record.record);
         journal.add(kind, owner->id, version);
         return Meeting::Unchanged;

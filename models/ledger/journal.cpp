@@ -7,6 +7,19 @@
 
 namespace postledger {
 
+namespace {
+
+std::unordered_set<std::int64_t> idsOf(Statement &rows, std::size_t kind)
+{
+    std::unordered_set<std::int64_t> found;
+    rows.bind(1, static_cast<std::int64_t>(kind));
+    while (rows.step())
+        found.insert(rows.integer(0));
+    return found;
+}
+
+} // namespace
+
 Journal::Journal(sqlite3 *db, Totals &totals)
     : m_db(db)
     , m_totals(totals)
@@ -75,22 +88,21 @@ void Journal::setImage(
 
 std::unordered_set<std::int64_t> Journal::entitiesOf(std::size_t kind, FileId file)
 {
-    std::unordered_set<std::int64_t> found;
     Statement rows(m_db, "SELECT entity FROM journal WHERE kind = ?1 AND file = ?2");
-    rows.bind(1, static_cast<std::int64_t>(kind)).bind(2, file);
-    while (rows.step())
-        found.insert(rows.integer(0));
-    return found;
+    rows.bind(2, file);
+    return idsOf(rows, kind);
 }
 
 std::unordered_set<std::int64_t> Journal::entities(std::size_t kind)
 {
-    std::unordered_set<std::int64_t> found;
     Statement rows(m_db, "SELECT DISTINCT entity FROM journal WHERE kind = ?1");
-    rows.bind(1, static_cast<std::int64_t>(kind));
-    while (rows.step())
-        found.insert(rows.integer(0));
-    return found;
+    return idsOf(rows, kind);
+}
+
+std::unordered_set<std::int64_t> Journal::contested(std::size_t kind)
+{
+    Statement rows(m_db, "SELECT DISTINCT entity FROM journal WHERE kind = ?1 AND image IS NOT NULL");
+    return idsOf(rows, kind);
 }
 
 void Journal::eraseFile(FileId file)

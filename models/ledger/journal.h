@@ -37,6 +37,8 @@ public:
     /// Records of which \p file states a version here.
     std::unordered_set<std::int64_t> entitiesOf(std::size_t kind, FileId file);
     std::unordered_set<std::int64_t> entities(std::size_t kind);
+    /// Records of which a version says something else than the winner.
+    std::unordered_set<std::int64_t> contested(std::size_t kind);
     /// Leaves the control totals alone: they go with the file.
     void eraseFile(FileId file);
 

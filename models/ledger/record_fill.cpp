@@ -3,8 +3,6 @@
 
 #include "ledger/record_codec.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <tuple>
 
@@ -28,45 +26,27 @@ bool takeFields(R &to, const R &from, Fields R::*...fields)
     return any;
 }
 
-/// Of the same total a statement without discount, shipping, tax or duties is that of an export without these columns.
-/// \return whether \p other says more of what was paid and contradicts nothing
-bool saysMoreOfTheTotal(const Order &other, const Order &order)
-{
-    constexpr std::array kParts{&Order::discount, &Order::shipping, &Order::tax, &Order::duties};
-    const bool agrees = std::all_of(kParts.begin(), kParts.end(),
-        [&](std::int64_t Order::*part) { return order.*part == 0 || order.*part == other.*part; });
-    const bool isMore = std::any_of(
-        kParts.begin(), kParts.end(), [&](std::int64_t Order::*part) { return order.*part != other.*part; });
-    const bool anyReturned = std::any_of(
-        order.lines.begin(), order.lines.end(), [](const OrderLine &line) { return line.returnedQuantity != 0; });
-    return order.total == other.total && agrees && isMore && !anyReturned;
-}
-
 bool fill(Order &order, const Order &other)
 {
     if (isOtherSale(order, other) || order.currency != other.currency)
         return false;
-    const bool isNewMirror = take(order.mirrorOf, other.mirrorOf);
-    if (isNewMirror)
-        order.mirrorStore = other.mirrorStore;
     bool any = takeFields(order, other, &Order::customer, &Order::checkout, &Order::declaredPost,
-        &Order::declaredCreator, &Order::channel, &Order::codes, &Order::touches, &Order::cogs, &Order::paymentFee,
-        &Order::platformFee, &Order::fulfilment);
+        &Order::declaredCreator, &Order::channel, &Order::codes, &Order::touches, &Order::test);
+    if (take(order.mirrorOf, other.mirrorOf)) {
+        order.mirrorStore = other.mirrorStore;
+        any = true;
+    }
     const auto refunded = [](const Order &o) {
         return std::tuple(o.refundedMerchandise, o.refundedShipping, o.refundedTax);
     };
     if (refunded(order) == refunded(other))
         any = take(order.refundedAt, other.refundedAt) || any;
-    if (saysMoreOfTheTotal(other, order)) {
-        for (const auto part : {&Order::gross, &Order::discount, &Order::shipping, &Order::tax, &Order::duties,
-                 &Order::adjustment, &Order::platformSubsidy})
-            order.*part = other.*part;
-        order.lines = other.lines;
-        return true;
-    }
-    if (order.gross == other.gross && order.discount == other.discount)
-        any = take(order.lines, other.lines) || any;
-    return any || isNewMirror;
+    if (order.gross != other.gross || order.discount != other.discount)
+        return any; // it has been edited since
+    any = take(order.lines, other.lines) || any;
+    if (order.total != other.total)
+        return any;
+    return takeFields(order, other, &Order::cogs, &Order::paymentFee, &Order::platformFee, &Order::fulfilment) || any;
 }
 
 bool fill(Creator &creator, const Creator &other)
@@ -127,7 +107,6 @@ bool fillFrom(Record &record, const Record &other)
 
 bool isOtherSale(const Order &a, const Order &b)
 {
-    constexpr std::int64_t kMostApart = 36 * 3600;
     return std::abs(a.placedAt - b.placedAt) > kMostApart;
 }
 

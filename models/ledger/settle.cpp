@@ -55,10 +55,29 @@ std::vector<Stated> Settling::all(const Owner &owner, const EncodedRecord &curre
     return stated;
 }
 
+namespace {
+
+/// Of orders with one number those of the sale that was placed last. Statements of one sale may differ by the zone of
+/// their clocks.
+void keepNewestSale(std::span<const Stated> stated, std::vector<std::size_t> &order)
+{
+    const auto placedAt = [&](std::size_t i) { return std::get<Order>(stated[i].record.record).placedAt; };
+    std::stable_sort(
+        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return placedAt(a) > placedAt(b); });
+    const auto gap = std::adjacent_find(order.begin(), order.end(),
+        [&](std::size_t later, std::size_t earlier) { return placedAt(later) - placedAt(earlier) > kMostApart; });
+    if (gap != order.end())
+        order.erase(gap + 1, order.end());
+}
+
+} // namespace
+
 Settling::Outcome Settling::decide(std::span<const Stated> stated) const
 {
     std::vector<std::size_t> order(stated.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    if (std::holds_alternative<Order>(stated.front().record.record))
+        keepNewestSale(stated, order);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return beats(
             stated[a].record, m_fileAge(stated[a].version.file), stated[b].record, m_fileAge(stated[b].version.file));

@@ -18,7 +18,8 @@ struct Stated
 };
 
 /// Decides what counts of all that is stated of one record: the best statement (beats()) owns the record, and what it
-/// does not say is filled from the next best ones (fillFrom()). The record's table holds the result. The journal holds
+/// does not say is filled from the next best ones (fillFrom()). Of two orders that have one number only the later one
+/// counts. The record's table holds the result. The journal holds
 /// every other statement, and the owner's too where the result is more than it says.
 ///
 /// The result depends on the set of statements alone, whatever their order.

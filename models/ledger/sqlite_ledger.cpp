@@ -114,6 +114,7 @@ void SqliteLedger::initialise(const std::string &hashKey)
     writeSmall([&] {
         setNamed(Table::Workspace, "customer_hash_key", hashKey);
         setNamed(Table::Workspace, "next_batch", "1");
+        setNamed(Table::Workspace, "filled", "1");
     });
 }
 

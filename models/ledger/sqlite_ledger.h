@@ -52,8 +52,7 @@ public:
 
     Result<BatchId> beginImport() override;
     Result<std::optional<FileId>> knownFile(const Sha256 &sha256) override;
-    Result<FileId> addFile(
-        const QString &name, std::int64_t bytes, const QString &format, Instant statedAt) override;
+    Result<FileId> addFile(const QString &name, std::int64_t bytes, const QString &format, Instant statedAt) override;
     Result<std::vector<std::uint8_t>> write(
         FileId file, std::span<const EncodedGroup> groups, std::vector<RowIssue> *notes) override;
     Result<void> addIssues(FileId file, bool rejects, std::span<const RowIssue> issues) override;
@@ -136,6 +135,8 @@ private:
     Instant fileStatedAt(FileId file) const; ///< 0: not known
     void takeForgottenCustomers(std::vector<EncodedRecord> &records);
     /// A note on an order that has the number of another one; none: the two are one.
+    std::optional<RowIssue> otherCurrency(
+        const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const;
     std::optional<RowIssue> otherOrder(
         const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const;
     RowIssue contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const;
@@ -156,7 +157,9 @@ private:
     /// Runs \p change on customers in a transaction, then writes the file anew, so that nothing of them is left in it.
     Result<ForgetSummary> changeCustomers(
         const JobControl &job, bool dryRun, const std::function<void(Forgetter &)> &change);
-    std::vector<Owner> ownersWithStatements(std::size_t kind) const;
+    void fillWhatEarlierVersionsWrote(Journal &journal);
+    void withdraw(Journal &journal, std::size_t kind, std::span<const FileId> files,
+        const std::unordered_set<std::int64_t> &stated, UndoSummary &summary);
     UndoSummary undoNow(BatchId batch, const JobControl &job);
     Import &running();
     template<typename R>

@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-#include <cstring>
+#include <algorithm>
 
 namespace postledger {
 namespace {
@@ -22,6 +22,15 @@ void stopIfCancelled(const JobControl &job)
 {
     if (job.cancelled())
         throw Failure({QStringLiteral("cancelled"), Tr::tr("Cancelled. The workspace is as it was before.")});
+}
+
+Owner ownerOf(KindTable &table, const EncodedRecord &record)
+{
+    const std::optional<Owner> owner = table.find(record);
+    if (!owner)
+        throw Failure({QStringLiteral("damaged_workspace"),
+            Tr::tr("An index of the workspace contradicts its table. Verify the workspace.")});
+    return *owner;
 }
 
 /// Ids that occur in a set of columns.
@@ -71,6 +80,7 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
     WriteTransaction transaction(*m_connection);
     m_totals.load(m_db);
     Journal journal(m_db, m_totals);
+    fillWhatEarlierVersionsWrote(journal);
 
     std::vector<FileId> files;
     std::optional<Instant> importedAt;
@@ -90,7 +100,6 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
     const Settling::AgeOfFile fileAge = [this](FileId file) { return fileStatedAt(file); };
     UndoSummary summary;
     std::array<std::vector<Owner>, kKindCount> owned;
-    std::array<std::vector<Owner>, kKindCount> filled; // by what the batch says, perhaps
     for (std::size_t kind = 0; kind < kKindCount; ++kind) {
         std::unordered_set<std::int64_t> stated;
         for (const FileId file : files) {
@@ -102,15 +111,8 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
         for (const Owner &owner : owned[kind])
             stated.erase(owner.id);
         summary.kept += static_cast<std::int64_t>(stated.size());
-        Settling settling(journal, kind, fileAge);
-        for (const Owner &owner :
-            isFilled(kind) && !stated.empty() ? ownersWithStatements(kind) : std::vector<Owner>()) {
-            if (!stated.contains(owner.id))
-                continue;
-            const EncodedRecord current = encodeRecord(tables()[kind]->load(owner.id));
-            if (settling.decide(settling.kept(owner.id, current)).record.digest == owner.digest)
-                filled[kind].push_back(owner);
-        }
+        if (isFilled(kind) && !stated.empty())
+            withdraw(journal, kind, files, stated, summary);
         stopIfCancelled(job);
     }
     for (const FileId file : files)
@@ -145,14 +147,6 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
             ++(now.digest == owner.digest ? summary.kept : summary.restored);
         }
         eraseGone();
-        for (const Owner &owner : filled[kind]) {
-            const EncodedRecord current = encodeRecord(table.load(owner.id));
-            const EncodedRecord now = settling.settle(table, owner, current, settling.kept(owner.id, current));
-            if (now.digest != owner.digest) {
-                --summary.kept;
-                ++summary.restored;
-            }
-        }
         stopIfCancelled(job);
     }
 
@@ -174,22 +168,51 @@ UndoSummary SqliteLedger::undoNow(BatchId batch, const JobControl &job)
     return summary;
 }
 
-/// Owners of records of which the journal has a statement of the same row (hasOwnersStatement()).
-std::vector<Owner> SqliteLedger::ownersWithStatements(std::size_t kind) const
+/// Takes what \p files say out of records that other files own: it may have filled them, or tied two sales together.
+void SqliteLedger::withdraw(Journal &journal, std::size_t kind, std::span<const FileId> files,
+    const std::unordered_set<std::int64_t> &stated, UndoSummary &summary)
 {
-    std::vector<Owner> owners;
-    const std::string table = tableName(tableOfKind(kind));
-    Statement rows(m_db,
-        "SELECT DISTINCT t.id, t.file, t.row, t.digest FROM journal JOIN " + table
-            + " AS t ON t.id = journal.entity AND t.file = journal.file AND t.row = journal.row"
-              " WHERE journal.kind = ?1 ORDER BY t.id");
-    rows.bind(1, static_cast<std::int64_t>(kind));
-    while (rows.step()) {
-        Owner &owner = owners.emplace_back(Owner{rows.integer(0), rows.integer(1), rows.integer(2), {}});
-        if (const std::string_view digest = rows.blob(3); digest.size() == owner.digest.size())
-            std::memcpy(owner.digest.data(), digest.data(), digest.size());
+    const Settling::AgeOfFile fileAge = [this](FileId file) { return fileStatedAt(file); };
+    KindTable &table = *tables()[kind];
+    Settling settling(journal, kind, fileAge);
+    for (const std::int64_t entity : journal.contested(kind)) {
+        if (!stated.contains(entity))
+            continue;
+        const EncodedRecord current = encodeRecord(table.load(entity));
+        const Owner owner = ownerOf(table, current);
+        std::vector<Stated> left = settling.all(owner, current);
+        std::erase_if(left, [&](const Stated &statement) {
+            const bool isGone = std::find(files.begin(), files.end(), statement.version.file) != files.end();
+            if (isGone && statement.isKept)
+                journal.remove(kind, entity, statement.version);
+            return isGone;
+        });
+        if (settling.settle(table, owner, current, std::move(left)).digest != owner.digest) {
+            --summary.kept;
+            ++summary.restored;
+        }
     }
-    return owners;
+}
+
+/// Versions of the program before this one did not fill a winner from the statements that lost.
+void SqliteLedger::fillWhatEarlierVersionsWrote(Journal &journal)
+{
+    const std::string done = "filled";
+    if (!named(Table::Workspace, done).empty())
+        return;
+    const Settling::AgeOfFile fileAge = [this](FileId file) { return fileStatedAt(file); };
+    for (std::size_t kind = 0; kind < kKindCount; ++kind) {
+        if (!isFilled(kind))
+            continue;
+        KindTable &table = *tables()[kind];
+        Settling settling(journal, kind, fileAge);
+        for (const std::int64_t entity : journal.contested(kind)) {
+            const EncodedRecord current = encodeRecord(table.load(entity));
+            const Owner owner = ownerOf(table, current);
+            settling.settle(table, owner, current, settling.all(owner, current));
+        }
+    }
+    setNamed(Table::Workspace, done, "1");
 }
 
 /// Customers, products and words that no record names any more. A pseudonym without a record has no reason to stay.

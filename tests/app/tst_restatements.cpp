@@ -137,9 +137,10 @@ void tst_Restatements::aNarrowExportKeepsWhatAFullOneSaid()
               "2026-05-01 10:00:00 +0000,1,Serum,100.00,0.00\n",
         3);
     const QString narrow = file(QStringLiteral("narrow.csv"),
-        "Name,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,"
+        "Name,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Discount "
+        "Amount,Created at,"
         "Cancelled at,Lineitem quantity,Lineitem name,Lineitem sku,Lineitem price,Lineitem taxable,Refunded Amount\n"
-        "#1,partially_refunded,2026-05-01 10:00:00 +0000,fulfilled,USD,90.00,5.00,0.00,95.00,"
+        "#1,partially_refunded,2026-05-01 10:00:00 +0000,fulfilled,USD,90.00,5.00,0.00,95.00,10.00,"
         "2026-05-01 10:00:00 +0000,,1,Serum,,100.00,true,20.00\n",
         1);
     const QString codes =

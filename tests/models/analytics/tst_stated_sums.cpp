@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/stated_sums.h"
-
+#include "analytics/spread_records.h"
 #include "domain/report_claim.h"
 
 #include <QRandomGenerator>
@@ -45,13 +44,15 @@ private slots:
     void everyDayHasTheSamePart();
     void daysThatAreKnownAreTakenOut();
     void aCampaignTakesInItsPosts();
-    void aDayOfTheCampaignStandsForItsPosts();
+    void daysOfTheCampaignArePartOfItsPosts();
+    void aDayOfTheCampaignStandsForPostsThatAreNotAll();
     void ofTwoThatOverlapTheShorterStands();
     void moreThanThereIsLeavesNothing();
     void otherGroupsStayApart();
     void aMonthOfWeeksAddsUpToTheMonth();
     void theOrderDoesNotMatter();
     void costsBecomeDays();
+    void campaignsBesideTheirPostsAreCounted();
     void claimsBecomeDays();
     void claimsByPostArePartOfTheirCampaign();
 };
@@ -88,9 +89,27 @@ void tst_StatedSums::aCampaignTakesInItsPosts()
     QCOMPARE(totalOf(sums), 1000);
 }
 
-void tst_StatedSums::aDayOfTheCampaignStandsForItsPosts()
+void tst_StatedSums::daysOfTheCampaignArePartOfItsPosts()
 {
-    const std::vector<StatedSum> sums{{0, 7, 1, 2, 600}, {0, -1, 1, 1, 400}};
+    // A month by post says 100, its first week by campaign 70: 30 are left for the other days, in proportion.
+    std::vector<StatedSum> sums{{0, 7, 1, 31, 6000}, {0, 8, 1, 31, 4000}};
+    for (Day day = 1; day <= 7; ++day)
+        sums.push_back({0, -1, day, day, 1000});
+    QCOMPARE(totalOf(sums), 10'000);
+    const auto days = daysOf(sums);
+    QCOMPARE(days.at(0).begin()->first, 8);
+    QCOMPARE(std::accumulate(days.at(0).begin(), days.at(0).end(), std::int64_t{0},
+                 [](std::int64_t sum, const auto &day) { return sum + day.second; }),
+        1800);
+    // With a week as a whole in place of its days, and a day of one post.
+    QCOMPARE(totalOf({{0, 7, 1, 31, 6000}, {0, 8, 1, 31, 4000}, {0, -1, 1, 7, 2000}, {0, 7, 9, 9, 500}}), 10'000);
+    QCOMPARE(spreadOverDays(sums).overlapping, 2);
+    QCOMPARE(spreadOverDays(sums).exceeded, 0);
+}
+
+void tst_StatedSums::aDayOfTheCampaignStandsForPostsThatAreNotAll()
+{
+    const std::vector<StatedSum> sums{{0, 7, 1, 2, 600}, {0, -1, 1, 1, 700}};
     QCOMPARE(daysOf(sums).at(0), (Days{{2, 300}}));
 }
 
@@ -181,6 +200,21 @@ void tst_StatedSums::costsBecomeDays()
     QCOMPARE(days.at("tiktok/"), (Days{{19000, 500}}));
 }
 
+void tst_StatedSums::campaignsBesideTheirPostsAreCounted()
+{
+    const Spend whole{19000, "launch", "", "", "meta", SpendKind::Media, "EUR", 3000};
+    Spend part = whole;
+    part.postRef = "p1";
+    Spend flat = part;
+    flat.kind = SpendKind::CreatorFlat;
+    Spend other = part;
+    other.day += 1;
+    QCOMPARE(costsAtTwoLevels(std::vector<Spend>{whole, flat, other}), 0);
+    QCOMPARE(costsAtTwoLevels(std::vector<Spend>{part, whole, other}), 1);
+    part.lastDay = 19003; // of several days: it holds the day
+    QCOMPARE(costsAtTwoLevels(std::vector<Spend>{part, whole}), 0);
+}
+
 void tst_StatedSums::claimsBecomeDays()
 {
     const Zone zone = *Zone::fromName("Europe/Berlin");
@@ -240,6 +274,14 @@ void tst_StatedSums::claimsByPostArePartOfTheirCampaign()
         for (const Claim &one : spreadClaims(claims, zone))
             sum += one.value;
         QCOMPARE(sum, 300); // another post takes nothing from it
+        // A name that begins like another campaign's is a campaign of its own.
+        claims = {claim("", first, 2, 200), claim("", first, 2, 90)};
+        claims.back().ref = reportClaimRef({first, first + 1}, std::string(campaign) + "/Sale", "", window);
+        sum = 0;
+        for (const Claim &one : spreadClaims(claims, zone))
+            sum += one.value;
+        QCOMPARE(sum, 290);
+        claims = {claim("p1", first, 2, 400), claim("p1", first, 1, 100), claim("p2", first, 1, 100)};
         claims.front().window = "1-day";
         claims.front().ref = reportClaimRef({first, first + 1}, campaign, "p1", "1-day");
         sum = 0;

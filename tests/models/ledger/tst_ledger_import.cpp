@@ -278,10 +278,10 @@ void tst_LedgerImport::saysWhenNothingTellsTheNewerVersion()
     Order other = one;
     other.channel = "pos"; // says no later instant, gives nothing more back
     Order older = one;
-    older.changedAt = one.placedAt - 1;
+    older.changedAt = one.placedAt - 60;
     older.channel = "fax";
     Order newer = one;
-    newer.changedAt = one.placedAt + 1;
+    newer.changedAt = one.placedAt + 60;
     newer.channel = "app";
     const auto fileOf = [](const char *name, const Order &order) {
         kit::File file{QLatin1String(name), {}};

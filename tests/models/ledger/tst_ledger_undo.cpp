@@ -22,7 +22,11 @@ private slots:
     void saysWhenThereIsNoSuchImport();
     void changesNothingWhenCancelled();
     void whatTheNewestFileLacksIsFilled();
-    void theSameTotalKeepsItsParts();
+    void amountsAreThoseOfTheNewestStatement();
+    void aTestStaysATest();
+    void ofTwoSalesWithOneNumberTheLaterCounts();
+    void anotherCurrencyIsTold();
+    void secondsThatASpreadsheetDropsDecideNothing();
     void nothingIsFilledFromAnotherOrderOfThatNumber();
     void theLedgerIsAFunctionOfItsFiles_data();
     void theLedgerIsAFunctionOfItsFiles();
@@ -235,48 +239,115 @@ void tst_LedgerUndo::whatTheNewestFileLacksIsFilled()
     } while (std::next_permutation(order.begin(), order.end()));
 }
 
-void tst_LedgerUndo::theSameTotalKeepsItsParts()
+void tst_LedgerUndo::amountsAreThoseOfTheNewestStatement()
 {
-    const Order full = kit::order(4);
+    Order full = kit::order(4);
+    full.cogs = 400;
     Order bare = full;
     bare.changedAt += 3600;
     bare.gross = bare.total;
     bare.discount = bare.shipping = bare.tax = 0;
+    bare.cogs.reset();
     bare.lines.clear();
     const auto amountsOf = [](Ledger &ledger) {
-        std::array<std::int64_t, 5> amounts{};
+        std::array<std::int64_t, 6> amounts{};
         (void)ledger.readOrders(0, 100, [&amounts](const Ledger::OrderRow &row) {
-            amounts = {row.gross, row.discount, row.shipping, row.tax, row.units};
+            amounts = {row.gross, row.discount, row.shipping, row.tax, row.units, row.cogs.value_or(-1)};
             return true;
         });
         return amounts;
     };
     auto ledger = create();
     QVERIFY(kit::import(*ledger, {fileOf("full", {full})}));
-    const auto parts = amountsOf(*ledger);
+    // The same total without its parts may be another sale of it, so its lines are not taken over; its costs are.
     QVERIFY(kit::import(*ledger, {fileOf("bare", {bare})}));
-    QCOMPARE(amountsOf(*ledger), parts);
+    QCOMPARE(amountsOf(*ledger), (std::array<std::int64_t, 6>{bare.total, 0, 0, 0, 0, -1}));
+    Order sameGoods = full;
+    sameGoods.changedAt += 7200;
+    sameGoods.lines.clear();
+    sameGoods.cogs.reset();
+    QVERIFY(kit::import(*ledger, {fileOf("same", {sameGoods})}));
+    QVERIFY(amountsOf(*ledger)[4] > 0);
+    QCOMPARE(amountsOf(*ledger)[5], 400);
     QCOMPARE(kit::faultsOf(*ledger), QStringList());
-    // Another total is another statement of the sale.
-    Order edited = bare;
-    edited.changedAt += 3600;
-    edited.total = edited.gross = bare.gross + 1;
-    QVERIFY(kit::import(*ledger, {fileOf("edited", {edited})}));
-    QCOMPARE(amountsOf(*ledger)[0], edited.gross);
-    QCOMPARE(amountsOf(*ledger)[3], 0);
-    // So is another tax.
-    Order taxed = full;
-    taxed.changedAt = edited.changedAt + 3600;
-    taxed.tax += 1;
-    taxed.total += 1;
-    Order other = edited;
-    other.changedAt = taxed.changedAt + 3600;
-    other.total = other.gross = taxed.total;
-    other.gross -= 5;
-    other.tax = 5;
-    QVERIFY(kit::import(*ledger, {fileOf("taxed", {taxed}), fileOf("other", {other})}));
-    QCOMPARE(amountsOf(*ledger)[3], 5);
-    QCOMPARE(kit::faultsOf(*ledger), QStringList());
+}
+
+void tst_LedgerUndo::aTestStaysATest()
+{
+    auto ledger = create();
+    Order test = kit::order(4);
+    test.test = true;
+    Order newer = kit::order(4);
+    newer.changedAt += 3600;
+    QVERIFY(kit::import(*ledger, {fileOf("newer", {newer}), fileOf("test", {test})}));
+    bool isTest = false;
+    QVERIFY(ledger->readOrders(0, 100, [&isTest](const Ledger::OrderRow &row) {
+        isTest = row.test;
+        return true;
+    }));
+    QVERIFY(isTest);
+}
+
+void tst_LedgerUndo::ofTwoSalesWithOneNumberTheLaterCounts()
+{
+    Order older = kit::order(4, 3); // given back in part, which says nothing of the other
+    Order later = kit::order(4);
+    later.placedAt += 400 * 86'400;
+    later.changedAt = later.placedAt;
+    const std::array files{fileOf("older", {older}), fileOf("later", {later})};
+    for (const bool isReversed : {false, true}) {
+        auto ledger = create();
+        std::vector<RowIssue> notes;
+        QVERIFY(kit::import(*ledger, {files[isReversed ? 1 : 0]}, 1, &notes));
+        const auto second = kit::import(*ledger, {files[isReversed ? 0 : 1]}, 1, &notes);
+        QVERIFY(second);
+        QCOMPARE(notes.size(), std::size_t{1});
+        QCOMPARE(notes.front().code, QStringLiteral("other_order"));
+        const auto placedAt = [&ledger] {
+            Instant at = 0;
+            (void)ledger->readOrders(0, 100, [&at](const Ledger::OrderRow &row) {
+                at = row.placedAt;
+                return true;
+            });
+            return at;
+        };
+        QCOMPARE(placedAt(), later.placedAt);
+        QVERIFY(ledger->undo(*second, JobControl()));
+        QCOMPARE(placedAt(), isReversed ? later.placedAt : older.placedAt);
+        QCOMPARE(kit::faultsOf(*ledger), QStringList());
+    }
+}
+
+void tst_LedgerUndo::anotherCurrencyIsTold()
+{
+    auto ledger = create();
+    Order dollars = kit::order(4);
+    dollars.currency = "USD";
+    std::vector<RowIssue> notes;
+    QVERIFY(kit::import(*ledger, {fileOf("dollars", {dollars}), fileOf("euros", {kit::order(4, 1)})}, 1, &notes));
+    QCOMPARE(notes.size(), std::size_t{1});
+    QCOMPARE(notes.front().code, QStringLiteral("other_currency"));
+}
+
+void tst_LedgerUndo::secondsThatASpreadsheetDropsDecideNothing()
+{
+    auto ledger = create();
+    Order full = kit::order(4);
+    full.changedAt = full.placedAt / 60 * 60 + 37;
+    Order edited = full;
+    edited.changedAt -= 37; // saved by a spreadsheet
+    edited.channel = "app";
+    kit::File old = fileOf("old", {full});
+    old.statedAt = 100;
+    kit::File resaved = fileOf("resaved", {edited});
+    resaved.statedAt = 200;
+    QVERIFY(kit::import(*ledger, {resaved, old}));
+    std::string channel;
+    QVERIFY(ledger->readOrders(0, 100, [&channel](const Ledger::OrderRow &row) {
+        channel = row.channel;
+        return true;
+    }));
+    QCOMPARE(channel, std::string("app"));
 }
 
 void tst_LedgerUndo::nothingIsFilledFromAnotherOrderOfThatNumber()
@@ -321,6 +392,11 @@ void tst_LedgerUndo::theLedgerIsAFunctionOfItsFiles()
                     order.changedAt = order.placedAt; // versions that only the amount given back tells apart
                 if (below(6) == 0)
                     order.customer = kit::customer(below(3));
+                if (seed % 3 == 0 && below(4) == 0) { // other sales, which a statement between two of them may join
+                    const int days = below(6) * 86'400;
+                    order.placedAt += days;
+                    order.changedAt += days;
+                }
                 records.push_back(std::move(order));
             } else {
                 std::vector<Record> others = kit::oneOfEachKind(below(3), below(3));
