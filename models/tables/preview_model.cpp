@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "codec/csv_dialect.h"
+#include "tables/roles.h"
 
 #include <algorithm>
 
@@ -55,13 +56,14 @@ QString delimiterText(char delimiter)
 
 } // namespace
 
-void PreviewModel::setProbe(const FileProbe &probe, const std::vector<int> &admitted)
+void PreviewModel::setProbe(const FileProbe &probe, const Columns &columns)
 {
     beginResetModel();
+    m_columns = columns;
     m_labels.clear();
     m_rows.assign(probe.firstRows.size(), {});
-    m_numbers.assign(admitted.size(), true);
-    for (const int column : admitted) {
+    m_numbers.assign(columns.shown.size(), true);
+    for (const int column : columns.shown) {
         const auto at = static_cast<std::size_t>(column);
         bool filled = false;
         m_labels << (at < probe.labels.size() ? toQString(probe.labels[at]) : QString());
@@ -85,6 +87,7 @@ void PreviewModel::clear()
     m_labels.clear();
     m_rows.clear();
     m_numbers.clear();
+    m_columns = {};
     endResetModel();
 }
 
@@ -106,6 +109,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_rows[static_cast<std::size_t>(index.row())][index.column()];
+    if (role == ToneRole && m_columns.needed > 0 && index.column() >= m_columns.needed)
+        return 2; // Tone::Neutral
     return {};
 }
 
@@ -115,6 +120,12 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && m_numbers[static_cast<std::size_t>(section)])
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        const int column = m_columns.shown[static_cast<std::size_t>(section)];
+        return column >= m_columns.ofFile ? tr("Not in the file: the mapping says the same for every row")
+            : section < m_columns.needed  ? tr("Column %1 of the file. No row can be read without it.").arg(column + 1)
+                                          : tr("Column %1 of the file").arg(column + 1);
+    }
     return role == Qt::DisplayRole ? QVariant(m_labels[section]) : QVariant();
 }
 

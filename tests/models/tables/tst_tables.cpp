@@ -360,7 +360,7 @@ void tst_Tables::previewHidesWhatIsNotAdmitted()
     probe.firstRows = {{"#1001", "person@example.org", "12.50"}, {"#1002"}};
     PreviewModel model;
     Tester tester(&model, kFatal);
-    model.setProbe(probe, {0, 2});
+    model.setProbe(probe, {.shown = {0, 2}});
     QCOMPARE(model.columnCount(), 2);
     QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Total"));
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12.50"));

@@ -59,6 +59,7 @@ private slots:
     void asksForTheCurrencyOnlyWhenNeeded();
     void cancellingLeavesTheWorkspaceAlone();
     void filesCanBeAddedAndTakenOut();
+    void previewBeginsWithWhatDecides();
     void unknownFileIsMappedOnce();
     void mappingSaysWhatIsMissing();
     void asksWhichPeriodAReportCovers();
@@ -269,6 +270,31 @@ void tst_ImportPage::filesCanBeAddedAndTakenOut()
     QCOMPARE(page.session()->files().size(), std::size_t(2));
     click(page.findChild<QPushButton *>(QStringLiteral("leaveOut")));
     QTRY_COMPARE(page.session()->files().size(), std::size_t(1));
+}
+
+void tst_ImportPage::previewBeginsWithWhatDecides()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/shopify_orders/samples/good.csv")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    const auto *preview = page.findChild<TableView *>(QStringLiteral("importPreview"));
+    QTRY_VERIFY(preview->isVisible());
+    const auto label = [&](int column, int role = Qt::DisplayRole) {
+        return preview->model()->headerData(column, Qt::Horizontal, role).toString();
+    };
+    const QStringList needed{QStringLiteral("Name"), QStringLiteral("Currency"), QStringLiteral("Subtotal"),
+        QStringLiteral("Total"), QStringLiteral("Created at")};
+    for (int column = 0; column < needed.size(); ++column)
+        QCOMPARE(label(column), needed[column]);
+    QVERIFY2(label(4, Qt::ToolTipRole).contains(QStringLiteral("Column 16 ")), qPrintable(label(4, Qt::ToolTipRole)));
+    // They are in sight as soon as the file is looked at, and the others step back.
+    QVERIFY(preview->columnViewportPosition(4) + preview->columnWidth(4) <= preview->viewport()->width());
+    QVERIFY(!preview->model()->index(0, 4).data(ToneRole).isValid());
+    const int last = preview->model()->columnCount() - 1;
+    QVERIFY(preview->model()->index(0, last).data(ToneRole).isValid());
+    QVERIFY(!label(last, Qt::ToolTipRole).contains(QStringLiteral("without")));
 }
 
 void tst_ImportPage::asksWhichPeriodAReportCovers()

@@ -28,6 +28,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace postledger {
@@ -565,7 +566,11 @@ void ImportPage::showCurrentFile()
     if (m_previewOf != shown) {
         m_previewOf = shown;
         if (canShow) {
-            m_previewModel->setProbe(file.preview->probe, file.preview->admitted);
+            m_previewModel->setProbe(file.preview->probe,
+                {.shown = file.preview->admitted,
+                    .needed = file.preview->needed,
+                    .ofFile = file.preview->fileProbe.width});
+            m_preview->horizontalScrollBar()->setValue(0);
             m_preview->resizeColumnsToContents();
             for (int column = 0; column < m_previewModel->columnCount(); ++column)
                 m_preview->setColumnWidth(column, std::min(m_preview->columnWidth(column), 220));
