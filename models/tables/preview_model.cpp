@@ -5,6 +5,8 @@
 #include "codec/csv_dialect.h"
 #include "tables/roles.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace postledger {
@@ -22,6 +24,12 @@ bool looksLikeNumber(const QString &text)
         return false;
     return std::all_of(text.cbegin(), text.cend(),
         [](QChar c) { return c.isDigit() || c == QLatin1Char('.') || c == QLatin1Char(',') || c == QLatin1Char('-'); });
+}
+
+bool hasMailAddress(const QString &text)
+{
+    static const QRegularExpression kAddress(QStringLiteral("[^\\s@]@[^\\s@]+\\.[^\\s@]"));
+    return text.contains(QLatin1Char('@')) && text.contains(kAddress);
 }
 
 QString encodingText(const CsvDialect &dialect)
@@ -66,10 +74,14 @@ void PreviewModel::setProbe(const FileProbe &probe, const Columns &columns)
     for (const int column : columns.shown) {
         const auto at = static_cast<std::size_t>(column);
         bool filled = false;
-        m_labels << (at < probe.labels.size() ? toQString(probe.labels[at]) : QString());
+        const QString label = at < probe.labels.size() ? toQString(probe.labels[at]) : QString();
+        //: a column without a label; %1 is its number from the left
+        m_labels << (columns.asTheyAre && label.isEmpty() ? tr("Column %1").arg(column + 1) : label);
         for (std::size_t row = 0; row < probe.firstRows.size(); ++row) {
             const std::vector<std::string> &cells = probe.firstRows[row];
             QString cell = at < cells.size() ? toQString(cells[at]).simplified() : QString();
+            if (columns.asTheyAre && hasMailAddress(cell))
+                cell = QStringLiteral("•••");
             filled = filled || !cell.isEmpty();
             if (!cell.isEmpty() && !looksLikeNumber(cell))
                 m_numbers[static_cast<std::size_t>(m_labels.size() - 1)] = false;

@@ -22,6 +22,7 @@ public:
     struct Columns
     {
         std::vector<int> shown; ///< those that hold no personal data, in the order of the screen
+        bool asTheyAre = false; ///< nobody knows what they hold: cells with an e-mail address are masked
         int needed = 0; ///< how many of them, from the first, no row can do without; the others step back
         int ofFile = std::numeric_limits<int>::max(); ///< how many the file has; what a mapping adds stands behind them
     };

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "codec/byte_source.h"
 #include "formats/assumed_currency.h"
+#include "formats/label_match.h"
 #include "workspace/file_reading.h"
 
 #include <algorithm>
@@ -62,6 +63,17 @@ void admitColumns(FilePreview &preview, const Format &format)
     }
 }
 
+/// Nobody knows what the columns hold: what their labels say decides.
+void admitUnknown(FilePreview &preview)
+{
+    const auto &labels = preview.fileProbe.foldedLabels;
+    for (int column = 0; column < preview.fileProbe.width; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        if (at >= labels.size() || !looksPersonal(spacedLabel(labels[at])))
+            preview.admitted.push_back(column);
+    }
+}
+
 } // namespace
 
 FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings)
@@ -95,8 +107,10 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     const Recognition &found = reading.found;
     preview.refusal = found.match.refusal;
     preview.missing = found.match.missing;
-    if (found.format == nullptr)
+    if (found.format == nullptr) {
+        admitUnknown(preview);
         return preview;
+    }
     preview.formatId = found.format->id();
     preview.formatTitle = found.format->title();
     preview.detail = found.match.detail;

@@ -61,6 +61,7 @@ private slots:
     void filesCanBeAddedAndTakenOut();
     void previewBeginsWithWhatDecides();
     void unknownFileIsMappedOnce();
+    void unknownFileIsShownAsItIs();
     void mappingSaysWhatIsMissing();
     void asksWhichPeriodAReportCovers();
     void reasonsAreReadWhole();
@@ -227,6 +228,43 @@ void tst_ImportPage::unknownFileIsMappedOnce()
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->importable(), 1);
     QCOMPARE(page.session()->files().front().summary->counts, (RowCounts{2, 1, 0, 1, 0}));
+}
+
+void tst_ImportPage::unknownFileIsShownAsItIs()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "till.csv",
+        "Bestellnr.;Bestelldatum;Kunde;Warenwert;Notiz\n"
+        "A-1;31.03.2025 14:05;Erika Muster;1.234,50;an erika@example.org\n"
+        "A-2;01.04.2025 09:00;Max Muster;80,00;von @erika\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    const auto *preview = page.findChild<TableView *>(QStringLiteral("importPreview"));
+    QTRY_VERIFY(preview->isVisible());
+    QStringList labels;
+    for (int column = 0; column < preview->model()->columnCount(); ++column)
+        labels << preview->model()->headerData(column, Qt::Horizontal).toString();
+    QCOMPARE(labels.join(QLatin1Char('|')), QStringLiteral("Bestellnr.|Bestelldatum|Warenwert|Notiz"));
+    QCOMPARE(preview->model()->index(0, 2).data().toString(), QStringLiteral("1.234,50"));
+    QCOMPARE(preview->model()->index(0, 3).data().toString(), QStringLiteral("•••"));
+    QCOMPARE(preview->model()->index(1, 3).data().toString(), QStringLiteral("von @erika"));
+    const QString hint = page.findChild<QLabel *>(QStringLiteral("previewHint"))->text();
+    QVERIFY2(hint.contains(QStringLiteral("personal")), qPrintable(hint));
+    // The way to map it stands beside what it is about.
+    auto *map = page.findChild<QPushButton *>(QStringLiteral("mapColumns"));
+    QVERIFY(preview->parentWidget()->isAncestorOf(map));
+    MappingDialog *dialog = openMapping(page);
+    QVERIFY(dialog);
+    dialog->reject();
+    // So does a double click on its line.
+    auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    QTRY_VERIFY(page.window()->findChild<MappingDialog *>() == nullptr);
+    const QPoint line = files->visualRect(files->model()->index(0, ImportFilesModel::FormatColumn)).center();
+    QTest::mouseClick(files->viewport(), Qt::LeftButton, {}, line);
+    QTest::mouseDClick(files->viewport(), Qt::LeftButton, {}, line);
+    QTRY_VERIFY(page.window()->findChild<MappingDialog *>() != nullptr);
 }
 
 void tst_ImportPage::mappingSaysWhatIsMissing()

@@ -118,6 +118,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_basis->setObjectName(QStringLiteral("pageBasis"));
     m_issuesTitle->setObjectName(QStringLiteral("importIssuesTitle"));
     m_issuesHint->setObjectName(QStringLiteral("importIssuesHint"));
+    m_previewHint->setObjectName(QStringLiteral("previewHint"));
     m_totals->setObjectName(QStringLiteral("controlTotals"));
     m_withoutRate->setObjectName(QStringLiteral("withoutRate"));
     m_rates->setObjectName(QStringLiteral("showRates"));
@@ -157,6 +158,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *previewLine = new QHBoxLayout;
     previewLine->addWidget(m_previewTitle, 1);
     previewLine->addWidget(m_sheets);
+    previewLine->addWidget(m_map);
     previewLine->addWidget(m_leaveOut);
     previewCard->body()->addLayout(previewLine);
     m_previewHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -165,7 +167,6 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *issuesCard = new Card(context.theme, this);
     issuesCard->body()->addWidget(m_issuesTitle);
     issuesCard->body()->addWidget(m_issuesHint);
-    issuesCard->body()->addWidget(m_map, 0, Qt::AlignLeft);
     issuesCard->body()->addWidget(m_issues, 1);
     auto *mend = new QHBoxLayout;
     mend->addWidget(m_exportRejects);
@@ -550,7 +551,6 @@ void ImportPage::showCurrentFile()
         m_previewTitle->setWhole({});
         m_issuesTitle->setWhole({});
         m_previewHint->setText(tr("Drop exports of orders, posts, spend or codes on this window."));
-        m_previewHint->show();
         m_issuesHint->hide();
         m_issues->hide();
         m_preview->hide();
@@ -558,16 +558,17 @@ void ImportPage::showCurrentFile()
     }
     const ImportSession::File &file = files[static_cast<std::size_t>(row)];
     const ImportFileRow words = m_filesModel->files()[static_cast<std::size_t>(row)];
-    const bool refused = words.state == ImportFileRow::State::Refused;
     const bool canShow = file.preview && !file.preview->admitted.empty() && !file.preview->probe.firstRows.empty();
-    //: %1 is a file name
-    m_previewTitle->setWhole(tr("%1: first rows, without personal data").arg(QFileInfo(file.path).fileName()));
-    const QString shown = file.path + (canShow ? QLatin1String("+") : QLatin1String());
+    const bool isKnown = canShow && !file.preview->formatId.isEmpty();
+    m_previewTitle->setWhole(QFileInfo(file.path).fileName());
+    const QString shown =
+        file.path + (canShow ? QLatin1String("+") : QLatin1String()) + (isKnown ? QLatin1String("+") : QLatin1String());
     if (m_previewOf != shown) {
         m_previewOf = shown;
         if (canShow) {
             m_previewModel->setProbe(file.preview->probe,
                 {.shown = file.preview->admitted,
+                    .asTheyAre = !isKnown,
                     .needed = file.preview->needed,
                     .ofFile = file.preview->fileProbe.width});
             m_preview->horizontalScrollBar()->setValue(0);
@@ -579,11 +580,27 @@ void ImportPage::showCurrentFile()
         }
     }
     m_preview->setVisible(canShow);
-    m_previewHint->setVisible(!canShow);
-    m_previewHint->setText(!file.preview ? tr("Looking at the file …")
-            : refused                    ? tr("A file that is not imported is not shown.")
-                                         : tr("The file has labels and no rows."));
+    m_previewHint->setText(previewHint(file));
     showIssues(file, words);
+}
+
+/// What the preview shows of the file, and what it does not.
+QString ImportPage::previewHint(const ImportSession::File &file)
+{
+    if (!file.preview)
+        return tr("Looking at the file …");
+    const FilePreview &preview = *file.preview;
+    if (preview.fileProbe.width == 0)
+        return tr("The file cannot be read as a table.");
+    if (preview.probe.firstRows.empty())
+        return tr("The file has labels and no rows.");
+    if (preview.admitted.empty())
+        return tr("All of its columns seem to hold personal data, which is not shown.");
+    if (!preview.formatId.isEmpty())
+        return tr("First rows, without personal data");
+    return static_cast<int>(preview.admitted.size()) < preview.fileProbe.width
+        ? tr("First rows as they are in the file, without columns that seem to hold personal data")
+        : tr("First rows as they are in the file");
 }
 
 /// What was rejected and what is to be noted, of the current file.

@@ -68,6 +68,7 @@ private:
     void exportRejects();
     void chooseSheet();
     void press();
+    static QString previewHint(const ImportSession::File &file);
     void showIssues(const ImportSession::File &file, const ImportFileRow &words);
     void cancel();
     void discard();
