@@ -60,6 +60,7 @@ private slots:
     void cancellingLeavesTheWorkspaceAlone();
     void filesCanBeAddedAndTakenOut();
     void previewBeginsWithWhatDecides();
+    void oneMoreFileIsLookedAt();
     void unknownFileIsMappedOnce();
     void unknownFileIsShownAsItIs();
     void mappingSaysWhatIsMissing();
@@ -333,6 +334,28 @@ void tst_ImportPage::previewBeginsWithWhatDecides()
     const int last = preview->model()->columnCount() - 1;
     QVERIFY(preview->model()->index(0, last).data(ToneRole).isValid());
     QVERIFY(!label(last, Qt::ToolTipRole).contains(QStringLiteral("without")));
+}
+
+void tst_ImportPage::oneMoreFileIsLookedAt()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QString asking =
+        QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/meta_ads/samples/rounded_ids.csv");
+    page.addFiles({asking, PageFixture::exampleFiles()[0]});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    const auto current = [&] { return QFileInfo(files->currentIndex().data(KeyRole).toString()).fileName(); };
+    QCOMPARE(current(), QStringLiteral("rounded_ids.csv"));
+    // What waits for an answer stays first; the new file is the one that is shown.
+    const QString notes = write(fixture.folder, "notes.csv", "colour,taste\nred,sweet\n");
+    page.addFiles({notes});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(current(), QStringLiteral("notes.csv"));
+    QCOMPARE(files->currentIndex().row(), 1);
+    page.addFiles({asking}); // a second time
+    QCOMPARE(current(), QStringLiteral("rounded_ids.csv"));
 }
 
 void tst_ImportPage::asksWhichPeriodAReportCovers()

@@ -12,13 +12,11 @@
 #include "pages/overview/overview_page.h"
 #include "tables/leaderboard_model.h"
 #include "tables/roles.h"
-#include "workspace/watched_folders.h"
 
 #include <QDialog>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -80,7 +78,6 @@ private slots:
     void oneFilteredSubjectOpensItself();
     void compareSaysWhatIsAndIsNotClear();
     void historyUndoesAfterAsking();
-    void watchedFolderImportsAndTells();
 };
 
 void tst_Pages::initTestCase()
@@ -674,35 +671,6 @@ void tst_Pages::historyUndoesAfterAsking()
     QTRY_COMPARE(tree->model()->rowCount(), 0);
     QTRY_VERIFY(basis(page).contains(QStringLiteral("Undone")));
     QVERIFY(!undo->isEnabled());
-}
-
-void tst_Pages::watchedFolderImportsAndTells()
-{
-    PageFixture fixture(false);
-    ImportHistoryPage page(fixture.context());
-    page.setPrompter(fixture.prompter);
-    fixture.show(page);
-    fixture.workspace->watchedFolders().setPatience(60);
-    const QTemporaryDir inbox;
-    QVERIFY(QFile::copy(
-        QStringLiteral(POSTLEDGER_TEST_DATA "/ledger_a/codes.csv"), inbox.filePath(QStringLiteral("codes.csv"))));
-    click(page.findChild<QPushButton *>(QStringLiteral("watchButton")));
-    auto *dialog = page.window()->findChild<QDialog *>(QStringLiteral("watchDialog"));
-    QVERIFY(dialog);
-    auto *arrivals = dialog->findChild<TableView *>(QStringLiteral("arrivals"));
-    auto *remove = dialog->findChild<QPushButton *>(QStringLiteral("removeFolder"));
-    QVERIFY(!remove->isEnabled());
-    fixture.prompter.path = inbox.path();
-    click(dialog->findChild<QPushButton *>(QStringLiteral("addFolder")));
-    QTRY_COMPARE_WITH_TIMEOUT(arrivals->model()->rowCount(), 1, 20000);
-    QCOMPARE(arrivals->model()->index(0, 1).data().toString(), QStringLiteral("codes.csv"));
-    QVERIFY(arrivals->model()->index(0, 2).data().toString().startsWith(QStringLiteral("Imported")));
-    auto *folders = dialog->findChild<QListWidget *>(QStringLiteral("watchedFolders"));
-    QCOMPARE(folders->count(), 1);
-    folders->setCurrentRow(0);
-    click(remove);
-    QCOMPARE(folders->count(), 0);
-    QVERIFY(fixture.workspace->watchedFolders().folders().isEmpty());
 }
 
 QTEST_MAIN(tst_Pages)

@@ -20,6 +20,7 @@
 #include "shell/value_popup.h"
 #include "tables/roles.h"
 #include "workspace/import.h"
+#include "workspace/watched_folders.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -126,6 +127,32 @@ private slots:
         QVERIFY(window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
         window->openWorkspace(m_workspace);
         QVERIFY(!window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
+    }
+
+    void aRefusedArrivalLeadsToTheImportPage()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(m_workspace);
+        const QTemporaryDir inbox;
+        const QString path = inbox.filePath(QStringLiteral("notes.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("colour,taste\nred,sweet\n");
+        file.close();
+        WatchedFolders &watched = window->workspace()->watchedFolders();
+        watched.setPatience(60);
+        QVERIFY(watched.setFolders({inbox.path()}));
+        auto *banner = window->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(QStringLiteral("notes.csv")), 20000);
+        QVERIFY(watched.setFolders({})); // for the other tests
+        auto *look = banner->findChild<QPushButton *>();
+        QVERIFY(look->isVisible());
+        QTest::mouseClick(look, Qt::LeftButton);
+        QCOMPARE(window->currentPage(), QStringLiteral("import"));
+        const auto *files = window->findChild<QTableView *>(QStringLiteral("importFiles"));
+        QTRY_COMPARE(files->currentIndex().data(KeyRole).toString(), path);
+        QVERIFY(banner->text().isEmpty());
     }
 
     void aMissingWorkspaceIsSaid()

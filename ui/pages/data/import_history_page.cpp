@@ -196,6 +196,8 @@ void ImportHistoryPage::showSection(Section section)
 
 void ImportHistoryPage::openDetail(const QString &key)
 {
+    if (key == QLatin1String("watched"))
+        showWatchedFolders();
     showSection(key == QLatin1String("quality") ? Quality
             : key == QLatin1String("unmatched") ? Unmatched
             : key == QLatin1String("creators")  ? Creators
@@ -374,6 +376,7 @@ void ImportHistoryPage::showWatchedFolders()
     auto *dialog = new WatchDialog(m_context.theme, m_context.workspace.watchedFolders(),
         settings ? settings->timezone : std::string(), *m_prompter, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WatchDialog::lookRequested, this, [this](const QString &path) { emit importRequested({path}); });
     dialog->open();
 }
 

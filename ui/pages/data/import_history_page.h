@@ -49,7 +49,7 @@ public:
         Rates
     };
     void showSection(Section section);
-    /// "quality", "unmatched", "creators", "mappings" or "rates".
+    /// "quality", "unmatched", "creators", "mappings" or "rates"; "watched" opens the watched folders.
     void openDetail(const QString &key) override;
     /// Leads to the place where \p item can be looked at or mended.
     void openItem(const QualityItem &item);

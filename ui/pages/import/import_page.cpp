@@ -276,7 +276,17 @@ void ImportPage::addFiles(const QStringList &paths)
     // After a result the next files are another import; the workspace may have its currency and zone now.
     if (m_session->phase() == Phase::Done || m_session->phase() == Phase::Empty)
         newSession();
+    const bool hadOthers = m_filesModel->rowCount() > 0;
     m_session->addFiles(paths);
+    // Who adds a single file to others wants to see it.
+    const auto &files = m_filesModel->files();
+    const auto only = std::find_if(files.begin(), files.end(), [&](const ImportFileRow &file) {
+        return hadOthers && paths.size() == 1 && file.path == QFileInfo(paths.first()).absoluteFilePath();
+    });
+    if (only != files.end()) {
+        m_isChosen = true;
+        lookAt(static_cast<int>(only - files.begin()));
+    }
     if (!m_files->currentIndex().isValid() && m_filesModel->rowCount() > 0)
         lookAt(0);
 }
