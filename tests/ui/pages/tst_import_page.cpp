@@ -19,7 +19,10 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QStandardPaths>
 
 using namespace postledger;
 
@@ -54,6 +57,7 @@ class tst_ImportPage : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase();
     void importsTheWorkedExampleOnce();
     void oneWrongFileDoesNotStopTheOthers();
     void asksForTheCurrencyOnlyWhenNeeded();
@@ -61,6 +65,7 @@ private slots:
     void filesCanBeAddedAndTakenOut();
     void previewBeginsWithWhatDecides();
     void oneMoreFileIsLookedAt();
+    void listOfFilesIsDraggedHigher();
     void unknownFileIsMappedOnce();
     void unknownFileIsShownAsItIs();
     void mappingSaysWhatIsMissing();
@@ -80,6 +85,14 @@ private slots:
     void refusedCurrencyIsNoAnswer();
     void restIsAskedAboutAfterAnImport();
 };
+
+void tst_ImportPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("postledger-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_import_page"));
+    QSettings().clear();
+}
 
 void tst_ImportPage::importsTheWorkedExampleOnce()
 {
@@ -356,6 +369,62 @@ void tst_ImportPage::oneMoreFileIsLookedAt()
     QCOMPARE(files->currentIndex().row(), 1);
     page.addFiles({asking}); // a second time
     QCOMPARE(current(), QStringLiteral("rounded_ids.csv"));
+}
+
+void tst_ImportPage::listOfFilesIsDraggedHigher()
+{
+    PageFixture fixture(false);
+    QStringList files{QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/meta_ads/samples/rounded_ids.csv")};
+    files << PageFixture::exampleFiles();
+    QVERIFY(files.size() > 8);
+    int dragged = 0;
+    const auto heightIn = [](const ImportPage &page) {
+        return page.findChild<TableView *>(QStringLiteral("importFiles"))->viewport()->height();
+    };
+    {
+        ImportPage page(fixture.context());
+        fixture.show(page);
+        page.addFiles(files);
+        QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+        QTRY_VERIFY(page.session()->questions().count() > 0);
+        auto *parts = page.findChild<QSplitter *>(QStringLiteral("importParts"));
+        const int before = heightIn(page);
+        QVERIFY2(before >= 3 * 44, qPrintable(QString::number(before))); // files that can be told apart
+        QWidget *handle = parts->handle(1);
+        const auto drag = [&](int by) {
+            QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
+            QTest::mouseMove(handle, handle->rect().center() + QPoint(0, by / 2));
+            QTest::mouseMove(handle, handle->rect().center() + QPoint(0, by - by / 2));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, handle->rect().center());
+        };
+        drag(88);
+        QTRY_VERIFY(heightIn(page) > before + 60);
+        dragged = heightIn(page);
+        // Questions that are answered, and files that come, leave it where it is.
+        click(page.findChild<QPushButton *>(QStringLiteral("idsAreWhole")));
+        QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+        QCOMPARE(heightIn(page), dragged);
+    }
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles(files.mid(0, 2));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(heightIn(page), 2 * 44); // no higher than its files
+    page.addFiles(files);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QTRY_COMPARE(heightIn(page), dragged);
+    // Neither part can be dragged away.
+    auto *parts = page.findChild<QSplitter *>(QStringLiteral("importParts"));
+    QWidget *handle = parts->handle(1);
+    for (const int by : {-2000, 2000}) {
+        QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
+        QTest::mouseMove(handle, handle->rect().center() + QPoint(0, by / 2));
+        QTest::mouseMove(handle, handle->rect().center() + QPoint(0, by));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, handle->rect().center());
+        QVERIFY(heightIn(page) >= 2 * 44);
+        QVERIFY(page.findChild<TableView *>(QStringLiteral("importPreview"))->viewport()->height() > 40);
+    }
+    QSettings().clear();
 }
 
 void tst_ImportPage::asksWhichPeriodAReportCovers()

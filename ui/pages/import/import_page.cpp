@@ -3,6 +3,7 @@
 
 #include "kit/card.h"
 #include "kit/delegates.h"
+#include "kit/list_splitter.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -29,6 +30,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace postledger {
@@ -100,6 +102,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_questionCard(new Card(context.theme, this))
     , m_questionPlace(new FittingScrollArea(this))
     , m_filesCard(new Card(context.theme, this))
+    , m_parts(new ListSplitter(context.theme, this))
     , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_rates(new QPushButton(this))
@@ -151,8 +154,11 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     column->addLayout(line);
     m_filesCard->setFlush(true);
     m_filesCard->body()->addWidget(m_files);
-    column->addWidget(m_filesCard, 4);
-    auto *cards = new QHBoxLayout;
+    m_parts->setObjectName(QStringLiteral("importParts"));
+    m_parts->addWidget(m_filesCard);
+    auto *ofFile = new QWidget(m_parts);
+    auto *cards = new QHBoxLayout(ofFile);
+    cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::kGap);
     auto *previewCard = new Card(context.theme, this);
     auto *previewLine = new QHBoxLayout;
@@ -181,7 +187,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     right->addWidget(issuesCard, 1);
     cards->addWidget(previewCard, 62);
     cards->addLayout(right, 38);
-    column->addLayout(cards, 6);
+    m_parts->addWidget(ofFile);
+    m_parts->keep(new QSettings(this), QStringLiteral("import/files_height"));
+    column->addWidget(m_parts, 1);
     auto *leftOut = new QHBoxLayout;
     leftOut->addWidget(m_withoutRate, 1);
     leftOut->addWidget(m_rates);
@@ -379,19 +387,16 @@ void ImportPage::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-// The list is as high as its files; of many it shows as many as the window has room for, at least a few.
 void ImportPage::fitFiles()
 {
-    // Questions need the room more.
-    const int kAtLeast = m_session->questions().isEmpty() ? 4 : 2;
+    constexpr int kAtLeast = 2;
     const auto heightOf = [this](int files) {
         const QMargins edge = m_filesCard->body()->contentsMargins();
         return m_files->horizontalHeader()->sizeHint().height() + files * TwoLineDelegate::kRowHeight + edge.top()
             + edge.bottom() + 2 * m_files->frameWidth();
     };
     const int files = std::max(1, m_filesModel->rowCount());
-    m_filesCard->setMinimumHeight(heightOf(std::min(files, kAtLeast)));
-    m_filesCard->setMaximumHeight(heightOf(files));
+    m_parts->setListHeights(heightOf(std::min(files, kAtLeast)), heightOf(files));
 }
 
 void ImportPage::refreshButtons()

@@ -19,6 +19,7 @@ class ElidedLabel;
 class ImportFilesModel;
 struct ImportFileRow;
 class IssuesModel;
+class ListSplitter;
 class PreviewModel;
 class Prompter;
 class QuestionBox;
@@ -93,6 +94,7 @@ private:
     Card *m_questionCard;
     FittingScrollArea *m_questionPlace;
     Card *m_filesCard;
+    ListSplitter *m_parts;
     QLabel *m_totals;
     QLabel *m_withoutRate;
     QPushButton *m_rates;
