@@ -254,6 +254,47 @@ private slots:
             >= QFontMetrics(m_theme->secondary()).horizontalAdvance(QStringLiteral("A label that is long")));
     }
 
+    void tableGivesWayBeforeItLeavesOut()
+    {
+        QStandardItemModel model;
+        fill(model);
+        TableView table(*m_theme);
+        table.setModel(&model);
+        for (int column = 0; column < 5; ++column)
+            table.setColumnWidth(column, 150);
+        table.keepColumns(nullptr, {});
+        ColumnLayout::Rules rules;
+        rules.least = 120;
+        rules.leaveOut = {4};
+        rules.giveWay = {{1, 0}, {3, 120}};
+        table.fitColumns(rules);
+        const auto at = [&](int width) {
+            table.resize(width, 200);
+            table.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table));
+            QCoreApplication::processEvents();
+        };
+        at(760);
+        QCOMPARE(table.columnWidth(1), 150);
+        QCOMPARE(table.columnWidth(3), 150);
+        at(690); // 50 px too narrow
+        QVERIFY(!table.isColumnHidden(4));
+        QVERIFY2(table.columnWidth(1) < 150, "to what its cells need");
+        const QAbstractItemView &view = table;
+        QVERIFY(table.columnWidth(1) >= view.sizeHintForColumn(1));
+        QVERIFY(table.columnWidth(3) >= 120);
+        QCOMPARE(table.columnWidth(2), 150);
+        QVERIFY(table.columnWidth(0) >= 120);
+        QVERIFY(!table.horizontalScrollBar()->isVisible());
+        at(500); // a column less leaves room for the others as they were
+        QVERIFY(table.isColumnHidden(4));
+        // What a person has chosen stays.
+        at(760);
+        table.setColumnWidth(3, 160);
+        at(690);
+        QCOMPARE(table.columnWidth(3), 160);
+    }
+
     void tableKeepsItsColumns()
     {
         QTemporaryDir folder;

@@ -436,6 +436,30 @@ private slots:
         QVERIFY2(colors.size() > 20, "a page is never blank");
     }
 
+    void germanPostsKeepTheirLines()
+    {
+        m_language->apply(QStringLiteral("de"));
+        {
+            auto window = makeWindow();
+            window->resize(1280, 800);
+            window->show();
+            window->openWorkspace(m_workspace);
+            window->showPage(QStringLiteral("posts"));
+            auto *table = window->findChild<QTableView *>(QStringLiteral("leaderboard"));
+            QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 20000);
+            QStringList shown;
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (!table->isColumnHidden(column))
+                    shown << table->model()->headerData(column, Qt::Horizontal).toString();
+            }
+            const QString columns = shown.join(QLatin1Char('|'));
+            for (const char *label : {"Datum", "Bestellungen", "ROAS", "7 Tage"})
+                QVERIFY2(columns.contains(QLatin1String(label)), qPrintable(columns));
+            QVERIFY(table->columnWidth(0) >= 142);
+        }
+        m_language->apply(QStringLiteral("en"));
+    }
+
     void drawsWhatAnImportWouldBe()
     {
         const auto before = Workspace::open(m_workspace);
