@@ -153,8 +153,8 @@ QString dialectText(const FileProbe &probe)
     case FileProbe::Syntax::Csv:
         break;
     }
-    //: encoding · delimiter · columns
-    return Tr::tr("%1 · %2 · %3").arg(encodingText(probe.dialect), delimiterText(probe.dialect.delimiter), columns);
+    //: columns · encoding · delimiter
+    return Tr::tr("%1 · %2 · %3").arg(columns, encodingText(probe.dialect), delimiterText(probe.dialect.delimiter));
 }
 
 } // namespace postledger

@@ -41,7 +41,7 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-/// "UTF-8 · comma · 79 columns": how the file writes its table, for people.
+/// "79 columns · UTF-8 · comma": how the file writes its table, for people.
 QString dialectText(const FileProbe &probe);
 
 } // namespace postledger

@@ -254,6 +254,32 @@ private slots:
             >= QFontMetrics(m_theme->secondary()).horizontalAdvance(QStringLiteral("A label that is long")));
     }
 
+    void longReasonsAreReadToTheirLastWord()
+    {
+        QStandardItemModel model(3, 1);
+        const QString sentence = QStringLiteral("An order has one number and only one of two orders counts. ");
+        model.setItem(0, 0, new QStandardItem(sentence.repeated(4)));
+        model.setItem(
+            1, 0, new QStandardItem(QStringLiteral("a_file_name_without_a_blank_that_is_wider_than_this.csv")));
+        model.setItem(2, 0, new QStandardItem(QStringLiteral("short")));
+        model.item(2)->setData(QStringLiteral("Rejected · Lineitem price: “10.00 and more”"), SecondaryRole);
+        TableView table(*m_theme);
+        table.setModel(&model);
+        table.setItemDelegateForColumn(0, new WrapDelegate(*m_theme, &table));
+        table.verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
+        table.setColumnWidth(0, 170);
+        table.fitRows();
+        const QFontMetrics metrics(table.font());
+        const auto height = [&](const QString &text, int flags) {
+            return metrics.boundingRect(QRect(0, 0, 150, 10000), flags, text).height();
+        };
+        const int whole = height(sentence.repeated(4), Qt::TextWordWrap);
+        QVERIFY(whole > 8 * metrics.lineSpacing());
+        QVERIFY(table.rowHeight(0) > whole);
+        QVERIFY2(table.rowHeight(1) > 2 * metrics.lineSpacing(), "broken where it has no blank");
+        QVERIFY2(table.rowHeight(2) > 3 * metrics.lineSpacing(), "what stands below wraps too");
+    }
+
     void tableGivesWayBeforeItLeavesOut()
     {
         QStandardItemModel model;

@@ -7,6 +7,7 @@
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 #include "pages/import/import_page.h"
+#include "pages/import/import_session.h"
 #include "pages/page.h"
 #include "shell/banner.h"
 #include "shell/filter_bar.h"
@@ -18,6 +19,7 @@
 #include "shell/shell_dialogs.h"
 #include "shell/status_line.h"
 #include "shell/value_popup.h"
+#include "tables/import_files_model.h"
 #include "tables/roles.h"
 #include "workspace/import.h"
 #include "workspace/watched_folders.h"
@@ -456,6 +458,39 @@ private slots:
             for (const char *label : {"Datum", "Bestellungen", "ROAS", "7 Tage"})
                 QVERIFY2(columns.contains(QLatin1String(label)), qPrintable(columns));
             QVERIFY(table->columnWidth(0) >= 142);
+        }
+        m_language->apply(QStringLiteral("en"));
+    }
+
+    void germanImportIsReadInTheSmallestWindow()
+    {
+        m_language->apply(QStringLiteral("de"));
+        {
+            const QTemporaryDir folder;
+            QFile unknown(folder.filePath(QStringLiteral("kasse.csv")));
+            QVERIFY(unknown.open(QIODevice::WriteOnly));
+            unknown.write("Farbe;Geschmack\nrot;süß\n");
+            unknown.close();
+            auto window = makeWindow();
+            window->resize(1024, 700);
+            window->show();
+            window->openWorkspace(m_workspace);
+            window->importFiles({unknown.fileName(),
+                QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/shopify_orders/samples/broken.csv")});
+            auto *page = window->findChild<ImportPage *>();
+            QTRY_COMPARE_WITH_TIMEOUT(page->session()->phase(), ImportSession::Phase::Ready, 30000);
+            const auto *files = page->findChild<QTableView *>(QStringLiteral("importFiles"));
+            const QAbstractItemView &view = *files;
+            QTRY_VERIFY(files->width() > 700);
+            // What a file was taken for, how sure that is and what to do about it.
+            QVERIFY2(view.sizeHintForColumn(ImportFilesModel::FormatColumn)
+                    <= files->columnWidth(ImportFilesModel::FormatColumn),
+                qPrintable(QString::number(files->columnWidth(ImportFilesModel::FormatColumn))));
+            QVERIFY(files->columnWidth(ImportFilesModel::FileColumn) >= 160);
+            for (QPushButton *button : page->findChildren<QPushButton *>()) {
+                if (button->isVisible())
+                    QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            }
         }
         m_language->apply(QStringLiteral("en"));
     }

@@ -85,7 +85,7 @@ WatchDialog::WatchDialog(
     m_table->setSortingEnabled(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setItemDelegateForColumn(2, new WrapDelegate(theme, m_table)); // a reason is a sentence or two
-    m_table->verticalHeader()->setMaximumSectionSize(120);
+    m_table->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_close->setDefault(true);
 
     auto *column = new QVBoxLayout(this);

@@ -26,6 +26,7 @@ FilesTable::FilesTable(const Theme &theme, ImportFilesModel &model, QWidget *par
 void FilesTable::fitNames()
 {
     constexpr int kName = 200;
+    constexpr int kLeastName = 160;
     constexpr int kCount = 90;
     constexpr int kFormat = 220;
     constexpr int kPeriod = 190;
@@ -35,9 +36,14 @@ void FilesTable::fitNames()
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
         needed += header->sectionSizeHint(column);
     const int room = viewport()->width() - kName - needed;
-    setColumnWidth(ImportFilesModel::FormatColumn, std::clamp(room * 55 / 100, 120, kFormat));
-    const int period = std::clamp(sizeHintForColumn(ImportFilesModel::PeriodColumn), 90, kPeriod);
-    setColumnWidth(ImportFilesModel::PeriodColumn, std::clamp(room * 45 / 100, period, kPeriod));
+    const int leastPeriod = std::clamp(sizeHintForColumn(ImportFilesModel::PeriodColumn), 90, kPeriod);
+    const int period = std::clamp(room * 45 / 100, leastPeriod, kPeriod);
+    setColumnWidth(ImportFilesModel::PeriodColumn, period);
+    // What a file was taken for, and what to do about it, is read before the end of its name.
+    const int format = std::clamp(room * 55 / 100, 120, kFormat);
+    const int wanted = std::clamp(sizeHintForColumn(ImportFilesModel::FormatColumn), format, kFormat);
+    const int most = std::max(format, viewport()->width() - needed - period - kLeastName);
+    setColumnWidth(ImportFilesModel::FormatColumn, std::min(wanted, most));
     const int spare = std::max(0, room - kFormat - kPeriod) / counts;
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column) {
         const int hint = header->sectionSizeHint(column);

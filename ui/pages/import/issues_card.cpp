@@ -2,6 +2,7 @@
 #include "pages/import/issues_card.h"
 
 #include "kit/delegates.h"
+#include "kit/flow_layout.h"
 #include "kit/table_view.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
@@ -14,16 +15,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace postledger {
 
 namespace {
 
 constexpr int kLeastHeight = 90;
-constexpr int kHighestRow = 180;
 constexpr int kRowWidth = 56;
-constexpr int kLabelWidth = 88;
 
 } // namespace
 
@@ -44,14 +41,14 @@ IssuesCard::IssuesCard(const Theme &theme, Prompter &prompter, QWidget *parent)
     m_all->setObjectName(QStringLiteral("showRejects"));
     m_table->setMinimumHeight(kLeastHeight);
     m_table->setSortingEnabled(false);
-    m_model->setBoth({}, {}); // the kind is one of its columns
+    m_model->setBoth({}, {});
     m_table->setModel(m_model);
-    m_table->horizontalHeader()->moveSection(IssuesModel::KindColumn, 0);
     m_table->setColumnHidden(IssuesModel::LineColumn, true);
     m_table->setColumnWidth(IssuesModel::RowColumn, kRowWidth);
-    m_table->setColumnWidth(IssuesModel::LabelColumn, kLabelWidth);
+    for (const int column : {IssuesModel::LabelColumn, IssuesModel::KindColumn})
+        m_table->setColumnHidden(column, true); // they stand below the reason
     m_table->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(theme, m_table));
-    m_table->verticalHeader()->setMaximumSectionSize(kHighestRow);
+    m_table->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_table->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
     m_table->setColumnHidden(IssuesModel::CellColumn, true);
     m_table->setColumnHidden(IssuesModel::CodeColumn, true);
@@ -59,10 +56,9 @@ IssuesCard::IssuesCard(const Theme &theme, Prompter &prompter, QWidget *parent)
     body()->addWidget(m_title);
     body()->addWidget(m_hint);
     body()->addWidget(m_table, 1);
-    auto *mend = new QHBoxLayout;
+    auto *mend = new FlowLayout; // one below the other where labels are long
     mend->addWidget(m_export);
     mend->addWidget(m_all);
-    mend->addStretch();
     body()->addLayout(mend);
     body()->addStretch();
     connect(m_all, &QPushButton::clicked, this, &IssuesCard::showRejects);
@@ -105,13 +101,6 @@ void IssuesCard::showIssues(const ImportFileRow &words)
         m_model->setBoth(file().summary->rejects, file().summary->notes);
     else
         m_model->setBoth({}, {});
-    const auto &issues = m_model->issues();
-    const bool labels =
-        std::any_of(issues.begin(), issues.end(), [](const RowIssue &issue) { return !issue.column.isEmpty(); });
-    const bool mixed = words.counts && !file().summary->rejects.empty() && !file().summary->notes.empty();
-    m_table->setColumnHidden(IssuesModel::KindColumn, !mixed); // else the title says which
-    m_table->resizeColumnToContents(IssuesModel::KindColumn);
-    m_table->setColumnHidden(IssuesModel::LabelColumn, !labels); // many notes are about the file as a whole
     m_table->fitRows();
     m_table->setVisible(m_model->rowCount() > 0);
 }
