@@ -10,6 +10,7 @@
 #include "pages/data/import_history_page.h"
 #include "pages/leaderboard/leaderboard_page.h"
 #include "pages/overview/overview_page.h"
+#include "tables/batches_model.h"
 #include "tables/leaderboard_model.h"
 #include "tables/roles.h"
 
@@ -78,6 +79,7 @@ private slots:
     void oneFilteredSubjectOpensItself();
     void compareSaysWhatIsAndIsNotClear();
     void historyUndoesAfterAsking();
+    void historyShowsWholeFigures();
 };
 
 void tst_Pages::initTestCase()
@@ -671,6 +673,38 @@ void tst_Pages::historyUndoesAfterAsking()
     QTRY_COMPARE(tree->model()->rowCount(), 0);
     QTRY_VERIFY(basis(page).contains(QStringLiteral("Undone")));
     QVERIFY(!undo->isEnabled());
+}
+
+void tst_Pages::historyShowsWholeFigures()
+{
+    PageFixture fixture(false);
+    const QString path = fixture.folder.filePath(QStringLiteral("codes.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("code,creator_id,post_id,valid_from,valid_to\n");
+    for (int code = 0; code < 12'345; ++code)
+        file.write("C" + QByteArray::number(code) + ",mara,,,\n");
+    file.close();
+    ImportPlan plan;
+    plan.files.push_back({path, {}, {}});
+    const auto imported = importInto(fixture.workspace->path(), plan, {});
+    QVERIFY(imported && !imported->failure);
+    QVERIFY(fixture.workspace->loadNow());
+    ImportHistoryPage page(fixture.context());
+    page.resize(848, 626); // in the smallest window
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *tree = page.findChild<QTreeView *>(QStringLiteral("batches"));
+    QTRY_COMPARE(tree->model()->rowCount(), 1);
+    const QModelIndex batch = tree->model()->index(0, 0);
+    const QFontMetrics metrics(tree->font());
+    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
+        const QString text = batch.siblingAtColumn(column).data().toString();
+        if (!tree->isColumnHidden(column))
+            QVERIFY2(metrics.horizontalAdvance(text) + 20 <= tree->columnWidth(column), qPrintable(text));
+    }
+    QCOMPARE(batch.siblingAtColumn(BatchesModel::AddedColumn).data().toString(), QStringLiteral("12,345"));
+    QVERIFY(metrics.horizontalAdvance(batch.data().toString()) + 40 <= tree->columnWidth(0));
 }
 
 QTEST_MAIN(tst_Pages)

@@ -25,8 +25,10 @@
 #include "workspace/workspace.h"
 
 #include <QGridLayout>
+#include <QHash>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTreeView>
@@ -41,6 +43,19 @@ namespace {
 
 constexpr std::size_t kIssuesShown = 5000;
 constexpr std::size_t kOrdersShown = 5000;
+
+/// Exports of one platform differ in their last word least.
+class EndElided final : public TextDelegate
+{
+public:
+    using TextDelegate::TextDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem mine(option);
+        mine.textElideMode = Qt::ElideRight;
+        TextDelegate::paint(painter, mine, index);
+    }
+};
 
 } // namespace
 
@@ -87,6 +102,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
 
     m_tree->setModel(m_batches);
     m_tree->setItemDelegate(new TextDelegate(context.theme, m_tree));
+    m_tree->setItemDelegateForColumn(BatchesModel::FormatColumn, new EndElided(context.theme, m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setUniformRowHeights(true);
@@ -103,7 +119,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_issueTable->setColumnWidth(IssuesModel::RowColumn, 72);
     m_issueTable->setColumnWidth(IssuesModel::LabelColumn, 130);
     m_issueTable->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(context.theme, m_issueTable));
-    m_issueTable->verticalHeader()->setMaximumSectionSize(120);
+    m_issueTable->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_issueTable->setColumnHidden(IssuesModel::CellColumn, true); // stands below its reason
     m_issueTable->setColumnHidden(IssuesModel::CodeColumn, true); // for programs: exported
     m_export->setHiddenToo(true);
@@ -288,23 +304,35 @@ void ImportHistoryPage::fitColumns()
 {
     constexpr int kRoomy = 950;
     constexpr int kMostOfAmounts = 260;
+    constexpr int kLeastName = 240;
+    constexpr int kSides = 24;
     const bool narrow = width() < kRoomy;
     m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? 110 : 210);
-    for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
-        m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), narrow ? 48 : 72));
-    int amounts = std::max(m_tree->header()->sectionSizeHint(BatchesModel::AmountColumn), 110);
     const QFontMetrics metrics(m_context.theme.body());
+    QHash<int, int> needed;
     const auto measure = [&](const QModelIndex &row) {
-        const QString text = row.siblingAtColumn(BatchesModel::AmountColumn).data().toString();
-        amounts = std::max(amounts, metrics.horizontalAdvance(text) + 24);
+        for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
+            const QString text = row.siblingAtColumn(column).data().toString();
+            needed[column] = std::max(needed[column], metrics.horizontalAdvance(text) + kSides);
+        }
     };
     for (int batch = 0; batch < m_batches->rowCount(); ++batch) {
         const QModelIndex top = m_batches->index(batch, 0);
+        measure(top);
         for (int file = 0; file < m_batches->rowCount(top); ++file)
             measure(m_batches->index(file, 0, top));
     }
-    m_tree->setColumnWidth(BatchesModel::AmountColumn, std::min(amounts, kMostOfAmounts));
+    // A figure of which a part is left out is another figure.
+    int room = width() - 2 * Theme::kMargin - m_tree->verticalScrollBar()->sizeHint().width() - kLeastName;
+    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
+        const bool isAmount = column == BatchesModel::AmountColumn;
+        const int least = isAmount ? 110 : narrow ? 48 : 72;
+        const int width = std::max({m_tree->header()->sectionSizeHint(column), needed[column], least});
+        m_tree->setColumnWidth(column, isAmount ? std::min(width, kMostOfAmounts) : width);
+        room -= m_tree->isColumnHidden(column) ? 0 : m_tree->columnWidth(column);
+    }
+    const int format = std::clamp(needed[BatchesModel::FormatColumn], 110, 210);
+    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? std::clamp(room, 110, format) : 210);
     // In a wide window the names do not take all the room: the counts would stand far from them.
     constexpr int kMostOfName = 480;
     int spare = width() - 2 * Theme::kMargin - kMostOfName;
