@@ -31,6 +31,7 @@ private slots:
     void filesCanBeAddedAndTakenOut();
     void oneMoreFileIsLookedAt();
     void listOfFilesIsDraggedHigher();
+    void countsAreShownWhole();
     void anotherSheetIsChosen();
     void sheetsThatAreExportsAreTakenUnasked();
     void restIsAskedAboutAfterAnImport();
@@ -208,6 +209,26 @@ void tst_ImportPage::listOfFilesIsDraggedHigher()
         QVERIFY(page.findChild<TableView *>(QStringLiteral("importPreview"))->viewport()->height() > 40);
     }
     QSettings().clear();
+}
+
+void tst_ImportPage::countsAreShownWhole()
+{
+    PageFixture fixture(false);
+    QByteArray codes = "code,creator_id,post_id,valid_from,valid_to\n";
+    for (int code = 0; code < 12'345; ++code)
+        codes += "C" + QByteArray::number(code) + ",mara,,,\n";
+    ImportPage page(fixture.context());
+    page.resize(848, 626); // in the smallest window
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    page.addFiles({write(fixture.folder, "codes.csv", codes)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    const QString added = files->model()->index(0, ImportFilesModel::AddedColumn).data().toString();
+    QCOMPARE(added, QStringLiteral("12,345"));
+    const int width = QFontMetrics(files->font()).horizontalAdvance(added) + 20;
+    QVERIFY(files->columnWidth(ImportFilesModel::AddedColumn) >= width);
+    QVERIFY(files->columnWidth(ImportFilesModel::FileColumn) >= 160);
 }
 
 namespace {

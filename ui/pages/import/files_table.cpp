@@ -27,27 +27,37 @@ void FilesTable::fitNames()
 {
     constexpr int kName = 200;
     constexpr int kLeastName = 160;
+    constexpr int kRoomyName = 260;
     constexpr int kCount = 90;
     constexpr int kFormat = 220;
+    constexpr int kWidestFormat = 320;
     constexpr int kPeriod = 190;
     const QHeaderView *header = horizontalHeader();
     const auto counts = ImportFilesModel::ColumnCount - ImportFilesModel::AddedColumn;
+    // A figure of which a part is left out is another figure.
+    const auto leastOf = [&](int column) {
+        return std::max(header->sectionSizeHint(column), sizeHintForColumn(column));
+    };
     int needed = 0;
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
-        needed += header->sectionSizeHint(column);
+        needed += leastOf(column);
     const int room = viewport()->width() - kName - needed;
+    // What a file was taken for, and what to do about it, is read before the end of its name, and that before the
+    // air around periods.
+    const int usual = std::clamp(room * 55 / 100, 120, kFormat);
+    const int wanted = std::clamp(sizeHintForColumn(ImportFilesModel::FormatColumn), usual, kWidestFormat);
+    const int both = viewport()->width() - needed; // names and formats, with the period
     const int leastPeriod = std::clamp(sizeHintForColumn(ImportFilesModel::PeriodColumn), 90, kPeriod);
-    const int period = std::clamp(room * 45 / 100, leastPeriod, kPeriod);
+    int period = std::clamp(room * 45 / 100, leastPeriod, kPeriod);
+    period = std::clamp(both - kLeastName - std::min(wanted, kFormat), leastPeriod, period);
+    int format = std::clamp(both - period - kLeastName, usual, std::max(usual, std::min(wanted, kFormat)));
+    format = std::max(format, std::min(wanted, both - period - kRoomyName));
     setColumnWidth(ImportFilesModel::PeriodColumn, period);
-    // What a file was taken for, and what to do about it, is read before the end of its name.
-    const int format = std::clamp(room * 55 / 100, 120, kFormat);
-    const int wanted = std::clamp(sizeHintForColumn(ImportFilesModel::FormatColumn), format, kFormat);
-    const int most = std::max(format, viewport()->width() - needed - period - kLeastName);
-    setColumnWidth(ImportFilesModel::FormatColumn, std::min(wanted, most));
-    const int spare = std::max(0, room - kFormat - kPeriod) / counts;
+    setColumnWidth(ImportFilesModel::FormatColumn, format);
+    const int spare = std::max(0, both - period - format - kRoomyName) / counts;
     for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column) {
-        const int hint = header->sectionSizeHint(column);
-        setColumnWidth(column, std::clamp(kCount, hint, hint + spare));
+        const int least = leastOf(column);
+        setColumnWidth(column, std::clamp(kCount, least, least + spare));
     }
 }
 
