@@ -80,6 +80,7 @@ private slots:
     void compareSaysWhatIsAndIsNotClear();
     void historyUndoesAfterAsking();
     void historyShowsWholeFigures();
+    void longTotalsLeaveNamesTheirRoom();
 };
 
 void tst_Pages::initTestCase()
@@ -705,6 +706,39 @@ void tst_Pages::historyShowsWholeFigures()
     }
     QCOMPARE(batch.siblingAtColumn(BatchesModel::AddedColumn).data().toString(), QStringLiteral("12,345"));
     QVERIFY(metrics.horizontalAdvance(batch.data().toString()) + 40 <= tree->columnWidth(0));
+}
+
+void tst_Pages::longTotalsLeaveNamesTheirRoom()
+{
+    PageFixture fixture;
+    const QString path = fixture.folder.filePath(QStringLiteral("orders_of_two_shops.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+        "fulfilment_cost,coupon_code,declared_post_id,test\n"
+        "E1,shopify,2025-06-01T10:00:00Z,c-1,EUR,123456.00,0,0,0,,,,,,,0\n"
+        "E2,shopify,2025-06-01T10:00:00Z,c-1,JPY,7654321,0,0,0,,,,,,,0\n");
+    file.close();
+    ImportPlan plan;
+    plan.files.push_back({path, {}, {}});
+    const auto imported = importInto(fixture.workspace->path(), plan, {});
+    QVERIFY(imported && !imported->failure);
+    QVERIFY(fixture.workspace->loadNow());
+    ImportHistoryPage page(fixture.context());
+    page.resize(790, 626); // longer labels leave no more in the smallest window
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *tree = page.findChild<QTreeView *>(QStringLiteral("batches"));
+    QTRY_COMPARE(tree->model()->rowCount(), 2);
+    QVERIFY2(tree->columnWidth(BatchesModel::NameColumn) >= 200,
+        qPrintable(QString::number(tree->columnWidth(BatchesModel::NameColumn))));
+    QVERIFY(tree->isColumnHidden(BatchesModel::ChangedColumn));
+    for (const int column : {BatchesModel::FormatColumn, BatchesModel::AddedColumn, BatchesModel::RejectedColumn,
+             BatchesModel::AmountColumn})
+        QVERIFY(!tree->isColumnHidden(column));
+    page.resize(1104, 726);
+    QTRY_VERIFY(!tree->isColumnHidden(BatchesModel::ChangedColumn));
 }
 
 QTEST_MAIN(tst_Pages)

@@ -299,17 +299,22 @@ void ImportHistoryPage::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-/// What a file was taken for and its control total stay in a narrow window; what is left of the rows can be reckoned.
+/// What a file was taken for and its control total stay in a narrow window; what is left of the rows can be reckoned:
+/// those that are unchanged, and beside long totals those that changed.
 void ImportHistoryPage::fitColumns()
 {
     constexpr int kRoomy = 950;
     constexpr int kMostOfAmounts = 260;
-    constexpr int kLeastName = 240;
+    constexpr int kMostOfTitle = 270;
+    constexpr int kLeastFormat = 110;
+    constexpr int kCramped = 210;
     constexpr int kSides = 24;
     const bool narrow = width() < kRoomy;
     m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
+    m_tree->setColumnHidden(BatchesModel::ChangedColumn, false);
     const QFontMetrics metrics(m_context.theme.body());
     QHash<int, int> needed;
+    int title = 0; // of an import: "Import 3, 27 Nov 2026, 10:05"
     const auto measure = [&](const QModelIndex &row) {
         for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
             const QString text = row.siblingAtColumn(column).data().toString();
@@ -319,11 +324,13 @@ void ImportHistoryPage::fitColumns()
     for (int batch = 0; batch < m_batches->rowCount(); ++batch) {
         const QModelIndex top = m_batches->index(batch, 0);
         measure(top);
+        title = std::max(title, metrics.horizontalAdvance(top.data().toString()) + 2 * kSides);
         for (int file = 0; file < m_batches->rowCount(top); ++file)
             measure(m_batches->index(file, 0, top));
     }
+    title = std::min(title, kMostOfTitle);
     // A figure of which a part is left out is another figure.
-    int room = width() - 2 * Theme::kMargin - m_tree->verticalScrollBar()->sizeHint().width() - kLeastName;
+    int room = width() - 2 * Theme::kMargin - m_tree->verticalScrollBar()->sizeHint().width() - title;
     for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
         const bool isAmount = column == BatchesModel::AmountColumn;
         const int least = isAmount ? 110 : narrow ? 48 : 72;
@@ -331,8 +338,11 @@ void ImportHistoryPage::fitColumns()
         m_tree->setColumnWidth(column, isAmount ? std::min(width, kMostOfAmounts) : width);
         room -= m_tree->isColumnHidden(column) ? 0 : m_tree->columnWidth(column);
     }
-    const int format = std::clamp(needed[BatchesModel::FormatColumn], 110, 210);
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? std::clamp(room, 110, format) : 210);
+    const bool cramped = narrow && room + title - kLeastFormat < kCramped;
+    room += cramped ? m_tree->columnWidth(BatchesModel::ChangedColumn) : 0;
+    m_tree->setColumnHidden(BatchesModel::ChangedColumn, cramped);
+    const int format = std::clamp(needed[BatchesModel::FormatColumn], kLeastFormat, 210);
+    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? std::clamp(room, kLeastFormat, format) : 210);
     // In a wide window the names do not take all the room: the counts would stand far from them.
     constexpr int kMostOfName = 480;
     int spare = width() - 2 * Theme::kMargin - kMostOfName;
