@@ -11,6 +11,7 @@
 #include "pages/common/export_button.h"
 #include "pages/common/prompter.h"
 #include "pages/common/texts.h"
+#include "pages/data/batches_tree.h"
 #include "pages/data/creators_panel.h"
 #include "pages/data/link_outcome.h"
 #include "pages/data/mappings_panel.h"
@@ -25,13 +26,10 @@
 #include "workspace/workspace.h"
 
 #include <QGridLayout>
-#include <QHash>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTreeView>
 
 #include <algorithm>
 #include <limits>
@@ -44,19 +42,6 @@ namespace {
 constexpr std::size_t kIssuesShown = 5000;
 constexpr std::size_t kOrdersShown = 5000;
 
-/// Exports of one platform differ in their last word least.
-class EndElided final : public TextDelegate
-{
-public:
-    using TextDelegate::TextDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem mine(option);
-        mine.textElideMode = Qt::ElideRight;
-        TextDelegate::paint(painter, mine, index);
-    }
-};
-
 } // namespace
 
 ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent)
@@ -64,7 +49,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_prompter(&dialogPrompter())
     , m_batches(new BatchesModel(moneyText({}), instantText({}), this))
     , m_issues(new IssuesModel(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new BatchesTree(context.theme, *m_batches, this))
     , m_import(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_watch(new QPushButton(this))
@@ -86,7 +71,6 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_outcome(new LinkOutcome(context, *m_prompter, this))
 {
     setObjectName(QStringLiteral("dataPage"));
-    m_tree->setObjectName(QStringLiteral("batches"));
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty("primary", true);
     m_undo->setObjectName(QStringLiteral("undoButton"));
@@ -100,18 +84,6 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     actions()->addWidget(m_undo);
     actions()->addWidget(m_import);
 
-    m_tree->setModel(m_batches);
-    m_tree->setItemDelegate(new TextDelegate(context.theme, m_tree));
-    m_tree->setItemDelegateForColumn(BatchesModel::FormatColumn, new EndElided(context.theme, m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // The name, which files of one platform share but for its end, takes what the others leave.
-    m_tree->setColumnHidden(BatchesModel::WhenColumn, true); // the name says it
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(BatchesModel::NameColumn, QHeaderView::Stretch);
     auto *proxy = new FilterProxy(this);
     proxy->setSourceModel(m_issues);
     m_issueTable->setModel(proxy);
@@ -293,70 +265,6 @@ QString ImportHistoryPage::sectionName(int section)
     }
 }
 
-void ImportHistoryPage::resizeEvent(QResizeEvent *event)
-{
-    DataPage::resizeEvent(event);
-    fitColumns();
-}
-
-/// What a file was taken for and its control total stay in a narrow window; what is left of the rows can be reckoned:
-/// those that are unchanged, and beside long totals those that changed.
-void ImportHistoryPage::fitColumns()
-{
-    constexpr int kRoomy = 950;
-    constexpr int kMostOfAmounts = 260;
-    constexpr int kMostOfTitle = 270;
-    constexpr int kLeastFormat = 110;
-    constexpr int kCramped = 210;
-    constexpr int kSides = 24;
-    const bool narrow = width() < kRoomy;
-    m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
-    m_tree->setColumnHidden(BatchesModel::ChangedColumn, false);
-    const QFontMetrics metrics(m_context.theme.body());
-    QHash<int, int> needed;
-    int title = 0; // of an import: "Import 3, 27 Nov 2026, 10:05"
-    const auto measure = [&](const QModelIndex &row) {
-        for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
-            const QString text = row.siblingAtColumn(column).data().toString();
-            needed[column] = std::max(needed[column], metrics.horizontalAdvance(text) + kSides);
-        }
-    };
-    for (int batch = 0; batch < m_batches->rowCount(); ++batch) {
-        const QModelIndex top = m_batches->index(batch, 0);
-        measure(top);
-        title = std::max(title, metrics.horizontalAdvance(top.data().toString()) + 2 * kSides);
-        for (int file = 0; file < m_batches->rowCount(top); ++file)
-            measure(m_batches->index(file, 0, top));
-    }
-    title = std::min(title, kMostOfTitle);
-    // A figure of which a part is left out is another figure.
-    int room = width() - 2 * Theme::kMargin - m_tree->verticalScrollBar()->sizeHint().width() - title;
-    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
-        const bool isAmount = column == BatchesModel::AmountColumn;
-        const int least = isAmount ? 110 : narrow ? 48 : 72;
-        const int width = std::max({m_tree->header()->sectionSizeHint(column), needed[column], least});
-        m_tree->setColumnWidth(column, isAmount ? std::min(width, kMostOfAmounts) : width);
-        room -= m_tree->isColumnHidden(column) ? 0 : m_tree->columnWidth(column);
-    }
-    const bool cramped = narrow && room + title - kLeastFormat < kCramped;
-    room += cramped ? m_tree->columnWidth(BatchesModel::ChangedColumn) : 0;
-    m_tree->setColumnHidden(BatchesModel::ChangedColumn, cramped);
-    const int format = std::clamp(needed[BatchesModel::FormatColumn], kLeastFormat, 210);
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? std::clamp(room, kLeastFormat, format) : 210);
-    // In a wide window the names do not take all the room: the counts would stand far from them.
-    constexpr int kMostOfName = 480;
-    int spare = width() - 2 * Theme::kMargin - kMostOfName;
-    QList<int> others;
-    for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
-        if (m_tree->isColumnHidden(column))
-            continue;
-        others << column;
-        spare -= m_tree->columnWidth(column);
-    }
-    for (const int column : std::as_const(others))
-        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + std::max(spare, 0) / int(others.size()));
-}
-
 void ImportHistoryPage::setPrompter(Prompter &prompter)
 {
     m_prompter = &prompter;
@@ -445,7 +353,7 @@ void ImportHistoryPage::showBatches()
     showTitle();
     m_batches->setBatches(*batches, m_context.workspace.controlTotals());
     m_tree->expandAll();
-    fitColumns();
+    m_tree->fitColumns();
     m_imports->setCurrentIndex(batches->empty() ? 1 : 0);
     m_shownFile = -1;
     if (m_batches->rowCount() > 0)
