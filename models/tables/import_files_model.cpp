@@ -74,7 +74,8 @@ QString ImportFilesModel::bareStateText(const ImportFileRow &file) const
     case ImportFileRow::State::Known:
         return tr("Already imported");
     case ImportFileRow::State::Refused:
-        return file.isUnknown ? tr("Unknown: map its columns") : tr("Not imported");
+        //: of a file: no format knows it
+        return file.isUnknown ? tr("Unknown") : tr("Not imported");
     case ImportFileRow::State::Done:
         return tr("Imported");
     case ImportFileRow::State::Ready:
@@ -84,6 +85,18 @@ QString ImportFilesModel::bareStateText(const ImportFileRow &file) const
         return tr("%1 % sure").arg(QLocale().toString(file.confidence));
     }
     return {};
+}
+
+/// What a narrow column may cut.
+QString ImportFilesModel::tipOf(const ImportFileRow &file, int column) const
+{
+    if (!file.problem.isEmpty())
+        return file.problem;
+    QStringList lines{nameOf(file), file.dialect};
+    if (column == FormatColumn)
+        lines = {file.format, stateText(file)};
+    lines.removeAll({});
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant ImportFilesModel::countData(const ImportFileRow &file, int column, int role) const
@@ -124,7 +137,7 @@ QVariant ImportFilesModel::data(const QModelIndex &index, int role) const
     if (role == StateRole)
         return static_cast<int>(file.state);
     if (role == Qt::ToolTipRole)
-        return file.problem.isEmpty() ? nameOf(file) : file.problem;
+        return tipOf(file, index.column());
     if (index.column() >= AddedColumn)
         return countData(file, index.column(), role);
     const bool text = role == Qt::DisplayRole || role == SortRole;
@@ -139,7 +152,7 @@ QVariant ImportFilesModel::data(const QModelIndex &index, int role) const
                 ? QVariant(3)
                 : QVariant();
         if (role == SecondLineRole)
-            return file.format.isEmpty() ? QString() : stateText(file);
+            return !file.format.isEmpty() ? stateText(file) : file.isUnknown ? tr("Map its columns") : QString();
         return text ? QVariant(file.format.isEmpty() ? stateText(file) : file.format) : QVariant();
     case PeriodColumn:
         return text ? QVariant(file.period.isEmpty() ? QStringLiteral("–") : file.period) : QVariant();

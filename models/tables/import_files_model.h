@@ -26,7 +26,7 @@ struct ImportFileRow
     QString path;
     QString name; ///< of a sheet or a file in an archive with what it lies in; empty: that of the path
     State state = State::Looking;
-    QString dialect; ///< "UTF-8 · comma · 79 columns"
+    QString dialect; ///< "79 columns · UTF-8 · comma"
     QString format; ///< the platform's name of the export
     int confidence = 0; ///< 0..100
     QString mapping; ///< name of the mapping that a person made for it; empty: recognised
@@ -72,6 +72,7 @@ public:
 
 private:
     QVariant countData(const ImportFileRow &file, int column, int role) const;
+    QString tipOf(const ImportFileRow &file, int column) const;
     QString stateText(const ImportFileRow &file) const;
     QString bareStateText(const ImportFileRow &file) const;
 

@@ -49,6 +49,29 @@ int IssuesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_hasKinds ? ColumnCount : m_hasLines ? KindColumn : LineColumn;
 }
 
+QString IssuesModel::kindOf(int row) const
+{
+    //: of one row of a file
+    return isReject(row) ? tr("Rejected") : tr("Note");
+}
+
+/// What stands below a reason: the cell; in a narrow table also what it is and in which column.
+QString IssuesModel::whereOf(int row) const
+{
+    const RowIssue &issue = m_issues[static_cast<std::size_t>(row)];
+    //: what stands in a cell, quoted
+    QString where = issue.cell.isEmpty() ? QString() : tr("“%1”").arg(issue.cell);
+    if (!m_hasKinds)
+        return where;
+    if (!issue.column.isEmpty())
+        //: a cell; %1 is the label of its column, %2 what stands in it, quoted
+        where = where.isEmpty() ? issue.column : tr("%1: %2").arg(issue.column, where);
+    if (!isMixed())
+        return where;
+    //: of a row that is rejected, or of a note: its kind, and the cell that it is about
+    return where.isEmpty() ? kindOf(row) : tr("%1 · %2").arg(kindOf(row), where);
+}
+
 QVariant IssuesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -65,13 +88,14 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
         if (display)
             return issue.row == 0 ? tr("File") : QLocale().toString(qlonglong(issue.row));
+        if (role == ToneRole && isMixed() && isReject(index.row()))
+            return 3; // Tone::Worse
         return {};
     case LabelColumn:
         return display || role == SortRole ? QVariant(issue.column) : QVariant();
     case WhyColumn:
-        if (role == SecondaryRole && !issue.cell.isEmpty())
-            //: what stands in a cell, quoted
-            return tr("“%1”").arg(issue.cell);
+        if (role == SecondaryRole)
+            return whereOf(index.row());
         return display || role == SortRole ? QVariant(issue.message) : QVariant();
     case CellColumn:
         return display || role == SortRole ? QVariant(issue.cell) : QVariant();
@@ -82,8 +106,7 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
     case KindColumn:
         if (role == ToneRole)
             return isReject(index.row()) ? QVariant(3) : QVariant();
-        //: of one row of a file
-        return display || role == SortRole ? QVariant(isReject(index.row()) ? tr("Rejected") : tr("Note")) : QVariant();
+        return display || role == SortRole ? QVariant(kindOf(index.row())) : QVariant();
     default:
         return {};
     }

@@ -31,7 +31,8 @@ public:
     void setIssues(std::vector<RowIssue> issues);
     /// The same with the line of the file that each comes from.
     void setLines(std::vector<RowIssue> issues, const QStringList &lines);
-    /// Rejected rows with the notes below them.
+    /// Rejected rows with the notes below them, for a narrow table: below the reason stand, with the cell, its label
+    /// and, where there are both, the kind.
     void setBoth(std::vector<RowIssue> rejects, std::vector<RowIssue> notes);
     const std::vector<RowIssue> &issues() const { return m_issues; }
 
@@ -41,6 +42,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString kindOf(int row) const;
+    QString whereOf(int row) const;
+    bool isMixed() const { return m_hasKinds && m_rejects > 0 && m_rejects < m_issues.size(); }
     bool isReject(int row) const { return static_cast<std::size_t>(row) < m_rejects; }
 
     std::vector<RowIssue> m_issues;

@@ -3,6 +3,9 @@
 
 #include "base/text.h"
 #include "codec/csv_dialect.h"
+#include "tables/roles.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -21,6 +24,12 @@ bool looksLikeNumber(const QString &text)
         return false;
     return std::all_of(text.cbegin(), text.cend(),
         [](QChar c) { return c.isDigit() || c == QLatin1Char('.') || c == QLatin1Char(',') || c == QLatin1Char('-'); });
+}
+
+bool hasMailAddress(const QString &text)
+{
+    static const QRegularExpression kAddress(QStringLiteral("[^\\s@]@[^\\s@]+\\.[^\\s@]"));
+    return text.contains(QLatin1Char('@')) && text.contains(kAddress);
 }
 
 QString encodingText(const CsvDialect &dialect)
@@ -55,19 +64,24 @@ QString delimiterText(char delimiter)
 
 } // namespace
 
-void PreviewModel::setProbe(const FileProbe &probe, const std::vector<int> &admitted)
+void PreviewModel::setProbe(const FileProbe &probe, const Columns &columns)
 {
     beginResetModel();
+    m_columns = columns;
     m_labels.clear();
     m_rows.assign(probe.firstRows.size(), {});
-    m_numbers.assign(admitted.size(), true);
-    for (const int column : admitted) {
+    m_numbers.assign(columns.shown.size(), true);
+    for (const int column : columns.shown) {
         const auto at = static_cast<std::size_t>(column);
         bool filled = false;
-        m_labels << (at < probe.labels.size() ? toQString(probe.labels[at]) : QString());
+        const QString label = at < probe.labels.size() ? toQString(probe.labels[at]) : QString();
+        //: a column without a label; %1 is its number from the left
+        m_labels << (columns.asTheyAre && label.isEmpty() ? tr("Column %1").arg(column + 1) : label);
         for (std::size_t row = 0; row < probe.firstRows.size(); ++row) {
             const std::vector<std::string> &cells = probe.firstRows[row];
             QString cell = at < cells.size() ? toQString(cells[at]).simplified() : QString();
+            if (columns.asTheyAre && hasMailAddress(cell))
+                cell = QStringLiteral("•••");
             filled = filled || !cell.isEmpty();
             if (!cell.isEmpty() && !looksLikeNumber(cell))
                 m_numbers[static_cast<std::size_t>(m_labels.size() - 1)] = false;
@@ -85,6 +99,7 @@ void PreviewModel::clear()
     m_labels.clear();
     m_rows.clear();
     m_numbers.clear();
+    m_columns = {};
     endResetModel();
 }
 
@@ -106,6 +121,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_rows[static_cast<std::size_t>(index.row())][index.column()];
+    if (role == ToneRole && m_columns.needed > 0 && index.column() >= m_columns.needed)
+        return 2; // Tone::Neutral
     return {};
 }
 
@@ -115,6 +132,12 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && m_numbers[static_cast<std::size_t>(section)])
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        const int column = m_columns.shown[static_cast<std::size_t>(section)];
+        return column >= m_columns.ofFile ? tr("Not in the file: the mapping says the same for every row")
+            : section < m_columns.needed  ? tr("Column %1 of the file. No row can be read without it.").arg(column + 1)
+                                          : tr("Column %1 of the file").arg(column + 1);
+    }
     return role == Qt::DisplayRole ? QVariant(m_labels[section]) : QVariant();
 }
 
@@ -130,8 +153,8 @@ QString dialectText(const FileProbe &probe)
     case FileProbe::Syntax::Csv:
         break;
     }
-    //: encoding · delimiter · columns
-    return Tr::tr("%1 · %2 · %3").arg(encodingText(probe.dialect), delimiterText(probe.dialect.delimiter), columns);
+    //: columns · encoding · delimiter
+    return Tr::tr("%1 · %2 · %3").arg(columns, encodingText(probe.dialect), delimiterText(probe.dialect.delimiter));
 }
 
 } // namespace postledger

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <limits>
 #include <vector>
 
 namespace postledger {
@@ -17,8 +18,15 @@ class PreviewModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// \param admitted  columns of \p probe that hold no personal data, in the file's order
-    void setProbe(const FileProbe &probe, const std::vector<int> &admitted);
+    /// Which columns of a probe are shown.
+    struct Columns
+    {
+        std::vector<int> shown; ///< those that hold no personal data, in the order of the screen
+        bool asTheyAre = false; ///< nobody knows what they hold: cells with an e-mail address are masked
+        int needed = 0; ///< how many of them, from the first, no row can do without; the others step back
+        int ofFile = std::numeric_limits<int>::max(); ///< how many the file has; what a mapping adds stands behind them
+    };
+    void setProbe(const FileProbe &probe, const Columns &columns);
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,11 +36,12 @@ public:
 
 private:
     QStringList m_labels;
+    Columns m_columns;
     std::vector<bool> m_numbers; ///< columns that stand right
     std::vector<QStringList> m_rows;
 };
 
-/// "UTF-8 · comma · 79 columns": how the file writes its table, for people.
+/// "79 columns · UTF-8 · comma": how the file writes its table, for people.
 QString dialectText(const FileProbe &probe);
 
 } // namespace postledger

@@ -1,11 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "codec/byte_source.h"
 #include "formats/assumed_currency.h"
+#include "formats/label_match.h"
 #include "workspace/file_reading.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace postledger {
+
+namespace {
+
+/// When a column is shown: the group that it belongs to, then its place in the format.
+using Rank = std::pair<int, std::size_t>;
+constexpr int kNeeded = 0;
+
+int groupOf(const ColumnSpec &spec)
+{
+    if (spec.need == Need::Required || spec.need == Need::Answered)
+        return kNeeded;
+    return spec.need == Need::WholeRow || spec.decides != Decides::Nothing ? 1 : 2;
+}
+
+/// Of every name that a column of the format may have.
+std::map<std::string, Rank> ranksOf(const Format &format)
+{
+    std::map<std::string, Rank> ranks;
+    const auto specs = format.mappableColumns();
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const Rank rank{groupOf(specs[i]), i};
+        ranks.emplace(foldedText(specs[i].label), rank);
+        for (std::string_view rest = specs[i].aliases; !rest.empty();) {
+            const std::size_t bar = std::min(rest.find('|'), rest.size());
+            ranks.emplace(foldedText(rest.substr(0, bar)), rank);
+            rest.remove_prefix(std::min(bar + 1, rest.size()));
+        }
+    }
+    return ranks;
+}
+
+void admitColumns(FilePreview &preview, const Format &format)
+{
+    const std::map<std::string, Rank> ranks = ranksOf(format);
+    const auto admitted = format.admittedColumns();
+    std::vector<std::pair<Rank, int>> columns;
+    for (std::size_t i = 0; i < preview.probe.foldedLabels.size(); ++i) {
+        const std::string &label = preview.probe.foldedLabels[i];
+        const auto at = std::find(admitted.begin(), admitted.end(), label);
+        if (at == admitted.end())
+            continue;
+        const auto known = ranks.find(label);
+        const Rank last{2, ranks.size() + static_cast<std::size_t>(at - admitted.begin())};
+        columns.emplace_back(known == ranks.end() ? last : known->second, static_cast<int>(i));
+    }
+    std::sort(columns.begin(), columns.end());
+    for (const auto &[rank, column] : columns) {
+        preview.admitted.push_back(column);
+        preview.needed += rank.first == kNeeded ? 1 : 0;
+    }
+}
+
+/// Nobody knows what the columns hold: what their labels say decides.
+void admitUnknown(FilePreview &preview)
+{
+    const auto &labels = preview.fileProbe.foldedLabels;
+    for (int column = 0; column < preview.fileProbe.width; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        if (at >= labels.size() || !looksPersonal(spacedLabel(labels[at])))
+            preview.admitted.push_back(column);
+    }
+}
+
+} // namespace
 
 FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings)
 {
@@ -38,18 +107,16 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     const Recognition &found = reading.found;
     preview.refusal = found.match.refusal;
     preview.missing = found.match.missing;
-    if (found.format == nullptr)
+    if (found.format == nullptr) {
+        admitUnknown(preview);
         return preview;
+    }
     preview.formatId = found.format->id();
     preview.formatTitle = found.format->title();
     preview.detail = found.match.detail;
     preview.confidence = found.match.score;
     preview.signCurrency = currencyBySign(preview.fileProbe);
-    const auto admitted = found.format->admittedColumns();
-    for (std::size_t i = 0; i < preview.probe.foldedLabels.size(); ++i) {
-        if (std::find(admitted.begin(), admitted.end(), preview.probe.foldedLabels[i]) != admitted.end())
-            preview.admitted.push_back(static_cast<int>(i));
-    }
+    admitColumns(preview, *found.format);
     return preview;
 }
 

@@ -91,6 +91,21 @@ void FolderWatch::takeAsSeen(const QStringList &paths)
     }
 }
 
+void FolderWatch::takeAsNew(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        m_handedOut.remove(path);
+        m_waiting.remove(path); // it may have stood still unseen
+    }
+    look();
+}
+
+bool FolderWatch::isAsItArrived(const QString &path) const
+{
+    const QFileInfo info(path);
+    return !info.exists() || m_handedOut.value(path) == Seen{info.size(), info.lastModified()};
+}
+
 QStringList FolderWatch::missingFolders() const
 {
     QStringList missing;

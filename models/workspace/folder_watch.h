@@ -35,6 +35,10 @@ public:
     static QStringList exportsIn(const QString &folder);
     /// These do not arrive as they are; only when they change.
     void takeAsSeen(const QStringList &paths);
+    /// These arrive again, as they are then, once they have stood still.
+    void takeAsNew(const QStringList &paths);
+    /// Whether the file is still what arrived; one that has changed since arrives again. True for one that is gone.
+    bool isAsItArrived(const QString &path) const;
     const Memory &memory() const { return m_handedOut; }
     /// Folders that do not exist or may not be read at the moment; they are tried again.
     QStringList missingFolders() const;

@@ -132,7 +132,11 @@ struct FilePreview
     FileProbe probe; ///< as its format sees it: mapped when a mapping was used
     std::optional<Mapping> mapping; ///< the one that was used
     Currency signCurrency; ///< whose sign stands beside amounts of its first rows; invalid: no sign
-    std::vector<int> admitted; ///< columns that may be shown, in the file's order
+    /// Columns that may be shown, what decides most first: those that no row can do without, those that figures need,
+    /// the rest, each in the format's order. Of a file that no format knows, those whose labels do not speak of
+    /// persons, in its order.
+    std::vector<int> admitted;
+    int needed = 0; ///< how many of them, from the first, no row can do without
 };
 /// \param mappings  those of the workspace; one that was made for the file's labels is used
 FilePreview previewFile(const QString &path, const std::vector<Mapping> &mappings = {});

@@ -123,12 +123,15 @@ Result<QStringList> WatchedFolders::addFolder(const QString &folder)
 
 void WatchedFolders::takeIn(const QStringList &paths)
 {
-    m_queue.insert(m_queue.end(), paths.begin(), paths.end());
-    takeNext();
+    m_watch.takeAsNew(paths);
+    keep(); // closing the workspace meanwhile does not take the word back
 }
 
 void WatchedFolders::takeNext()
 {
+    // What somebody has gone on writing while it stood in the queue arrives again by itself.
+    while (m_job == 0 && !m_queue.empty() && !m_watch.isAsItArrived(m_queue.front()))
+        m_queue.pop_front();
     if (m_job != 0 || m_queue.empty())
         return;
     m_current = m_queue.front();

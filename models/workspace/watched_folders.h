@@ -40,7 +40,7 @@ public:
     /// Watches one more, from now on: what lies there counts as seen. \return those files
     /// \errors of Workspace::setNote()
     Result<QStringList> addFolder(const QString &folder);
-    /// Imports files of a watched folder as if they had just arrived.
+    /// Imports files of a watched folder as if they had just arrived: each is waited for until it is whole.
     void takeIn(const QStringList &paths);
     const std::vector<Arrival> &arrivals() const { return m_arrivals; } ///< newest first, at most 50
     void setPatience(int milliseconds) { m_watch.setPatience(milliseconds); } ///< for tests

@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace postledger {
 
@@ -164,6 +165,17 @@ int ColumnLayout::wanted(int column) const
         m_view.horizontalHeader()->sectionSizeHint(column));
 }
 
+/// \param down  see Rules::giveWay
+int ColumnLayout::least(int column, int down) const
+{
+    const auto first = m_firstWidths.constFind(column);
+    if (first != m_firstWidths.constEnd() && *first != m_widths.value(column))
+        return wanted(column);
+    const QAbstractItemView &view = m_view; // a table hides this hint
+    const int needed = down > 0 ? down : view.sizeHintForColumn(column);
+    return std::min(wanted(column), std::max(needed, m_view.horizontalHeader()->sectionSizeHint(column)));
+}
+
 void ColumnLayout::apply()
 {
     if (m_fits) {
@@ -196,6 +208,16 @@ void ColumnLayout::fit()
         widths[column] = wanted(column);
         used += widths[column];
     }
+    QHash<int, int> given; // by columns that have given way
+    if (used > room) {
+        for (const auto &[column, down] : std::as_const(m_rules.giveWay)) {
+            if (!widths.contains(column))
+                continue;
+            given[column] = widths[column] - least(column, down);
+            widths[column] -= given[column];
+            used -= given[column];
+        }
+    }
     m_leftOut.clear();
     for (const int column : m_rules.leaveOut) {
         if (used <= room)
@@ -207,6 +229,13 @@ void ColumnLayout::fit()
         m_view.setColumnHidden(column, true);
     }
     int rest = std::max(room - used, 0);
+    for (const auto &[column, down] : std::as_const(m_rules.giveWay)) { // no more than was needed
+        if (!widths.contains(column))
+            continue;
+        const int back = std::min(rest, given.value(column));
+        widths[column] += back;
+        rest -= back;
+    }
     int subject = std::min(rest, std::max(m_rules.most - m_rules.least, 0));
     rest -= subject;
     for (auto growing = m_rules.grow.cbegin(); growing != m_rules.grow.cend(); ++growing) {

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <utility>
+
 class QSettings;
 class QTableView;
 
@@ -24,6 +26,9 @@ public:
         int most = 320; ///< of the subject, while others can grow
         QList<int> leaveOut; ///< least important first
         QHash<int, int> grow; ///< column and the width up to which more width says more
+        /// Before any is left out: column and the width down to which it gives way, 0: to what its cells need. Not
+        /// where a person has chosen the width.
+        QList<std::pair<int, int>> giveWay = {};
     };
 
     explicit ColumnLayout(QTableView &view);
@@ -47,6 +52,7 @@ private:
     void restore();
     void apply();
     int wanted(int column) const;
+    int least(int column, int down) const;
     int count() const;
 
     QTableView &m_view;

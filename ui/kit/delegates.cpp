@@ -18,6 +18,8 @@ namespace {
 
 constexpr int kBarHeight = 12;
 constexpr int kWrapPadding = 6;
+constexpr int kMostLines = 16;
+constexpr int kMostLinesBelow = 3;
 constexpr int kBarWidth = 72;
 constexpr int kBarGap = 10;
 constexpr int kLeastNumber = 58;
@@ -129,35 +131,60 @@ QSize TextDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {option.fontMetrics.horizontalAdvance(textOf(index)) + more + 2 * kSide + 2, Theme::kTableRow};
 }
 
+namespace {
+
+/// A word that has no room in a line is broken too.
+int wrapFlags(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const QStringList words = text.split(QLatin1Char(' '));
+    const bool fits = std::all_of(
+        words.begin(), words.end(), [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
+    return fits ? int(Qt::TextWordWrap) : int(Qt::TextWordWrap | Qt::TextWrapAnywhere);
+}
+
+int wrappedHeight(const QString &text, const QFontMetrics &metrics, int width)
+{
+    return text.isEmpty()
+        ? 0
+        : metrics.boundingRect(QRect(0, 0, width, 10'000), wrapFlags(text, metrics, width), text).height();
+}
+
+/// Cells may be long: they are told apart by their beginnings.
+QString shortened(const QString &text, const QFontMetrics &metrics, int width)
+{
+    // The last line has room for the blanks at the ends of the others.
+    return metrics.elidedText(text, Qt::ElideRight, kMostLinesBelow * width - width / 2);
+}
+
+} // namespace
+
 void WrapDelegate::paintContent(
     QPainter *painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = textOf(index);
-    const QString below = secondaryOf(index);
-    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop)
-        | Qt::TextWordWrap | directionFlag(text);
+    const QString below = shortened(secondaryOf(index), option.fontMetrics, area.width());
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop);
     QRect rest = area.adjusted(0, kWrapPadding, 0, -kWrapPadding);
     painter->setClipRect(area);
     painter->setPen(tone(index, m_theme.tokens().text));
     QRect used;
-    painter->drawText(rest, flags, text, &used);
+    painter->drawText(
+        rest, flags | wrapFlags(text, option.fontMetrics, area.width()) | directionFlag(text), text, &used);
     if (below.isEmpty())
         return;
     rest.setTop(used.bottom() + 1);
     painter->setPen(m_theme.tokens().secondary);
-    painter->drawText(
-        rest, flags & ~Qt::TextWordWrap, option.fontMetrics.elidedText(below, Qt::ElideRight, rest.width()));
+    painter->drawText(rest, flags | wrapFlags(below, option.fontMetrics, area.width()) | directionFlag(below), below);
 }
 
 QSize WrapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *table = qobject_cast<const QTableView *>(option.widget);
     const int width = (table != nullptr ? table->columnWidth(index.column()) : 240) - 2 * kSide;
-    const int line = option.fontMetrics.lineSpacing();
-    const int lines =
-        option.fontMetrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, textOf(index)).height();
-    const int below = secondaryOf(index).isEmpty() ? 0 : line;
-    return {width + 2 * kSide, std::max(std::min(lines, 8 * line) + below + 2 * kWrapPadding + 1, Theme::kTableRow)};
+    const QFontMetrics &metrics = option.fontMetrics;
+    const int above = std::min(wrappedHeight(textOf(index), metrics, width), kMostLines * metrics.lineSpacing());
+    const int below = wrappedHeight(shortened(secondaryOf(index), metrics, width), metrics, width);
+    return {width + 2 * kSide, std::max(above + below + 2 * kWrapPadding + 1, Theme::kTableRow)};
 }
 
 void DataBarDelegate::paintContent(

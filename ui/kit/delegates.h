@@ -27,12 +27,14 @@ protected:
     const Theme &m_theme;
 };
 
-/// The whole text on as many lines as it needs, at most four, and below it SecondaryRole. Call resizeRowsToContents().
+/// The whole text on as many lines as it needs, at most sixteen, and below it SecondaryRole on at most three. Call
+/// resizeRowsToContents().
 class WrapDelegate final : public TextDelegate
 {
     Q_OBJECT
 public:
     using TextDelegate::TextDelegate;
+    static constexpr int kHighestRow = 330; ///< for tables: room for all of these lines
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

@@ -185,10 +185,11 @@ void MainWindow::sayArrival()
     using Outcome = WatchedFolders::Arrival::Outcome;
     const WatchedFolders::Arrival &arrival = m_workspace->watchedFolders().arrivals().front();
     const QString name = QFileInfo(arrival.path).fileName();
-    if (arrival.outcome == Outcome::Refused)
+    if (arrival.outcome == Outcome::Refused) {
         //: a file that arrived in a watched folder; %2 is the reason, a sentence
         m_banner->showNote(tr("%1 arrived and was refused: %2").arg(name, arrival.message));
-    else if (arrival.outcome == Outcome::Imported)
+        m_banner->setAction(tr("Look at it …"), [this, path = arrival.path] { importFiles({path}); });
+    } else if (arrival.outcome == Outcome::Imported)
         m_banner->showNote(tr("%1 arrived and was imported: new %2, changed %3, rejected %4.")
                                .arg(name)
                                .arg(arrival.counts.added)

@@ -233,9 +233,10 @@ Subject makeSubject(const QString &name)
         put(
             std::make_unique<PreviewModel>(),
             [probe](PreviewModel &model) {
-                model.setProbe(probe, {0, 2});
+                model.setProbe(probe, {.shown = {0, 2}, .needed = 1});
             },
-            [probe](PreviewModel &model) { model.setProbe(probe, {2}); }, [](PreviewModel &model) { model.clear(); });
+            [probe](PreviewModel &model) { model.setProbe(probe, {.shown = {2}}); },
+            [](PreviewModel &model) { model.clear(); });
     }
     return subject;
 }

@@ -54,6 +54,7 @@ private slots:
     void batchesHaveTwoLevels();
     void importFilesFollowTheirStates();
     void issuesAndEvidenceResetCleanly();
+    void narrowIssuesSayEverythingBelowTheReason();
     void previewHidesWhatIsNotAdmitted();
     void exportWritesNumbersAndIntervals();
     void postsAreExportedCellByCell_data();
@@ -353,6 +354,37 @@ void tst_Tables::issuesAndEvidenceResetCleanly()
     QCOMPARE(evidence.rowCount(), 0);
 }
 
+void tst_Tables::narrowIssuesSayEverythingBelowTheReason()
+{
+    IssuesModel issues;
+    Tester tester(&issues, kFatal);
+    RowIssue reject;
+    reject.row = 3;
+    reject.column = QStringLiteral("Total");
+    reject.cell = QStringLiteral("5O");
+    reject.message = QStringLiteral("“Total” is no number.");
+    RowIssue note;
+    note.message = QStringLiteral("There is no exchange rate.");
+    const auto below = [&](int row) {
+        return issues.index(row, IssuesModel::WhyColumn).data(SecondaryRole).toString();
+    };
+    const auto isMarked = [&](int row) { return issues.index(row, IssuesModel::RowColumn).data(ToneRole).isValid(); };
+    issues.setBoth({reject}, {note});
+    QCOMPARE(below(0), QStringLiteral("Rejected · Total: “5O”"));
+    QCOMPARE(below(1), QStringLiteral("Note"));
+    QVERIFY(isMarked(0) && !isMarked(1));
+    // All of one kind: the title says which.
+    issues.setBoth({reject}, {});
+    QCOMPARE(below(0), QStringLiteral("Total: “5O”"));
+    QVERIFY(!isMarked(0));
+    issues.setBoth({}, {note});
+    QCOMPARE(below(0), QString());
+    // Where the label has a column of its own, the cell alone.
+    IssuesModel wide;
+    wide.setIssues({reject});
+    QCOMPARE(wide.index(0, IssuesModel::WhyColumn).data(SecondaryRole).toString(), QStringLiteral("“5O”"));
+}
+
 void tst_Tables::previewHidesWhatIsNotAdmitted()
 {
     FileProbe probe;
@@ -360,7 +392,7 @@ void tst_Tables::previewHidesWhatIsNotAdmitted()
     probe.firstRows = {{"#1001", "person@example.org", "12.50"}, {"#1002"}};
     PreviewModel model;
     Tester tester(&model, kFatal);
-    model.setProbe(probe, {0, 2});
+    model.setProbe(probe, {.shown = {0, 2}});
     QCOMPARE(model.columnCount(), 2);
     QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Total"));
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12.50"));
@@ -369,7 +401,8 @@ void tst_Tables::previewHidesWhatIsNotAdmitted()
         for (int i = 0; i < model.columnCount(); ++i)
             QVERIFY(!model.index(row, i).data().toString().contains(QLatin1Char('@')));
     }
-    QVERIFY(dialectText(probe).startsWith(QStringLiteral("UTF-8")));
+    QVERIFY2(dialectText(probe).endsWith(QStringLiteral(" · UTF-8 · comma")), qPrintable(dialectText(probe)));
+    QVERIFY(dialectText(probe).startsWith(QStringLiteral("3 ")));
     model.clear();
     QCOMPARE(model.columnCount(), 0);
 }

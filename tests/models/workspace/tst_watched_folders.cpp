@@ -17,6 +17,9 @@ private slots:
     void init();
     void importsWhatArrives();
     void whatLiesInANewFolderWaitsForAWord();
+    void wordIsKeptWhenTheWorkspaceCloses();
+    void whatStillGrowsIsWaitedFor();
+    void whatGrowsInTheQueueIsWaitedFor();
     void archiveGivesItsGoodParts();
     void oneBadFileStopsNoOther();
     void remembersFoldersAndArrivals();
@@ -92,6 +95,74 @@ void tst_WatchedFolders::whatLiesInANewFolderWaitsForAWord()
     watched.takeIn(*there);
     QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(1), kTimeout);
     QCOMPARE(watched.arrivals().front().outcome, Outcome::Imported);
+}
+
+void tst_WatchedFolders::wordIsKeptWhenTheWorkspaceCloses()
+{
+    const QString path = drop(QStringLiteral("codes.csv"), kCodes);
+    {
+        const auto workspace = open();
+        workspace->watchedFolders().setPatience(kTimeout);
+        const auto there = workspace->watchedFolders().addFolder(m_inbox->path());
+        QVERIFY(there);
+        workspace->watchedFolders().takeIn(*there);
+    }
+    const auto again = open();
+    QTRY_COMPARE_WITH_TIMEOUT(again->watchedFolders().arrivals().size(), std::size_t(1), kTimeout);
+    QCOMPARE(again->watchedFolders().arrivals().front().path, path);
+}
+
+namespace {
+
+void append(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    QCOMPARE(file.write(text), text.size());
+}
+
+} // namespace
+
+// Half a copy lies in the folder when it is added, and the word to import it comes before the other half.
+void tst_WatchedFolders::whatStillGrowsIsWaitedFor()
+{
+    const QString path = drop(QStringLiteral("codes.csv"), kCodes);
+    const auto workspace = open();
+    WatchedFolders &watched = workspace->watchedFolders();
+    watched.setPatience(1500);
+    const auto there = watched.addFolder(m_inbox->path());
+    QVERIFY(there);
+    watched.takeIn(*there);
+    for (int piece = 0; piece < 5; ++piece) {
+        QTest::qWait(100);
+        append(path, "MARA" + QByteArray::number(20 + piece) + ",mara,,,\n");
+        QVERIFY(watched.arrivals().empty());
+        QVERIFY(!workspace->isBusy());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(1), kTimeout);
+    QCOMPARE(watched.arrivals().front().outcome, Outcome::Imported);
+    QCOMPARE(watched.arrivals().front().counts, (RowCounts{6, 6, 0, 0, 0}));
+}
+
+// Whole by its looks, then written on while another file is imported.
+void tst_WatchedFolders::whatGrowsInTheQueueIsWaitedFor()
+{
+    drop(QStringLiteral("a-creators.csv"), kCreators);
+    const QString path = drop(QStringLiteral("codes.csv"), kCodes);
+    const auto workspace = open();
+    WatchedFolders &watched = workspace->watchedFolders();
+    int started = 0;
+    connect(workspace.get(), &Workspace::jobStarted, this, [&] {
+        if (++started == 1)
+            append(path, "MARA20,mara,,,\n");
+    });
+    QVERIFY(watched.setFolders({m_inbox->path()}));
+    QTRY_COMPARE_WITH_TIMEOUT(watched.arrivals().size(), std::size_t(2), kTimeout);
+    QVERIFY(watched.arrivals().back().path.endsWith(QStringLiteral("a-creators.csv")));
+    QCOMPARE(watched.arrivals().front().path, path);
+    QCOMPARE(watched.arrivals().front().counts, (RowCounts{2, 2, 0, 0, 0}));
+    QTest::qWait(kPatience * 5);
+    QCOMPARE(watched.arrivals().size(), std::size_t(2)); // once
 }
 
 void tst_WatchedFolders::archiveGivesItsGoodParts()

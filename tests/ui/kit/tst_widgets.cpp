@@ -254,6 +254,73 @@ private slots:
             >= QFontMetrics(m_theme->secondary()).horizontalAdvance(QStringLiteral("A label that is long")));
     }
 
+    void longReasonsAreReadToTheirLastWord()
+    {
+        QStandardItemModel model(3, 1);
+        const QString sentence = QStringLiteral("An order has one number and only one of two orders counts. ");
+        model.setItem(0, 0, new QStandardItem(sentence.repeated(4)));
+        model.setItem(
+            1, 0, new QStandardItem(QStringLiteral("a_file_name_without_a_blank_that_is_wider_than_this.csv")));
+        model.setItem(2, 0, new QStandardItem(QStringLiteral("short")));
+        model.item(2)->setData(QStringLiteral("Rejected · Lineitem price: “10.00 and more”"), SecondaryRole);
+        TableView table(*m_theme);
+        table.setModel(&model);
+        table.setItemDelegateForColumn(0, new WrapDelegate(*m_theme, &table));
+        table.verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
+        table.setColumnWidth(0, 170);
+        table.fitRows();
+        const QFontMetrics metrics(table.font());
+        const auto height = [&](const QString &text, int flags) {
+            return metrics.boundingRect(QRect(0, 0, 150, 10000), flags, text).height();
+        };
+        const int whole = height(sentence.repeated(4), Qt::TextWordWrap);
+        QVERIFY(whole > 8 * metrics.lineSpacing());
+        QVERIFY(table.rowHeight(0) > whole);
+        QVERIFY2(table.rowHeight(1) > 2 * metrics.lineSpacing(), "broken where it has no blank");
+        QVERIFY2(table.rowHeight(2) > 3 * metrics.lineSpacing(), "what stands below wraps too");
+    }
+
+    void tableGivesWayBeforeItLeavesOut()
+    {
+        QStandardItemModel model;
+        fill(model);
+        TableView table(*m_theme);
+        table.setModel(&model);
+        for (int column = 0; column < 5; ++column)
+            table.setColumnWidth(column, 150);
+        table.keepColumns(nullptr, {});
+        ColumnLayout::Rules rules;
+        rules.least = 120;
+        rules.leaveOut = {4};
+        rules.giveWay = {{1, 0}, {3, 120}};
+        table.fitColumns(rules);
+        const auto at = [&](int width) {
+            table.resize(width, 200);
+            table.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table));
+            QCoreApplication::processEvents();
+        };
+        at(760);
+        QCOMPARE(table.columnWidth(1), 150);
+        QCOMPARE(table.columnWidth(3), 150);
+        at(690); // 50 px too narrow
+        QVERIFY(!table.isColumnHidden(4));
+        QVERIFY2(table.columnWidth(1) < 150, "to what its cells need");
+        const QAbstractItemView &view = table;
+        QVERIFY(table.columnWidth(1) >= view.sizeHintForColumn(1));
+        QVERIFY(table.columnWidth(3) >= 120);
+        QCOMPARE(table.columnWidth(2), 150);
+        QVERIFY(table.columnWidth(0) >= 120);
+        QVERIFY(!table.horizontalScrollBar()->isVisible());
+        at(500); // a column less leaves room for the others as they were
+        QVERIFY(table.isColumnHidden(4));
+        // What a person has chosen stays.
+        at(760);
+        table.setColumnWidth(3, 160);
+        at(690);
+        QCOMPARE(table.columnWidth(3), 160);
+    }
+
     void tableKeepsItsColumns()
     {
         QTemporaryDir folder;

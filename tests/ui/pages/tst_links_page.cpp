@@ -391,6 +391,11 @@ void tst_LinksPage::ratesAndMissingDaysAreListed()
     const auto *known = linking.find<QTableView>("rates")->model();
     QCOMPARE(known->rowCount(), 1);
     QCOMPARE(row(known), QStringLiteral("CHF|USD|10 Jan 2025|30 Jan 2025|2|18 Jan 2025 – 29 Jan 2025"));
+    // Days are longer in German.
+    const auto *table = linking.find<QTableView>("rates");
+    const int day = QFontMetrics(table->font()).horizontalAdvance(QStringLiteral("31. Dez. 2025")) + 20;
+    for (const int column : {RatesModel::FirstColumn, RatesModel::LastColumn})
+        QVERIFY(table->columnWidth(column) >= day);
     const auto *missing = linking.find<QTableView>("missingDays")->model();
     QCOMPARE(missing->rowCount(), 1);
     QCOMPARE(row(missing), QStringLiteral("CHF|1 Mar 2025|12 Mar 2025|12"));

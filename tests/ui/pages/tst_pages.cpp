@@ -10,15 +10,14 @@
 #include "pages/data/import_history_page.h"
 #include "pages/leaderboard/leaderboard_page.h"
 #include "pages/overview/overview_page.h"
+#include "tables/batches_model.h"
 #include "tables/leaderboard_model.h"
 #include "tables/roles.h"
-#include "workspace/watched_folders.h"
 
 #include <QDialog>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -80,7 +79,8 @@ private slots:
     void oneFilteredSubjectOpensItself();
     void compareSaysWhatIsAndIsNotClear();
     void historyUndoesAfterAsking();
-    void watchedFolderImportsAndTells();
+    void historyShowsWholeFigures();
+    void longTotalsLeaveNamesTheirRoom();
 };
 
 void tst_Pages::initTestCase()
@@ -676,33 +676,69 @@ void tst_Pages::historyUndoesAfterAsking()
     QVERIFY(!undo->isEnabled());
 }
 
-void tst_Pages::watchedFolderImportsAndTells()
+void tst_Pages::historyShowsWholeFigures()
 {
     PageFixture fixture(false);
+    const QString path = fixture.folder.filePath(QStringLiteral("codes.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("code,creator_id,post_id,valid_from,valid_to\n");
+    for (int code = 0; code < 12'345; ++code)
+        file.write("C" + QByteArray::number(code) + ",mara,,,\n");
+    file.close();
+    ImportPlan plan;
+    plan.files.push_back({path, {}, {}});
+    const auto imported = importInto(fixture.workspace->path(), plan, {});
+    QVERIFY(imported && !imported->failure);
+    QVERIFY(fixture.workspace->loadNow());
     ImportHistoryPage page(fixture.context());
-    page.setPrompter(fixture.prompter);
-    fixture.show(page);
-    fixture.workspace->watchedFolders().setPatience(60);
-    const QTemporaryDir inbox;
-    QVERIFY(QFile::copy(
-        QStringLiteral(POSTLEDGER_TEST_DATA "/ledger_a/codes.csv"), inbox.filePath(QStringLiteral("codes.csv"))));
-    click(page.findChild<QPushButton *>(QStringLiteral("watchButton")));
-    auto *dialog = page.window()->findChild<QDialog *>(QStringLiteral("watchDialog"));
-    QVERIFY(dialog);
-    auto *arrivals = dialog->findChild<TableView *>(QStringLiteral("arrivals"));
-    auto *remove = dialog->findChild<QPushButton *>(QStringLiteral("removeFolder"));
-    QVERIFY(!remove->isEnabled());
-    fixture.prompter.path = inbox.path();
-    click(dialog->findChild<QPushButton *>(QStringLiteral("addFolder")));
-    QTRY_COMPARE_WITH_TIMEOUT(arrivals->model()->rowCount(), 1, 20000);
-    QCOMPARE(arrivals->model()->index(0, 1).data().toString(), QStringLiteral("codes.csv"));
-    QVERIFY(arrivals->model()->index(0, 2).data().toString().startsWith(QStringLiteral("Imported")));
-    auto *folders = dialog->findChild<QListWidget *>(QStringLiteral("watchedFolders"));
-    QCOMPARE(folders->count(), 1);
-    folders->setCurrentRow(0);
-    click(remove);
-    QCOMPARE(folders->count(), 0);
-    QVERIFY(fixture.workspace->watchedFolders().folders().isEmpty());
+    page.resize(848, 626); // in the smallest window
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *tree = page.findChild<QTreeView *>(QStringLiteral("batches"));
+    QTRY_COMPARE(tree->model()->rowCount(), 1);
+    const QModelIndex batch = tree->model()->index(0, 0);
+    const QFontMetrics metrics(tree->font());
+    for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
+        const QString text = batch.siblingAtColumn(column).data().toString();
+        if (!tree->isColumnHidden(column))
+            QVERIFY2(metrics.horizontalAdvance(text) + 20 <= tree->columnWidth(column), qPrintable(text));
+    }
+    QCOMPARE(batch.siblingAtColumn(BatchesModel::AddedColumn).data().toString(), QStringLiteral("12,345"));
+    QVERIFY(metrics.horizontalAdvance(batch.data().toString()) + 40 <= tree->columnWidth(0));
+}
+
+void tst_Pages::longTotalsLeaveNamesTheirRoom()
+{
+    PageFixture fixture;
+    const QString path = fixture.folder.filePath(QStringLiteral("orders_of_two_shops.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,platform_fee,"
+        "fulfilment_cost,coupon_code,declared_post_id,test\n"
+        "E1,shopify,2025-06-01T10:00:00Z,c-1,EUR,123456.00,0,0,0,,,,,,,0\n"
+        "E2,shopify,2025-06-01T10:00:00Z,c-1,JPY,7654321,0,0,0,,,,,,,0\n");
+    file.close();
+    ImportPlan plan;
+    plan.files.push_back({path, {}, {}});
+    const auto imported = importInto(fixture.workspace->path(), plan, {});
+    QVERIFY(imported && !imported->failure);
+    QVERIFY(fixture.workspace->loadNow());
+    ImportHistoryPage page(fixture.context());
+    page.resize(790, 626); // longer labels leave no more in the smallest window
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *tree = page.findChild<QTreeView *>(QStringLiteral("batches"));
+    QTRY_COMPARE(tree->model()->rowCount(), 2);
+    QVERIFY2(tree->columnWidth(BatchesModel::NameColumn) >= 200,
+        qPrintable(QString::number(tree->columnWidth(BatchesModel::NameColumn))));
+    QVERIFY(tree->isColumnHidden(BatchesModel::ChangedColumn));
+    for (const int column : {BatchesModel::FormatColumn, BatchesModel::AddedColumn, BatchesModel::RejectedColumn,
+             BatchesModel::AmountColumn})
+        QVERIFY(!tree->isColumnHidden(column));
+    page.resize(1104, 726);
+    QTRY_VERIFY(!tree->isColumnHidden(BatchesModel::ChangedColumn));
 }
 
 QTEST_MAIN(tst_Pages)

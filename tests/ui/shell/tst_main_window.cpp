@@ -7,6 +7,7 @@
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 #include "pages/import/import_page.h"
+#include "pages/import/import_session.h"
 #include "pages/page.h"
 #include "shell/banner.h"
 #include "shell/filter_bar.h"
@@ -18,8 +19,10 @@
 #include "shell/shell_dialogs.h"
 #include "shell/status_line.h"
 #include "shell/value_popup.h"
+#include "tables/import_files_model.h"
 #include "tables/roles.h"
 #include "workspace/import.h"
+#include "workspace/watched_folders.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -126,6 +129,32 @@ private slots:
         QVERIFY(window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
         window->openWorkspace(m_workspace);
         QVERIFY(!window->findChild<Banner *>()->text().contains(QStringLiteral("synchronised")));
+    }
+
+    void aRefusedArrivalLeadsToTheImportPage()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(m_workspace);
+        const QTemporaryDir inbox;
+        const QString path = inbox.filePath(QStringLiteral("notes.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("colour,taste\nred,sweet\n");
+        file.close();
+        WatchedFolders &watched = window->workspace()->watchedFolders();
+        watched.setPatience(60);
+        QVERIFY(watched.setFolders({inbox.path()}));
+        auto *banner = window->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(QStringLiteral("notes.csv")), 20000);
+        QVERIFY(watched.setFolders({})); // for the other tests
+        auto *look = banner->findChild<QPushButton *>();
+        QVERIFY(look->isVisible());
+        QTest::mouseClick(look, Qt::LeftButton);
+        QCOMPARE(window->currentPage(), QStringLiteral("import"));
+        const auto *files = window->findChild<QTableView *>(QStringLiteral("importFiles"));
+        QTRY_COMPARE(files->currentIndex().data(KeyRole).toString(), path);
+        QVERIFY(banner->text().isEmpty());
     }
 
     void aMissingWorkspaceIsSaid()
@@ -407,6 +436,63 @@ private slots:
             for (int x = 0; x < picture->width(); x += 3)
                 colors.insert(picture->pixel(x, y));
         QVERIFY2(colors.size() > 20, "a page is never blank");
+    }
+
+    void germanPostsKeepTheirLines()
+    {
+        m_language->apply(QStringLiteral("de"));
+        {
+            auto window = makeWindow();
+            window->resize(1280, 800);
+            window->show();
+            window->openWorkspace(m_workspace);
+            window->showPage(QStringLiteral("posts"));
+            auto *table = window->findChild<QTableView *>(QStringLiteral("leaderboard"));
+            QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 20000);
+            QStringList shown;
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (!table->isColumnHidden(column))
+                    shown << table->model()->headerData(column, Qt::Horizontal).toString();
+            }
+            const QString columns = shown.join(QLatin1Char('|'));
+            for (const char *label : {"Datum", "Bestellungen", "ROAS", "7 Tage"})
+                QVERIFY2(columns.contains(QLatin1String(label)), qPrintable(columns));
+            QVERIFY(table->columnWidth(0) >= 142);
+        }
+        m_language->apply(QStringLiteral("en"));
+    }
+
+    void germanImportIsReadInTheSmallestWindow()
+    {
+        m_language->apply(QStringLiteral("de"));
+        {
+            const QTemporaryDir folder;
+            QFile unknown(folder.filePath(QStringLiteral("kasse.csv")));
+            QVERIFY(unknown.open(QIODevice::WriteOnly));
+            unknown.write("Farbe;Geschmack\nrot;süß\n");
+            unknown.close();
+            auto window = makeWindow();
+            window->resize(1024, 700);
+            window->show();
+            window->openWorkspace(m_workspace);
+            window->importFiles({unknown.fileName(),
+                QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/shopify_orders/samples/broken.csv")});
+            auto *page = window->findChild<ImportPage *>();
+            QTRY_COMPARE_WITH_TIMEOUT(page->session()->phase(), ImportSession::Phase::Ready, 30000);
+            const auto *files = page->findChild<QTableView *>(QStringLiteral("importFiles"));
+            const QAbstractItemView &view = *files;
+            QTRY_VERIFY(files->width() > 700);
+            // What a file was taken for, how sure that is and what to do about it.
+            QVERIFY2(view.sizeHintForColumn(ImportFilesModel::FormatColumn)
+                    <= files->columnWidth(ImportFilesModel::FormatColumn),
+                qPrintable(QString::number(files->columnWidth(ImportFilesModel::FormatColumn))));
+            QVERIFY(files->columnWidth(ImportFilesModel::FileColumn) >= 160);
+            for (QPushButton *button : page->findChildren<QPushButton *>()) {
+                if (button->isVisible())
+                    QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            }
+        }
+        m_language->apply(QStringLiteral("en"));
     }
 
     void drawsWhatAnImportWouldBe()

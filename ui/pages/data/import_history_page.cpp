@@ -11,6 +11,7 @@
 #include "pages/common/export_button.h"
 #include "pages/common/prompter.h"
 #include "pages/common/texts.h"
+#include "pages/data/batches_tree.h"
 #include "pages/data/creators_panel.h"
 #include "pages/data/link_outcome.h"
 #include "pages/data/mappings_panel.h"
@@ -29,7 +30,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTreeView>
 
 #include <algorithm>
 #include <limits>
@@ -49,7 +49,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_prompter(&dialogPrompter())
     , m_batches(new BatchesModel(moneyText({}), instantText({}), this))
     , m_issues(new IssuesModel(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new BatchesTree(context.theme, *m_batches, this))
     , m_import(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_watch(new QPushButton(this))
@@ -71,7 +71,6 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     , m_outcome(new LinkOutcome(context, *m_prompter, this))
 {
     setObjectName(QStringLiteral("dataPage"));
-    m_tree->setObjectName(QStringLiteral("batches"));
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty("primary", true);
     m_undo->setObjectName(QStringLiteral("undoButton"));
@@ -85,17 +84,6 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     actions()->addWidget(m_undo);
     actions()->addWidget(m_import);
 
-    m_tree->setModel(m_batches);
-    m_tree->setItemDelegate(new TextDelegate(context.theme, m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // The name, which files of one platform share but for its end, takes what the others leave.
-    m_tree->setColumnHidden(BatchesModel::WhenColumn, true); // the name says it
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(BatchesModel::NameColumn, QHeaderView::Stretch);
     auto *proxy = new FilterProxy(this);
     proxy->setSourceModel(m_issues);
     m_issueTable->setModel(proxy);
@@ -103,7 +91,7 @@ ImportHistoryPage::ImportHistoryPage(const PageContext &context, QWidget *parent
     m_issueTable->setColumnWidth(IssuesModel::RowColumn, 72);
     m_issueTable->setColumnWidth(IssuesModel::LabelColumn, 130);
     m_issueTable->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(context.theme, m_issueTable));
-    m_issueTable->verticalHeader()->setMaximumSectionSize(120);
+    m_issueTable->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_issueTable->setColumnHidden(IssuesModel::CellColumn, true); // stands below its reason
     m_issueTable->setColumnHidden(IssuesModel::CodeColumn, true); // for programs: exported
     m_export->setHiddenToo(true);
@@ -196,6 +184,8 @@ void ImportHistoryPage::showSection(Section section)
 
 void ImportHistoryPage::openDetail(const QString &key)
 {
+    if (key == QLatin1String("watched"))
+        showWatchedFolders();
     showSection(key == QLatin1String("quality") ? Quality
             : key == QLatin1String("unmatched") ? Unmatched
             : key == QLatin1String("creators")  ? Creators
@@ -275,48 +265,6 @@ QString ImportHistoryPage::sectionName(int section)
     }
 }
 
-void ImportHistoryPage::resizeEvent(QResizeEvent *event)
-{
-    DataPage::resizeEvent(event);
-    fitColumns();
-}
-
-/// What a file was taken for and its control total stay in a narrow window; what is left of the rows can be reckoned.
-void ImportHistoryPage::fitColumns()
-{
-    constexpr int kRoomy = 950;
-    constexpr int kMostOfAmounts = 260;
-    const bool narrow = width() < kRoomy;
-    m_tree->setColumnHidden(BatchesModel::UnchangedColumn, narrow);
-    m_tree->setColumnWidth(BatchesModel::FormatColumn, narrow ? 110 : 210);
-    for (int column = BatchesModel::ReadColumn; column < BatchesModel::AmountColumn; ++column)
-        m_tree->setColumnWidth(column, std::max(m_tree->header()->sectionSizeHint(column), narrow ? 48 : 72));
-    int amounts = std::max(m_tree->header()->sectionSizeHint(BatchesModel::AmountColumn), 110);
-    const QFontMetrics metrics(m_context.theme.body());
-    const auto measure = [&](const QModelIndex &row) {
-        const QString text = row.siblingAtColumn(BatchesModel::AmountColumn).data().toString();
-        amounts = std::max(amounts, metrics.horizontalAdvance(text) + 24);
-    };
-    for (int batch = 0; batch < m_batches->rowCount(); ++batch) {
-        const QModelIndex top = m_batches->index(batch, 0);
-        for (int file = 0; file < m_batches->rowCount(top); ++file)
-            measure(m_batches->index(file, 0, top));
-    }
-    m_tree->setColumnWidth(BatchesModel::AmountColumn, std::min(amounts, kMostOfAmounts));
-    // In a wide window the names do not take all the room: the counts would stand far from them.
-    constexpr int kMostOfName = 480;
-    int spare = width() - 2 * Theme::kMargin - kMostOfName;
-    QList<int> others;
-    for (int column = BatchesModel::FormatColumn; column <= BatchesModel::AmountColumn; ++column) {
-        if (m_tree->isColumnHidden(column))
-            continue;
-        others << column;
-        spare -= m_tree->columnWidth(column);
-    }
-    for (const int column : std::as_const(others))
-        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + std::max(spare, 0) / int(others.size()));
-}
-
 void ImportHistoryPage::setPrompter(Prompter &prompter)
 {
     m_prompter = &prompter;
@@ -374,6 +322,7 @@ void ImportHistoryPage::showWatchedFolders()
     auto *dialog = new WatchDialog(m_context.theme, m_context.workspace.watchedFolders(),
         settings ? settings->timezone : std::string(), *m_prompter, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WatchDialog::lookRequested, this, [this](const QString &path) { emit importRequested({path}); });
     dialog->open();
 }
 
@@ -404,7 +353,7 @@ void ImportHistoryPage::showBatches()
     showTitle();
     m_batches->setBatches(*batches, m_context.workspace.controlTotals());
     m_tree->expandAll();
-    fitColumns();
+    m_tree->fitColumns();
     m_imports->setCurrentIndex(batches->empty() ? 1 : 0);
     m_shownFile = -1;
     if (m_batches->rowCount() > 0)

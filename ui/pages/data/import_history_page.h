@@ -7,11 +7,11 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QTreeView;
 
 namespace postledger {
 
 class BatchesModel;
+class BatchesTree;
 class Card;
 class ChoiceChip;
 class CreatorsPanel;
@@ -49,7 +49,7 @@ public:
         Rates
     };
     void showSection(Section section);
-    /// "quality", "unmatched", "creators", "mappings" or "rates".
+    /// "quality", "unmatched", "creators", "mappings" or "rates"; "watched" opens the watched folders.
     void openDetail(const QString &key) override;
     /// Leads to the place where \p item can be looked at or mended.
     void openItem(const QualityItem &item);
@@ -58,14 +58,12 @@ protected:
     void refresh(const Facts &facts) override;
     void showLoading() override;
     void retranslate() override;
-    void resizeEvent(QResizeEvent *event) override;
     bool wantsEmptyWorkspace() const override { return true; }
 
 private:
     void showBatches();
     void showTitle();
     static QString sectionName(int section);
-    void fitColumns();
     QString withoutRejects(qint64 file) const;
     void showIssues();
     QWidget *buildImports();
@@ -80,7 +78,7 @@ private:
     Prompter *m_prompter;
     BatchesModel *m_batches;
     IssuesModel *m_issues;
-    QTreeView *m_tree;
+    BatchesTree *m_tree;
     QPushButton *m_import;
     QPushButton *m_undo;
     QPushButton *m_watch;

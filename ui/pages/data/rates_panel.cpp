@@ -68,7 +68,12 @@ RatesPanel::RatesPanel(const PageContext &context, Prompter &prompter, QWidget *
     };
     part(m_model, m_table, m_title, m_hint, m_export);
     part(m_missingModel, m_missingTable, m_missingTitle, m_missingHint, m_missingExport);
+    constexpr int kDay = 124; // of another year, in the longest of our languages
     m_table->setColumnWidth(RatesModel::QuoteColumn, 64);
+    for (const int day : {RatesModel::FirstColumn, RatesModel::LastColumn})
+        m_table->setColumnWidth(day, kDay);
+    for (const int day : {MissingDaysModel::FirstColumn, MissingDaysModel::LastColumn})
+        m_missingTable->setColumnWidth(day, kDay);
     m_table->fitColumns({RatesModel::BaseColumn, 72, 90, {}, {{RatesModel::GapsColumn, 700}}});
     m_missingTable->fitColumns({MissingDaysModel::CurrencyColumn, 100, 140, {}, {}});
 }

@@ -59,8 +59,10 @@ UnmatchedPanel::UnmatchedPanel(const PageContext &context, Prompter &prompter, Q
     m_proxy->setSourceModel(m_model);
     m_table->setModel(m_proxy);
     m_table->sortByColumn(UnmatchedModel::NetColumn, Qt::DescendingOrder);
-    m_table->fitColumns({UnmatchedModel::NameColumn, 150, 420,
-        {UnmatchedModel::NamedByColumn, UnmatchedModel::SpendColumn}, {{UnmatchedModel::NamedByColumn, 180}}});
+    constexpr int kIdOfPost = 174; // nineteen digits
+    m_table->fitColumns(
+        {UnmatchedModel::NameColumn, kIdOfPost, 420, {UnmatchedModel::NamedByColumn, UnmatchedModel::SpendColumn},
+            {{UnmatchedModel::NamedByColumn, 180}}, {{UnmatchedModel::KindColumn, 0}}});
     m_targetProxy->setSourceModel(m_targets);
     m_targetTable->setModel(m_targetProxy);
     m_targetTable->setSearchField(m_search);

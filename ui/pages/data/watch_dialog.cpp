@@ -19,6 +19,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postledger {
 
 namespace {
@@ -44,6 +46,13 @@ QString outcomeText(const Arrival &arrival)
     return WatchDialog::tr("Refused: %1").arg(arrival.message);
 }
 
+bool isWorthALook(const Arrival &arrival)
+{
+    return !arrival.message.isEmpty(); // refused, or in part
+}
+
+constexpr int kPathRole = Qt::UserRole + 1;
+
 } // namespace
 
 WatchDialog::WatchDialog(
@@ -61,6 +70,7 @@ WatchDialog::WatchDialog(
     , m_noArrivals(wrappedLabel(theme, ElidedLabel::Look::Secondary, this))
     , m_table(new TableView(theme, this))
     , m_model(new QStandardItemModel(0, 3, this))
+    , m_look(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("watchDialog"));
@@ -69,11 +79,13 @@ WatchDialog::WatchDialog(
     m_add->setObjectName(QStringLiteral("addFolder"));
     m_remove->setObjectName(QStringLiteral("removeFolder"));
     m_table->setObjectName(QStringLiteral("arrivals"));
+    m_look->setObjectName(QStringLiteral("lookAtArrival"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setItemDelegateForColumn(2, new WrapDelegate(theme, m_table)); // a reason is a sentence or two
-    m_table->verticalHeader()->setMaximumSectionSize(120);
+    m_table->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_close->setDefault(true);
 
     auto *column = new QVBoxLayout(this);
@@ -91,13 +103,14 @@ WatchDialog::WatchDialog(
     m_folders->setFrameShape(QFrame::NoFrame);
     line->addWidget(folderCard, 1);
     line->addLayout(buttons);
-    column->addLayout(line, 2);
+    column->addLayout(line, 1);
     auto *arrivalCard = new Card(theme, this);
     arrivalCard->body()->addWidget(m_arrivalsTitle);
     arrivalCard->body()->addWidget(m_noArrivals);
     arrivalCard->body()->addWidget(m_table, 1);
+    arrivalCard->body()->addWidget(m_look, 0, Qt::AlignLeft);
     arrivalCard->body()->addStretch();
-    column->addWidget(arrivalCard, 3);
+    column->addWidget(arrivalCard, 4);
     auto *bottom = new QHBoxLayout;
     bottom->addStretch();
     bottom->addWidget(m_close);
@@ -107,6 +120,9 @@ WatchDialog::WatchDialog(
         m_prompter.chooseFolder(this, tr("Watch a folder"), [this](const QString &folder) { add(folder); });
     });
     connect(m_remove, &QPushButton::clicked, this, &WatchDialog::remove);
+    connect(m_look, &QPushButton::clicked, this, &WatchDialog::look);
+    connect(m_table, &TableView::rowActivated, this, &WatchDialog::look);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WatchDialog::updateLook);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_folders, &QListWidget::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
     connect(&m_watched, &WatchedFolders::arrived, this, &WatchDialog::refresh);
@@ -123,6 +139,8 @@ void WatchDialog::retranslate()
     m_remove->setText(tr("Watch no longer"));
     m_arrivalsTitle->setWhole(tr("What arrived"));
     m_noArrivals->setText(tr("Nothing arrived yet."));
+    m_look->setText(tr("Look at it …"));
+    m_look->setToolTip(tr("Shows the file on the import page, where questions can be answered and columns mapped"));
     m_close->setText(tr("Close"));
     m_folders->setAccessibleName(tr("Watched folders"));
     m_table->setAccessibleName(tr("What arrived"));
@@ -146,6 +164,7 @@ void WatchDialog::refresh()
     m_folders->setCurrentRow(std::min(row, m_folders->count() - 1));
     m_remove->setEnabled(m_folders->currentRow() >= 0);
     const InstantText when = instantText(m_timezone);
+    const QString chosen = m_table->currentIndex().siblingAtColumn(1).data(kPathRole).toString();
     m_model->removeRows(0, m_model->rowCount());
     for (const Arrival &arrival : m_watched.arrivals()) {
         QList<QStandardItem *> cells;
@@ -155,11 +174,45 @@ void WatchDialog::refresh()
             cells << cell;
         }
         cells[1]->setToolTip(QDir::toNativeSeparators(arrival.path));
+        cells[1]->setData(arrival.path, kPathRole);
         m_model->appendRow(cells);
     }
+    // What was chosen stays so when more arrives; at first the newest that wants a person.
+    const auto &arrivals = m_watched.arrivals();
+    auto at =
+        std::find_if(arrivals.begin(), arrivals.end(), [&](const Arrival &arrival) { return arrival.path == chosen; });
+    if (at == arrivals.end())
+        at = std::find_if(arrivals.begin(), arrivals.end(), isWorthALook);
+    if (at != arrivals.end())
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(at - arrivals.begin()), 0));
+    updateLook();
     m_table->fitRows();
     m_noArrivals->setVisible(m_model->rowCount() == 0);
     m_table->setVisible(m_model->rowCount() > 0);
+}
+
+void WatchDialog::updateLook()
+{
+    const auto &arrivals = m_watched.arrivals();
+    const int row = m_table->currentIndex().row();
+    const bool isChosen = row >= 0 && row < static_cast<int>(arrivals.size());
+    m_look->setVisible(std::any_of(arrivals.begin(), arrivals.end(), isWorthALook));
+    m_look->setEnabled(isChosen && isWorthALook(arrivals[static_cast<std::size_t>(row)]));
+}
+
+void WatchDialog::look()
+{
+    const QString path = m_table->currentIndex().siblingAtColumn(1).data(kPathRole).toString();
+    if (path.isEmpty() || !m_look->isEnabled())
+        return;
+    if (!QFileInfo::exists(path)) {
+        m_prompter.tell(this, tr("The file is not there"),
+            tr("%1 is no longer in its folder. Put it back, or import it from where it is now.")
+                .arg(QDir::toNativeSeparators(path)));
+        return;
+    }
+    accept();
+    emit lookRequested(path);
 }
 
 void WatchDialog::add(const QString &folder)

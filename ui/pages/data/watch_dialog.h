@@ -25,6 +25,10 @@ public:
     WatchDialog(const Theme &theme, WatchedFolders &folders, const std::string &zone, Prompter &prompter,
         QWidget *parent = nullptr);
 
+signals:
+    /// A person wants to see a file that was refused, or left out in part: it goes to the import page.
+    void lookRequested(const QString &path);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -33,6 +37,8 @@ private:
     void refresh();
     void add(const QString &folder);
     void remove();
+    void look();
+    void updateLook();
 
     WatchedFolders &m_watched;
     std::string m_timezone;
@@ -46,6 +52,7 @@ private:
     QLabel *m_noArrivals;
     TableView *m_table;
     QStandardItemModel *m_model;
+    QPushButton *m_look;
     QPushButton *m_close;
 };
 

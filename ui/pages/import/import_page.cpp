@@ -2,32 +2,28 @@
 #include "pages/import/import_page.h"
 
 #include "kit/card.h"
-#include "kit/delegates.h"
-#include "kit/table_view.h"
+#include "kit/fitting_scroll_area.h"
+#include "kit/list_splitter.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 #include "pages/common/prompter.h"
+#include "pages/import/files_table.h"
 #include "pages/import/import_session.h"
 #include "pages/import/import_words.h"
+#include "pages/import/issues_card.h"
 #include "pages/import/mapping_dialog.h"
+#include "pages/import/preview_card.h"
 #include "pages/import/question_box.h"
-#include "pages/import/rejects_dialog.h"
-#include "pages/import/two_line_delegate.h"
 #include "tables/import_files_model.h"
-#include "tables/issues_model.h"
-#include "tables/preview_model.h"
 #include "workspace/workspace.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace postledger {
@@ -38,67 +34,20 @@ using Phase = ImportSession::Phase;
 
 } // namespace
 
-/// As high as what it holds at its width, where there is room; scrolls where there is none.
-class FittingScrollArea final : public QScrollArea
-{
-public:
-    explicit FittingScrollArea(QWidget *parent)
-        : QScrollArea(parent)
-    {
-        setFrameShape(QFrame::NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setWidgetResizable(true);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-        viewport()->setAutoFillBackground(false);
-    }
-    QSize sizeHint() const override
-    {
-        const QWidget *inside = widget();
-        if (inside == nullptr)
-            return QScrollArea::sizeHint();
-        const int high = inside->layout()->totalHeightForWidth(viewport()->width());
-        return {inside->sizeHint().width(), high > 0 ? high : inside->sizeHint().height()};
-    }
-    QSize minimumSizeHint() const override
-    {
-        constexpr int kLeast = 120;
-        return {0, std::min(kLeast, sizeHint().height())};
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
-            updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
-    }
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QScrollArea::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width())
-            updateGeometry();
-    }
-};
-
 ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_prompter(&dialogPrompter())
     , m_filesModel(new ImportFilesModel(this))
-    , m_previewModel(new PreviewModel(this))
-    , m_issuesModel(new IssuesModel(this))
     , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Title, this))
     , m_basis(new ElidedLabel(context.theme, ElidedLabel::Look::Secondary, this))
-    , m_files(new TableView(context.theme, this))
-    , m_previewTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
-    , m_previewHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
-    , m_preview(new TableView(context.theme, this))
-    , m_issuesTitle(new ElidedLabel(context.theme, ElidedLabel::Look::Strong, this))
-    , m_issuesHint(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
-    , m_issues(new TableView(context.theme, this))
+    , m_files(new FilesTable(context.theme, *m_filesModel, this))
+    , m_preview(new PreviewCard(context.theme, this))
+    , m_issues(new IssuesCard(context.theme, *m_prompter, this))
     , m_questionCard(new Card(context.theme, this))
     , m_questionPlace(new FittingScrollArea(this))
     , m_filesCard(new Card(context.theme, this))
+    , m_parts(new ListSplitter(context.theme, this))
     , m_totals(wrappedLabel(context.theme, ElidedLabel::Look::Secondary, this))
     , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_rates(new QPushButton(this))
@@ -106,17 +55,10 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_cancel(new QPushButton(this))
     , m_goOn(new QPushButton(this))
     , m_import(new QPushButton(this))
-    , m_map(new QPushButton(this))
-    , m_leaveOut(new QPushButton(this))
-    , m_sheets(new QComboBox(this))
-    , m_allRejects(new QPushButton(this))
-    , m_exportRejects(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_basis->setObjectName(QStringLiteral("pageBasis"));
-    m_issuesTitle->setObjectName(QStringLiteral("importIssuesTitle"));
-    m_issuesHint->setObjectName(QStringLiteral("importIssuesHint"));
     m_totals->setObjectName(QStringLiteral("controlTotals"));
     m_withoutRate->setObjectName(QStringLiteral("withoutRate"));
     m_rates->setObjectName(QStringLiteral("showRates"));
@@ -126,16 +68,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_goOn->setObjectName(QStringLiteral("importRemaining"));
     m_import->setObjectName(QStringLiteral("commitImport"));
     m_import->setProperty("primary", true);
-    m_map->setObjectName(QStringLiteral("mapColumns"));
-    m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
-    m_leaveOut->setProperty("flat", true);
-    m_sheets->setObjectName(QStringLiteral("sheetCombo"));
-    m_allRejects->setObjectName(QStringLiteral("showRejects"));
-    m_exportRejects->setObjectName(QStringLiteral("exportRejects"));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(180);
     m_progress->hide();
-    buildTables();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kMargin, Theme::kGap, Theme::kMargin, Theme::kGap + 2);
@@ -149,37 +84,22 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     column->addLayout(line);
     m_filesCard->setFlush(true);
     m_filesCard->body()->addWidget(m_files);
-    column->addWidget(m_filesCard, 4);
-    auto *cards = new QHBoxLayout;
+    m_parts->setObjectName(QStringLiteral("importParts"));
+    m_parts->addWidget(m_filesCard);
+    auto *ofFile = new QWidget(m_parts);
+    auto *cards = new QHBoxLayout(ofFile);
+    cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::kGap);
-    auto *previewCard = new Card(context.theme, this);
-    auto *previewLine = new QHBoxLayout;
-    previewLine->addWidget(m_previewTitle, 1);
-    previewLine->addWidget(m_sheets);
-    previewLine->addWidget(m_leaveOut);
-    previewCard->body()->addLayout(previewLine);
-    m_previewHint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    previewCard->body()->addWidget(m_previewHint);
-    previewCard->body()->addWidget(m_preview, 1);
-    auto *issuesCard = new Card(context.theme, this);
-    issuesCard->body()->addWidget(m_issuesTitle);
-    issuesCard->body()->addWidget(m_issuesHint);
-    issuesCard->body()->addWidget(m_map, 0, Qt::AlignLeft);
-    issuesCard->body()->addWidget(m_issues, 1);
-    auto *mend = new QHBoxLayout;
-    mend->addWidget(m_exportRejects);
-    mend->addWidget(m_allRejects);
-    mend->addStretch();
-    issuesCard->body()->addLayout(mend);
-    issuesCard->body()->addStretch();
     m_questionCard->body()->addWidget(m_questionPlace);
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
     right->addWidget(m_questionCard);
-    right->addWidget(issuesCard, 1);
-    cards->addWidget(previewCard, 62);
+    right->addWidget(m_issues, 1);
+    cards->addWidget(m_preview, 62);
     cards->addLayout(right, 38);
-    column->addLayout(cards, 6);
+    m_parts->addWidget(ofFile);
+    m_parts->keep(new QSettings(this), QStringLiteral("import/files_height"));
+    column->addWidget(m_parts, 1);
     auto *leftOut = new QHBoxLayout;
     leftOut->addWidget(m_withoutRate, 1);
     leftOut->addWidget(m_rates);
@@ -197,57 +117,23 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     connect(m_rates, &QPushButton::clicked, this,
         [this] { emit detailRequested(QStringLiteral("data"), QStringLiteral("rates")); });
     connect(&context.workspace, &Workspace::factsChanged, this, &ImportPage::refreshRates);
-    connect(m_allRejects, &QPushButton::clicked, this, &ImportPage::showRejects);
-    connect(m_exportRejects, &QPushButton::clicked, this, &ImportPage::exportRejects);
-    connect(m_sheets, &QComboBox::activated, this, &ImportPage::chooseSheet);
-    connect(m_map, &QPushButton::clicked, this, &ImportPage::mapColumns);
+    connect(m_preview, &PreviewCard::mapRequested, this, &ImportPage::mapColumns);
+    connect(m_preview, &PreviewCard::leaveOutRequested, this, [this] { m_session->removeFile(currentRow()); });
+    connect(m_preview, &PreviewCard::sheetChosen, this,
+        [this](const QString &sheet) { m_session->chooseSheet(currentRow(), sheet); });
+    connect(m_issues, &IssuesCard::exported, this, &ImportPage::showCurrentFile);
     connect(m_import, &QPushButton::clicked, this, &ImportPage::press);
     connect(m_files, &QAbstractItemView::activated, this, [this] {
-        if (!m_map->isHidden())
+        if (m_preview->canMap())
             mapColumns();
     });
     connect(m_goOn, &QPushButton::clicked, this, [this] { m_session->goOnWithWaiting(); });
     setFocusProxy(m_files);
-    connect(m_leaveOut, &QPushButton::clicked, this, [this] { m_session->removeFile(currentRow()); });
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { m_isChosen = m_isChosen || !m_moves; });
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showCurrentFile);
     connect(&context.theme, &Theme::changed, this, [this] { update(); });
     newSession();
-}
-
-void ImportPage::buildTables()
-{
-    m_files->setObjectName(QStringLiteral("importFiles"));
-    m_files->setModel(m_filesModel);
-    m_files->setSortingEnabled(false);
-    m_files->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_files->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::kRowHeight);
-    m_files->setItemDelegateForColumn(
-        ImportFilesModel::FileColumn, new TwoLineDelegate(m_context.theme, false, m_files));
-    m_files->setItemDelegateForColumn(
-        ImportFilesModel::FormatColumn, new TwoLineDelegate(m_context.theme, true, m_files));
-    QHeaderView *header = m_files->horizontalHeader();
-    header->setSectionResizeMode(ImportFilesModel::FileColumn, QHeaderView::Stretch);
-    m_files->setColumnWidth(ImportFilesModel::FormatColumn, 220);
-    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, 190);
-    m_preview->setObjectName(QStringLiteral("importPreview"));
-    m_preview->setSortingEnabled(false);
-    m_preview->setModel(m_previewModel);
-    m_issues->setObjectName(QStringLiteral("importIssues"));
-    m_issues->setMinimumHeight(90);
-    m_issues->setSortingEnabled(false);
-    m_issuesModel->setBoth({}, {}); // the kind is one of its columns
-    m_issues->setModel(m_issuesModel);
-    m_issues->horizontalHeader()->moveSection(IssuesModel::KindColumn, 0);
-    m_issues->setColumnHidden(IssuesModel::LineColumn, true);
-    m_issues->setColumnWidth(IssuesModel::RowColumn, 56);
-    m_issues->setColumnWidth(IssuesModel::LabelColumn, 88);
-    m_issues->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(m_context.theme, m_issues));
-    m_issues->verticalHeader()->setMaximumSectionSize(180);
-    m_issues->horizontalHeader()->setSectionResizeMode(IssuesModel::WhyColumn, QHeaderView::Stretch);
-    m_issues->setColumnHidden(IssuesModel::CellColumn, true);
-    m_issues->setColumnHidden(IssuesModel::CodeColumn, true);
 }
 
 void ImportPage::newSession()
@@ -274,7 +160,17 @@ void ImportPage::addFiles(const QStringList &paths)
     // After a result the next files are another import; the workspace may have its currency and zone now.
     if (m_session->phase() == Phase::Done || m_session->phase() == Phase::Empty)
         newSession();
+    const bool hadOthers = m_filesModel->rowCount() > 0;
     m_session->addFiles(paths);
+    // Who adds a single file to others wants to see it.
+    const auto &files = m_filesModel->files();
+    const auto only = std::find_if(files.begin(), files.end(), [&](const ImportFileRow &file) {
+        return hadOthers && paths.size() == 1 && file.path == QFileInfo(paths.first()).absoluteFilePath();
+    });
+    if (only != files.end()) {
+        m_isChosen = true;
+        lookAt(static_cast<int>(only - files.begin()));
+    }
     if (!m_files->currentIndex().isValid() && m_filesModel->rowCount() > 0)
         lookAt(0);
 }
@@ -296,10 +192,8 @@ void ImportPage::refreshMessage()
     m_title->setWhole(importTitle(*m_session));
     m_basis->setWhole(importBasis(*m_session));
     setAccessibleName(m_title->whole());
-    fitColumns();
+    m_files->fitNames();
     m_files->setAccessibleName(tr("Files to import"));
-    m_preview->setAccessibleName(tr("First rows of the file"));
-    m_issues->setAccessibleName(tr("Rejected rows and notes"));
 }
 
 /// Not somebody's choice.
@@ -323,7 +217,7 @@ void ImportPage::refreshFiles()
         const int now = same == rows.end() ? at : static_cast<int>(same - rows.begin());
         for (std::size_t row = 0; row < rows.size(); ++row)
             m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
-        fitColumns();
+        m_files->fitNames();
         if (!m_isChosen)
             lookAt(0); // what waits for an answer comes first
         else if (now != at) // the file that is looked at has moved
@@ -339,55 +233,18 @@ void ImportPage::refreshFiles()
         lookAt(std::clamp(current, 0, last));
 }
 
-// Names come first: what is narrow takes from the others.
-void ImportPage::fitColumns()
-{
-    constexpr int kName = 200;
-    constexpr int kCount = 90;
-    const QHeaderView *header = m_files->horizontalHeader();
-    const auto counts = ImportFilesModel::ColumnCount - ImportFilesModel::AddedColumn;
-    int needed = 0;
-    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column)
-        needed += header->sectionSizeHint(column);
-    const int room = m_files->viewport()->width() - kName - needed;
-    m_files->setColumnWidth(ImportFilesModel::FormatColumn, std::clamp(room * 55 / 100, 120, 220));
-    const QAbstractItemView &files = *m_files; // a table hides this hint
-    const int period = std::clamp(files.sizeHintForColumn(ImportFilesModel::PeriodColumn), 90, 190);
-    m_files->setColumnWidth(ImportFilesModel::PeriodColumn, std::clamp(room * 45 / 100, period, 190));
-    const int spare = std::max(0, room - 220 - 190) / counts;
-    for (int column = ImportFilesModel::AddedColumn; column < ImportFilesModel::ColumnCount; ++column) {
-        const int hint = header->sectionSizeHint(column);
-        m_files->setColumnWidth(column, std::clamp(kCount, hint, hint + spare));
-    }
-}
-
-void ImportPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fitColumns();
-}
-
-// The list is as high as its files; of many it shows as many as the window has room for, at least a few.
 void ImportPage::fitFiles()
 {
-    // Questions need the room more.
-    const int kAtLeast = m_session->questions().isEmpty() ? 4 : 2;
-    const auto heightOf = [this](int files) {
-        const QMargins edge = m_filesCard->body()->contentsMargins();
-        return m_files->horizontalHeader()->sizeHint().height() + files * TwoLineDelegate::kRowHeight + edge.top()
-            + edge.bottom() + 2 * m_files->frameWidth();
-    };
+    constexpr int kAtLeast = 2;
+    const QMargins edge = m_filesCard->body()->contentsMargins();
     const int files = std::max(1, m_filesModel->rowCount());
-    m_filesCard->setMinimumHeight(heightOf(std::min(files, kAtLeast)));
-    m_filesCard->setMaximumHeight(heightOf(files));
+    const int around = edge.top() + edge.bottom();
+    m_parts->setListHeights(around + m_files->heightOf(std::min(files, kAtLeast)), around + m_files->heightOf(files));
 }
 
 void ImportPage::refreshButtons()
 {
     const Phase phase = m_session->phase();
-    m_leaveOut->setText(tr("Leave this file out"));
-    m_leaveOut->setToolTip(tr("Delete"));
-    m_leaveOut->setVisible(phase == Phase::Looking || phase == Phase::Checking || phase == Phase::Ready);
     const bool working = phase == Phase::Looking || phase == Phase::Checking || phase == Phase::Importing;
     m_progress->setVisible(working);
     if (working && m_progress->maximum() != 0)
@@ -437,24 +294,6 @@ int ImportPage::currentRow() const
     return m_files->currentIndex().row();
 }
 
-// A file that nobody knows, or that lacks a column of a known export, can be explained by a person.
-void ImportPage::refreshMapping()
-{
-    const int row = currentRow();
-    const auto &files = m_session->files();
-    const ImportSession::File *file =
-        row >= 0 && row < static_cast<int>(files.size()) ? &files[static_cast<std::size_t>(row)] : nullptr;
-    const bool looked = file && file->preview && file->preview->fileProbe.width > 0
-        && m_session->phase() != Phase::Importing && m_session->phase() != Phase::Done;
-    const bool mapped = looked && file->preview->mapping;
-    const QString code = looked && file->preview->refusal ? file->preview->refusal->code : QString();
-    // A file that is read without a column that its export always has may have it under another name.
-    const bool lacks = looked && !file->preview->missing.empty() && code.isEmpty();
-    m_map->setVisible(
-        mapped || lacks || code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"));
-    m_map->setText(mapped ? tr("Change the mapping …") : tr("Map columns …"));
-}
-
 void ImportPage::mapColumns()
 {
     const int row = currentRow();
@@ -476,151 +315,25 @@ void ImportPage::mapColumns()
 
 void ImportPage::openDetail(const QString &key)
 {
-    if (key == QLatin1String("mapping") && !m_map->isHidden())
+    if (key == QLatin1String("mapping") && m_preview->canMap())
         mapColumns();
-    if (key == QLatin1String("rejects") && !m_allRejects->isHidden())
-        showRejects();
+    if (key == QLatin1String("rejects"))
+        m_issues->showRejects();
 }
 
-/// Rows can be read again while the file is at hand; a choice of sheets while nothing is imported.
-void ImportPage::refreshRejects()
+void ImportPage::setPrompter(Prompter &prompter)
 {
-    const int row = currentRow();
-    const bool current = row >= 0 && row < static_cast<int>(m_session->files().size());
-    const bool rejects = m_session->phase() != Phase::Importing && m_session->rejectSource(row).has_value();
-    m_exportRejects->setVisible(rejects);
-    m_allRejects->setVisible(rejects);
-    m_exportRejects->setText(tr("Export to correct …"));
-    m_exportRejects->setToolTip(
-        tr("The rejected rows with their reasons, as a file that can be corrected and dropped here again"));
-    m_allRejects->setText(tr("Show all with their lines …"));
-    const bool open = m_session->phase() != Phase::Importing && m_session->phase() != Phase::Done;
-    const QStringList sheets = current && open ? m_session->sheets(row) : QStringList();
-    m_sheets->setVisible(!sheets.isEmpty());
-    m_sheets->setAccessibleName(tr("Sheet of the workbook"));
-    m_sheets->clear();
-    m_sheets->addItems(sheets);
-    if (!sheets.isEmpty())
-        m_sheets->setCurrentText(
-            m_session->files()[static_cast<std::size_t>(row)].preview->fileProbe.workbook.sheetName());
-}
-
-void ImportPage::showRejects()
-{
-    const auto source = m_session->rejectSource(currentRow());
-    if (!source)
-        return;
-    const ImportSession::File &file = m_session->files()[static_cast<std::size_t>(currentRow())];
-    auto *dialog =
-        new RejectsDialog(m_context.theme, *source, file.summary->name, file.preview->fileProbe, *m_prompter, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void ImportPage::exportRejects()
-{
-    const auto source = m_session->rejectSource(currentRow());
-    if (!source)
-        return;
-    const ImportSession::File &file = m_session->files()[static_cast<std::size_t>(currentRow())];
-    RejectsDialog::exportRows(
-        *source, file.preview->fileProbe, *m_prompter, window(), this, [this, path = file.path](const QString &told) {
-            m_exported = told;
-            m_exportedOf = path;
-            showCurrentFile();
-        });
-}
-
-void ImportPage::chooseSheet()
-{
-    m_session->chooseSheet(currentRow(), m_sheets->currentText());
+    m_prompter = &prompter;
+    m_issues->setPrompter(prompter);
 }
 
 void ImportPage::showCurrentFile()
 {
-    refreshMapping();
-    refreshRejects();
     const int row = currentRow();
-    const auto &files = m_session->files();
-    if (row < 0 || row >= static_cast<int>(files.size())) {
-        m_previewOf.clear();
-        m_previewModel->clear();
-        m_issuesModel->setBoth({}, {});
-        m_previewTitle->setWhole({});
-        m_issuesTitle->setWhole({});
-        m_previewHint->setText(tr("Drop exports of orders, posts, spend or codes on this window."));
-        m_previewHint->show();
-        m_issuesHint->hide();
-        m_issues->hide();
-        m_preview->hide();
-        return;
-    }
-    const ImportSession::File &file = files[static_cast<std::size_t>(row)];
-    const ImportFileRow words = m_filesModel->files()[static_cast<std::size_t>(row)];
-    const bool refused = words.state == ImportFileRow::State::Refused;
-    const bool canShow = file.preview && !file.preview->admitted.empty() && !file.preview->probe.firstRows.empty();
-    //: %1 is a file name
-    m_previewTitle->setWhole(tr("%1: first rows, without personal data").arg(QFileInfo(file.path).fileName()));
-    const QString shown = file.path + (canShow ? QLatin1String("+") : QLatin1String());
-    if (m_previewOf != shown) {
-        m_previewOf = shown;
-        if (canShow) {
-            m_previewModel->setProbe(file.preview->probe, file.preview->admitted);
-            m_preview->resizeColumnsToContents();
-            for (int column = 0; column < m_previewModel->columnCount(); ++column)
-                m_preview->setColumnWidth(column, std::min(m_preview->columnWidth(column), 220));
-        } else {
-            m_previewModel->clear();
-        }
-    }
-    m_preview->setVisible(canShow);
-    m_previewHint->setVisible(!canShow);
-    m_previewHint->setText(!file.preview ? tr("Looking at the file …")
-            : refused                    ? tr("A file that is not imported is not shown.")
-                                         : tr("The file has labels and no rows."));
-    showIssues(file, words);
-}
-
-/// What was rejected and what is to be noted, of the current file.
-void ImportPage::showIssues(const ImportSession::File &file, const ImportFileRow &words)
-{
-    const bool refused = words.state == ImportFileRow::State::Refused;
-    const std::int64_t rejected = words.counts ? words.counts->rejected : 0;
-    const std::int64_t noted = words.notes;
-    if (words.counts)
-        m_issuesModel->setBoth(file.summary->rejects, file.summary->notes);
-    else
-        m_issuesModel->setBoth({}, {});
-    const auto &issues = m_issuesModel->issues();
-    const bool labels =
-        std::any_of(issues.begin(), issues.end(), [](const RowIssue &issue) { return !issue.column.isEmpty(); });
-    const bool mixed = words.counts && !file.summary->rejects.empty() && !file.summary->notes.empty();
-    m_issues->setColumnHidden(IssuesModel::KindColumn, !mixed); // else the title says which
-    m_issues->resizeColumnToContents(IssuesModel::KindColumn);
-    m_issues->setColumnHidden(IssuesModel::LabelColumn, !labels); // many notes are about the file as a whole
-    m_issues->fitRows();
-    m_issues->setVisible(m_issuesModel->rowCount() > 0);
-    // An order has one reason and as many rows as it has lines.
-    const bool fewer = words.counts && rejected > static_cast<std::int64_t>(file.summary->rejects.size());
-    const bool exported = rejected > 0 && m_exportedOf == file.path;
-    const bool known = words.counts && file.summary->alreadyImported;
-    const bool empty = words.counts && words.counts->read == 0;
-    m_issuesHint->setVisible(
-        (rejected == 0 && noted == 0) || !words.problem.isEmpty() || fewer || exported || known || empty);
-    const QString rejects =
-        rejected > 0 ? tr("%n row(s) is/are rejected", nullptr, static_cast<int>(rejected)) : tr("No row is rejected");
-    //: how many rows are rejected, and how many notes there are
-    m_issuesTitle->setWhole(!words.problem.isEmpty() && refused ? tr("This file is not imported")
-            : !words.counts                                     ? tr("Rejected rows and notes")
-            : noted > 0 ? tr("%1 · %2").arg(rejects, tr("%Ln note(s)", nullptr, static_cast<int>(noted)))
-                        : rejects);
-    m_issuesHint->setText(!words.problem.isEmpty() ? words.problem
-            : exported                             ? m_exported
-            : !words.counts                        ? tr("Counted as soon as the format is known.")
-            : fewer                                ? tr("An order is rejected with all of its rows, for one reason.")
-            : known                                ? tr("These very bytes were imported before: nothing will change.")
-            : empty ? tr("The file has labels and no rows: there is nothing to import from it.")
-                    : tr("Every row can be taken."));
+    const auto &rows = m_filesModel->files();
+    const bool isThere = row >= 0 && row < static_cast<int>(m_session->files().size());
+    m_preview->showFile(*m_session, isThere ? row : -1);
+    m_issues->showFile(*m_session, isThere ? row : -1, isThere ? rows[static_cast<std::size_t>(row)] : ImportFileRow());
 }
 
 void ImportPage::press()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/import/import_questions.h"
 #include "workspace/reject_export.h"
 #include "workspace/workspace.h"
 
@@ -29,40 +30,8 @@ public:
         Done,
         Failed ///< error() says why; nothing was written
     };
-    struct File
-    {
-        QString path;
-        std::optional<FilePreview> preview; ///< none: still looking
-        Answers answers;
-        std::optional<FileSummary> summary; ///< of the dry run, or of the import once done
-    };
-    /// What no file can answer. Each is asked once for all files that wait for it.
-    struct Questions
-    {
-        std::vector<CurrencyTotal> currencies; ///< several: which one the figures of the new workspace are in
-        QStringList currencyFiles; ///< names of files that state no currency
-        QString currencyRefusal; ///< why the known or answered currency is not that of the first of them; a sentence
-        Currency currencyProposal; ///< by the sign beside its amounts; may be invalid
-        /// A column whose numbers can be read in two ways, in one file or several.
-        struct Numbers
-        {
-            QString column;
-            QString example; ///< a cell: "1,234"
-            QStringList files;
-        };
-        std::vector<Numbers> numbers;
-        QStringList idFiles; ///< names of files whose long ids all end in zeros
-        QString periodFile; ///< name of the first report that does not say which days it covers; each has its own
-        QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
-        bool timezone = false; ///< the workspace has no time zone yet
-        bool isEmpty() const { return count() == 0; }
-        int count() const
-        {
-            return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
-                + (idFiles.isEmpty() ? 0 : 1) + (periodFile.isEmpty() ? 0 : 1) + (timezone ? 1 : 0)
-                + (currencies.empty() ? 0 : 1);
-        }
-    };
+    using File = ImportedFile;
+    using Questions = ImportQuestions;
 
     explicit ImportSession(Workspace &workspace, QObject *parent = nullptr);
 
@@ -90,7 +59,7 @@ public:
     void answerTimezone(const std::string &ianaName);
     /// What stands in the question is no time zone: nothing is imported before it is one.
     void rejectTimezone();
-    /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency …
+    /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency() …
     void leaveOut(bool (*waits)(const File &));
     void commit();
     /// After an import: only the files that wait for an answer stay, and are asked about.
@@ -119,14 +88,6 @@ public:
     std::int64_t notes() const; ///< about those
     std::int64_t taken() const; ///< of the rows, those that are not rejected
     std::vector<KindTotal> totals() const; ///< control totals of those by kind and currency, most rows first
-
-    static bool waitsForCurrency(const File &file);
-    static bool waitsForDateOrder(const File &file);
-    static bool waitsForNumbers(const File &file);
-    static bool waitsForIds(const File &file);
-    static bool waitsForPeriod(const File &file);
-    static bool isWaiting(const File &file); ///< for any answer
-    static bool isRefused(const File &file);
 
 signals:
     void changed();

@@ -113,7 +113,7 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     if (!file.summary)
         return row;
     if (file.summary->refusal) {
-        row.state = ImportSession::isRefused(file) ? State::Refused : State::Asking;
+        row.state = isRefused(file) ? State::Refused : State::Asking;
         row.problem =
             row.state == State::Asking ? Tr::tr("This file waits for an answer.") : file.summary->refusal->message;
         return row;

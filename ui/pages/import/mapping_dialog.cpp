@@ -111,7 +111,7 @@ void MappingDialog::build()
     m_rows->setSortingEnabled(false);
     m_rows->setModel(m_model);
     m_rows->setItemDelegateForColumn(MappedRowsModel::ProblemColumn, new WrapDelegate(m_theme, m_rows));
-    m_rows->verticalHeader()->setMaximumSectionSize(120);
+    m_rows->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     for (const DateOrder order : {DateOrder::Unknown, DateOrder::DayFirst, DateOrder::MonthFirst})
         m_order->addItem({}, static_cast<int>(order));
     for (const DecimalMark mark : {DecimalMark::Unknown, DecimalMark::Comma, DecimalMark::Point})

@@ -47,9 +47,9 @@ QuestionBox::QuestionBox(const Theme &theme, ImportSession &session, QWidget *pa
 
 void QuestionBox::refresh()
 {
-    const ImportSession::Questions questions = m_session.questions();
+    const ImportQuestions questions = m_session.questions();
     QString numbers;
-    for (const ImportSession::Questions::Numbers &one : questions.numbers)
+    for (const ImportQuestions::Numbers &one : questions.numbers)
         numbers += one.column + QLatin1Char('\t') + one.files.join(QLatin1Char('\n')) + QLatin1Char('\n');
     QString choices;
     for (const CurrencyTotal &choice : questions.currencies)
@@ -81,7 +81,7 @@ void QuestionBox::refresh()
         addDateOrder(questions.dateFiles);
     if (!questions.periodFile.isEmpty())
         addPeriod(questions.periodFile);
-    for (const ImportSession::Questions::Numbers &one : questions.numbers)
+    for (const ImportQuestions::Numbers &one : questions.numbers)
         addNumbers(one);
     if (!questions.idFiles.isEmpty())
         addIds(questions.idFiles);
@@ -158,7 +158,7 @@ void QuestionBox::addWorkspaceCurrency(const std::vector<CurrencyTotal> &choices
         [this](const Currency &currency) { m_session.answerWorkspaceCurrency(currency); });
 }
 
-void QuestionBox::addCurrency(const ImportSession::Questions &questions)
+void QuestionBox::addCurrency(const ImportQuestions &questions)
 {
     addText(
         tr("These files name no currency: %1. Which one are their amounts in?").arg(listed(questions.currencyFiles)));
@@ -173,7 +173,7 @@ void QuestionBox::addCurrency(const ImportSession::Questions &questions)
                                                              : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
     auto *leave = new QPushButton(tr("Leave them out"), m_inside);
     leave->setObjectName(QStringLiteral("leaveOut"));
-    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&ImportSession::waitsForCurrency); });
+    connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&waitsForCurrency); });
     addCurrencyField(QStringLiteral("currency"), own.isEmpty() ? QStringList() : QStringList{own}, leave,
         [this](const Currency &currency) { m_session.answerCurrency(currency); });
 }
@@ -232,7 +232,7 @@ void QuestionBox::addDateOrder(const QStringList &files)
     month->setObjectName(QStringLiteral("monthFirst"));
     connect(day, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::DayFirst); });
     connect(month, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::MonthFirst); });
-    addAnswers({day, month}, &ImportSession::waitsForDateOrder);
+    addAnswers({day, month}, &waitsForDateOrder);
 }
 
 void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &))
@@ -246,7 +246,7 @@ void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
 }
 
-void QuestionBox::addNumbers(const ImportSession::Questions::Numbers &numbers)
+void QuestionBox::addNumbers(const ImportQuestions::Numbers &numbers)
 {
     //: %1 is a label, %2 names of files, %3 a number such as 1,234
     addText(tr("Nothing in the column “%1” (%2) tells what the mark in %3 separates.")
@@ -269,7 +269,7 @@ void QuestionBox::addNumbers(const ImportSession::Questions::Numbers &numbers)
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Point : DecimalMark::Comma); });
     connect(decimals, &QPushButton::clicked, this,
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Comma : DecimalMark::Point); });
-    addAnswers({thousands, decimals}, &ImportSession::waitsForNumbers);
+    addAnswers({thousands, decimals}, &waitsForNumbers);
 }
 
 void QuestionBox::addIds(const QStringList &files)
@@ -280,7 +280,7 @@ void QuestionBox::addIds(const QStringList &files)
     auto *whole = new QPushButton(tr("The ids are right"), m_inside);
     whole->setObjectName(QStringLiteral("idsAreWhole"));
     connect(whole, &QPushButton::clicked, &m_session, &ImportSession::answerIdsAreWhole);
-    addAnswers({whole}, &ImportSession::waitsForIds);
+    addAnswers({whole}, &waitsForIds);
 }
 
 /// Proposes the last whole month, which most reports are made for.

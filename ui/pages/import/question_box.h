@@ -40,14 +40,14 @@ private:
     QLabel *addFieldError();
     void addTitle(const QString &text);
     void addText(const QString &text);
-    void addCurrency(const ImportSession::Questions &questions);
+    void addCurrency(const ImportQuestions &questions);
     void addDateOrder(const QStringList &files);
     void addTimezone();
-    void addNumbers(const ImportSession::Questions::Numbers &numbers);
+    void addNumbers(const ImportQuestions::Numbers &numbers);
     void addIds(const QStringList &files);
     void addPeriod(const QString &file);
     /// A line of answers, "Leave them out" at its end.
-    /// \param waits  ImportSession::waitsForCurrency …: the files that this leaves out
+    /// \param waits  waitsForCurrency() …: the files that this leaves out
     void addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &));
 
     const Theme &m_theme;

@@ -92,7 +92,7 @@ void RejectsDialog::build()
     m_table->setColumnWidth(IssuesModel::WhyColumn, 380);
     m_table->setColumnWidth(IssuesModel::CodeColumn, 130);
     m_table->setItemDelegateForColumn(IssuesModel::WhyColumn, new WrapDelegate(m_theme, m_table));
-    m_table->verticalHeader()->setMaximumSectionSize(120);
+    m_table->verticalHeader()->setMaximumSectionSize(WrapDelegate::kHighestRow);
     m_table->horizontalHeader()->setSectionResizeMode(IssuesModel::LineColumn, QHeaderView::Stretch);
     m_table->setLoading(true);
 

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace postledger {
 
 TwoLineDelegate::TwoLineDelegate(const Theme &theme, bool strong, QObject *parent)
@@ -27,7 +29,8 @@ void TwoLineDelegate::paintContent(
     QRect line(area.left(), area.top() + (area.height() - height) / 2, area.width(), firstMetrics.height());
     painter->setFont(firstFont);
     painter->setPen(tone(index, m_theme.tokens().text));
-    painter->drawText(line, alignment, firstMetrics.elidedText(first, Qt::ElideMiddle, area.width()));
+    painter->drawText(
+        line, alignment, firstMetrics.elidedText(first, m_strong ? Qt::ElideRight : Qt::ElideMiddle, area.width()));
     if (second.isEmpty())
         return;
     line.translate(0, line.height());
@@ -35,6 +38,15 @@ void TwoLineDelegate::paintContent(
     painter->setFont(m_theme.secondary());
     painter->setPen(m_theme.tokens().secondary);
     painter->drawText(line, alignment, secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
+}
+
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString second = index.data(ImportFilesModel::SecondLineRole).toString();
+    const QFontMetrics first(m_strong && !second.isEmpty() ? m_theme.strong() : m_theme.body());
+    const int width = std::max(
+        first.horizontalAdvance(index.data().toString()), QFontMetrics(m_theme.secondary()).horizontalAdvance(second));
+    return {width + 2 * kSide + 2, kRowHeight};
 }
 
 } // namespace postledger

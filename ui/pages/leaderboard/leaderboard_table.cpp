@@ -12,6 +12,9 @@ namespace postledger {
 namespace {
 constexpr int kSubjectWidth = 142;
 constexpr int kMoneyWidth = 146;
+constexpr int kNarrowMoney = 126; // with a bar of half the length
+constexpr int kIntervalWidth = 138;
+constexpr int kNarrowInterval = 114; // of a rate below 100 %
 } // namespace
 
 void dressLeaderboard(TableView &table, const LeaderboardModel &model, Dimension subject, const Theme &theme)
@@ -37,7 +40,7 @@ void dressLeaderboard(TableView &table, const LeaderboardModel &model, Dimension
         else if (interval)
             table.setItemDelegateForColumn(column, new IntervalDelegate(theme, &table));
         const bool rate = kpi && kpi->unit == Unit::Ratio;
-        table.setColumnWidth(column, money ? kMoneyWidth : roomy ? 138 : amount ? 80 : rate ? 68 : 60);
+        table.setColumnWidth(column, money ? kMoneyWidth : roomy ? kIntervalWidth : amount ? 80 : rate ? 68 : 60);
         if (i >= kpis.shown)
             hidden << column;
     }
@@ -68,9 +71,18 @@ void fitLeaderboard(TableView &table, const LeaderboardModel &model, Dimension s
     for (const std::string &id : leaderboardKpis(subject).kpis) {
         const Kpi *kpi = kpiById(id);
         if (kpi && kpi->hasInterval() && kpi->proportion == nullptr)
-            rules.grow.insert(model.columnOf(id), kpi->unit == Unit::MoneyRatio ? 176 : 138);
+            rules.grow.insert(model.columnOf(id), kpi->unit == Unit::MoneyRatio ? 176 : kIntervalWidth);
     }
     rules.grow.insert(model.trendColumn(), 200);
+    // Labels are longer in some languages: a bar that is shorter and less air say more than a column less.
+    if (subject == Dimension::Post)
+        rules.giveWay.append({LeaderboardModel::PublishedColumn, 0});
+    for (const std::string &id : leaderboardKpis(subject).kpis) {
+        const Kpi *kpi = kpiById(id);
+        if (kpi && kpi->hasInterval() && kpi->proportion != nullptr)
+            rules.giveWay.append({model.columnOf(id), kNarrowInterval});
+    }
+    rules.giveWay.append({model.columnOf("net_sales"), kNarrowMoney});
     table.fitColumns(rules);
 }
 

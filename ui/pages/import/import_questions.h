@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace postledger {
+
+/// One file on its way into the workspace.
+struct ImportedFile
+{
+    QString path;
+    std::optional<FilePreview> preview; ///< none: still looking
+    Answers answers;
+    std::optional<FileSummary> summary; ///< of the dry run, or of the import once done
+};
+
+/// What no file can answer. Each is asked once for all files that wait for it.
+struct ImportQuestions
+{
+    std::vector<CurrencyTotal> currencies; ///< several: which one the figures of the new workspace are in
+    QStringList currencyFiles; ///< names of files that state no currency
+    QString currencyRefusal; ///< why the known or answered currency is not that of the first of them; a sentence
+    Currency currencyProposal; ///< by the sign beside its amounts; may be invalid
+    /// A column whose numbers can be read in two ways, in one file or several.
+    struct Numbers
+    {
+        QString column;
+        QString example; ///< a cell: "1,234"
+        QStringList files;
+    };
+    std::vector<Numbers> numbers;
+    QStringList idFiles; ///< names of files whose long ids all end in zeros
+    QString periodFile; ///< name of the first report that does not say which days it covers; each has its own
+    QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
+    bool timezone = false; ///< the workspace has no time zone yet
+
+    bool isEmpty() const { return count() == 0; }
+    int count() const;
+    /// Asks what \p file waits for; nothing when it waits for no answer.
+    /// \param hasCurrency  the workspace has one, so that a refusal is of that one
+    void add(const ImportedFile &file, bool hasCurrency);
+};
+
+bool waitsForCurrency(const ImportedFile &file);
+bool waitsForDateOrder(const ImportedFile &file);
+bool waitsForNumbers(const ImportedFile &file);
+bool waitsForIds(const ImportedFile &file);
+bool waitsForPeriod(const ImportedFile &file);
+bool isWaiting(const ImportedFile &file); ///< for any answer
+bool isRefused(const ImportedFile &file);
+
+} // namespace postledger
