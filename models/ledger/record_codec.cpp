@@ -356,7 +356,10 @@ std::array<std::int64_t, 4> ageOf(const EncodedRecord &encoded, Instant fileStat
         return {encoded.changedAt, encoded.progress, 0, fileStatedAt};
     // What was given back stays given back, and many exports have no instant for it.
     const std::int64_t state = (order->unpaid ? 0 : 2) + (order->cancelled ? 1 : 0);
-    return {encoded.progress, encoded.changedAt, fileStatedAt, state};
+    // Of a cancellation without an instant nobody knows more than that it is no younger than its file.
+    const bool isUndated = order->unpaid && order->cancelled && !order->refundedAt;
+    const Instant changedAt = isUndated ? std::max(encoded.changedAt, fileStatedAt) : encoded.changedAt;
+    return {encoded.progress, changedAt, fileStatedAt, state};
 }
 
 bool beats(const EncodedRecord &a, Instant aStatedAt, const EncodedRecord &b, Instant bStatedAt)

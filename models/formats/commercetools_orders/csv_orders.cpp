@@ -71,7 +71,8 @@ bool CsvOrders::take()
     m_firstRow = m_reader.line();
     m_rowCount = 1;
     m_magnitude = 0;
-    m_unpaid = false;
+    m_states = {};
+    m_modifiedAt.reset();
     m_hasOwnRow = !hasLine();
     m_lineIds.clear();
     m_reader.checkFault();
@@ -127,7 +128,8 @@ void CsvOrders::readOrderCells()
         return;
     m_order.currency = m_currency->code();
     m_order.placedAt = m_reader.requiredInstant(CreatedAt);
-    m_order.changedAt = std::max(m_order.placedAt, m_reader.instant(LastModifiedAt).value_or(m_order.placedAt));
+    m_modifiedAt = m_reader.instant(LastModifiedAt);
+    m_order.changedAt = std::max(m_order.placedAt, m_modifiedAt.value_or(m_order.placedAt));
     auto total = cents(TotalPrice);
     if (!total)
         total = m_reader.count(TotalCents);
@@ -139,9 +141,8 @@ void CsvOrders::readOrderCells()
     if (gross && net)
         m_totals.tax = *gross - *net;
     m_order.shipping = cents(ShippingPrice).value_or(0);
-    const std::string_view state = m_reader.text(OrderState);
-    m_order.cancelled = state == "Cancelled";
-    m_unpaid = isUnpaid(state, m_reader.text(PaymentState));
+    m_states = statesOf(m_reader.text(OrderState), m_reader.text(PaymentState));
+    m_order.cancelled = m_states.isCancelled;
     readOrigin();
 }
 
@@ -232,11 +233,10 @@ bool CsvOrders::finish()
         return true;
     }
     tell(settle(m_order, m_totals));
-    if (m_unpaid) {
-        m_order.unpaid = true;
-        giveBack(m_order, m_order.total);
-        m_order.refundedAt = m_order.changedAt;
-    }
+    if (m_states.isTakenBack)
+        takeBack(m_order, m_modifiedAt);
+    if (m_states.isCancelled && m_states.wasPaid)
+        m_reader.note("cancelled_order", OrderState, m_firstRow, paidAndCancelled(m_order));
     RecordGroup group;
     group.firstRow = m_firstRow;
     group.rowCount = rowCount;

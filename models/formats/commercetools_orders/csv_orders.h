@@ -41,7 +41,8 @@ private:
     std::int64_t m_firstRow = 0;
     std::int64_t m_rowCount = 0; ///< 0: no order is open
     std::int64_t m_magnitude = 0;
-    bool m_unpaid = false;
+    States m_states;
+    std::optional<Instant> m_modifiedAt;
     bool m_hasOwnRow = false; ///< the open order's first row has no line
     std::set<std::string, std::less<>> m_lineIds; ///< of the open order
 };

@@ -236,13 +236,14 @@ void JsonOrders::readRefunds(const JsonValue &json)
     }
     if (!m_refunds.empty())
         return;
-    if (isUnpaid(json["orderState"].text(), json["paymentState"].text())) {
-        m_order.unpaid = true;
-        giveBack(m_order, m_order.total);
-        m_order.refundedAt = m_order.changedAt;
-    } else {
+    const States states = statesOf(json["orderState"].text(), json["paymentState"].text());
+    if (!states.isTakenBack) {
         readReturns(json);
+        return;
     }
+    takeBack(m_order, json["lastModifiedAt"].isSet() ? std::optional(m_order.changedAt) : std::nullopt);
+    if (states.isCancelled && states.wasPaid)
+        m_reader.note("cancelled_order", "orderState", paidAndCancelled(m_order));
 }
 
 /// What was sent back and paid back: the share of its line. The payment's own transactions know better, where the file

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "formats/order_money.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -16,6 +18,13 @@
 #include <vector>
 
 namespace postledger::commercetools {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+} // namespace
 
 std::optional<CentAmount> parseCentAmount(std::string_view cell)
 {
@@ -148,10 +157,27 @@ bool explains(const Order &order, const Totals &totals)
     return left == 0 || left == order.shipping || left == totals.tax || left == order.shipping + totals.tax;
 }
 
-bool isUnpaid(std::string_view orderState, std::string_view paymentState)
+States statesOf(std::string_view orderState, std::string_view paymentState)
 {
-    return paymentState == "Failed"
-        || (orderState == "Cancelled" && paymentState != "Paid" && paymentState != "CreditOwed");
+    States states;
+    states.isCancelled = orderState == "Cancelled";
+    states.wasPaid = paymentState == "Paid" || paymentState == "CreditOwed";
+    states.isTakenBack = states.isCancelled || paymentState == "Failed";
+    return states;
+}
+
+void takeBack(Order &order, std::optional<Instant> changed)
+{
+    order.unpaid = true;
+    giveBack(order, order.total);
+    order.refundedAt = changed;
+}
+
+QString paidAndCancelled(const Order &order)
+{
+    return Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
+                  "back.")
+        .arg(toQString(order.ref), QStringLiteral("Cancelled"));
 }
 
 } // namespace postledger::commercetools

@@ -3,6 +3,8 @@
 
 #include "domain/records.h"
 
+#include <QString>
+
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -45,7 +47,18 @@ Settled settle(Order &order, const Totals &totals);
 /// Whether the lines that \p order has so far make up its total.
 bool explains(const Order &order, const Totals &totals);
 
-/// True when nothing was earned: cancelled and never paid, or the payment failed.
-bool isUnpaid(std::string_view orderState, std::string_view paymentState);
+/// What an order's two states say of its money.
+struct States
+{
+    bool isCancelled = false;
+    bool wasPaid = false; ///< it may have been given back since
+    bool isTakenBack = false; ///< cancelled, or the payment failed: nothing of it was earned
+};
+States statesOf(std::string_view orderState, std::string_view paymentState);
+
+/// Gives all of \p order back, of which no refund is stated. \param changed when its state was stated, if it is known
+void takeBack(Order &order, std::optional<Instant> changed);
+/// The note "cancelled_order", for a person.
+QString paidAndCancelled(const Order &order);
 
 } // namespace postledger::commercetools
