@@ -60,7 +60,8 @@ std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code,
 {
     static const QHash<QString, LeftOutOrders::Why> kLeftOut{{QStringLiteral("test_orders"), LeftOutOrders::Why::Test},
         {QStringLiteral("mirror_orders"), LeftOutOrders::Why::Mirror},
-        {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero}};
+        {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero},
+        {QStringLiteral("orders_without_goods"), LeftOutOrders::Why::NoGoods}};
     if (const auto why = kLeftOut.constFind(code); why != kLeftOut.constEnd())
         return facts.leftOut.orders(*why, limit);
     std::vector<QualityOrder> result;

@@ -152,6 +152,11 @@ void Describer::orders()
         Tr::tr("%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.",
             nullptr, plural(m_counts.zeroOrders)),
         Place::Orders, 0, true);
+    note("orders_without_goods", m_counts.ordersWithoutGoods,
+        Tr::tr("%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all "
+               "figures.",
+            nullptr, plural(m_counts.ordersWithoutGoods)),
+        Place::Orders, 0, true);
     note("orders_stated_twice", m_in.statements.statedTwice,
         Tr::tr(
             "%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.",

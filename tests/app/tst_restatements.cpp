@@ -27,6 +27,8 @@ private slots:
     void theNewerExportCancelsAnOrder();
     void anOrderThatIsPaidAfterAllIsSold();
     void ordersOfZeroValueCanBeLeftOut();
+    void whatWasPaidBesidesGoodsIsNoZeroValue();
+    void ordersOfGiftCardsAloneAreNoOrders();
     void errorsOfASpreadsheetAreNoIds();
 
 private:
@@ -297,6 +299,58 @@ void tst_Restatements::ordersOfZeroValueCanBeLeftOut()
     QVERIFY2(explained.err.contains("zero value"), explained.err);
     QCOMPARE(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=count")}).code, 0);
     QCOMPARE(figures(workspace, "orders,aov"), QByteArray("2,25"));
+}
+
+/// Free goods with duties, shipping or a tip.
+void tst_Restatements::whatWasPaidBesidesGoodsIsNoZeroValue()
+{
+    const QByteArray labels = "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,"
+                              "Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                              "Lineitem price,Lineitem requires shipping,Refunded Amount,Duties\n";
+    const auto order = [](const QByteArray &name, const QByteArray &shipping, const QByteArray &total,
+                           const QByteArray &duties) {
+        return name + ",a@example.com,paid,2026-05-01 10:00:00 +0000,USD,0.00," + shipping + ",0.00," + total
+            + ",ALL,30.00,2026-05-01 10:00:00 +0000,1,Serum,30.00,true,0.00," + duties + '\n';
+    };
+    const QString orders = file(QStringLiteral("orders.csv"),
+        labels + order("#1", "0.00", "4.00", "4.00") + order("#2", "5.00", "5.00", {}) + order("#3", "0.00", "2.00", {})
+            + ",,,,,,,,,,,,1,Tip,2.00,false,,\n" + order("#4", "0.00", "0.00", {}));
+    for (const QByteArray currency : {"USD", "EUR"}) {
+        const QString workspace = QString::fromLatin1(currency) + QStringLiteral(".postledger");
+        const Outcome made = run({QStringLiteral("import"), path(workspace), orders, QStringLiteral("--timezone"),
+            QStringLiteral("UTC"), QStringLiteral("--currency"), QString::fromLatin1(currency)});
+        QVERIFY2(made.code == 0, made.err);
+        const QString rates = file(QStringLiteral("rates.csv"), "base,quote,date,rate\nUSD,EUR,2026-05-01,0.0001\n");
+        QVERIFY(run({QStringLiteral("import"), path(workspace), rates}).code == 0);
+        QCOMPARE(figures(workspace, "orders"), QByteArray("4"));
+        QVERIFY(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=leave_out")}).code == 0);
+        QCOMPARE(figures(workspace, "orders"), QByteArray("3"));
+    }
+}
+
+/// A gift card is a liability until it is redeemed, and what redeems it is the order.
+void tst_Restatements::ordersOfGiftCardsAloneAreNoOrders()
+{
+    const QByteArray labels = "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,"
+                              "Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                              "Lineitem price,Lineitem requires shipping,Lineitem taxable,Refunded Amount\n";
+    const auto order = [](const QByteArray &name, const QByteArray &title, const QByteArray &ships) {
+        return name + ",a@example.com,paid,2026-05-01 10:00:00 +0000,USD,50.00,0.00,0.00,50.00,,0.00,"
+            + "2026-05-01 10:00:00 +0000,1," + title + ",50.00," + ships + ',' + ships + ",0.00\n";
+    };
+    const QString orders =
+        file(QStringLiteral("orders.csv"), labels + order("#1", "Serum", "true") + order("#2", "Gift card", "false"));
+    const QString workspace = QStringLiteral("w.postledger");
+    const Outcome made = import(workspace, {orders});
+    QVERIFY2(made.code == 0, made.err);
+    QCOMPARE(figures(workspace, "orders,net_sales,aov,new_customers"), QByteArray("1,50.00,50,1"));
+    const Outcome quality = run({QStringLiteral("quality"), path(workspace), QStringLiteral("--orders"),
+        QStringLiteral("orders_without_goods")});
+    QVERIFY2(quality.out.contains("#2"), quality.out);
+    const Outcome explained =
+        run({QStringLiteral("explain"), path(workspace), QStringLiteral("--order"), QStringLiteral("#2")});
+    QVERIFY2(explained.err.contains("gift cards"), explained.err);
+    QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
 }
 
 void tst_Restatements::errorsOfASpreadsheetAreNoIds()
