@@ -72,6 +72,7 @@ bool CsvOrders::take()
     m_rowCount = 1;
     m_magnitude = 0;
     m_states = {};
+    m_totalIsGross = false;
     m_modifiedAt.reset();
     m_hasOwnRow = !hasLine();
     m_lineIds.clear();
@@ -140,6 +141,8 @@ void CsvOrders::readOrderCells()
     m_totals.total = gross ? *gross : total.value_or(0);
     if (gross && net)
         m_totals.tax = *gross - *net;
+    if (total && gross && net && *gross != *net)
+        m_totalIsGross = *total == *gross;
     m_order.shipping = cents(ShippingPrice).value_or(0);
     m_states = statesOf(m_reader.text(OrderState), m_reader.text(PaymentState));
     m_order.cancelled = m_states.isCancelled;
@@ -202,6 +205,8 @@ void CsvOrders::readLine()
 
 void CsvOrders::tell(const Settled &settled)
 {
+    if (settled.taxIsShared)
+        m_reader.noteOnce("shared_tax", ShippingPrice, {}, sharedTax());
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", ShippingPrice, m_firstRow,
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
@@ -232,6 +237,8 @@ bool CsvOrders::finish()
         m_reader.reject(rowCount, m_firstRow);
         return true;
     }
+    if (m_order.lines.empty()) // no sums tell
+        m_totals.taxIncluded = m_totalIsGross;
     tell(settle(m_order, m_totals));
     if (m_states.isTakenBack)
         takeBack(m_order, m_modifiedAt);
