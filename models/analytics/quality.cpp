@@ -37,6 +37,8 @@ Wanted ordersOfCode(const QString &code)
     if (code == QLatin1String("orders_of_zero_value")) {
         return [](const Facts &facts, std::uint32_t order) { return facts.newestView->isWorthNothing(order); };
     }
+    if (code == QLatin1String("orders_without_units"))
+        return [](const Facts &facts, std::uint32_t order) { return !facts.newestView->hasUnits(order); };
     if (code == QLatin1String("orders_without_customer"))
         return [](const Facts &facts, std::uint32_t order) { return facts.customer[order] == 0; };
     if (code == QLatin1String("orders_without_cost"))

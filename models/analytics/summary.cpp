@@ -202,7 +202,7 @@ void Describer::orders()
                "once.",
             nullptr, plural(m_counts.costsOverlapping)),
         Place::None, {}, true);
-    std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
+    std::int64_t withoutCost = 0, withoutFees = 0, zero = 0, withoutUnits = 0, netWithoutUnits = 0;
     std::int64_t netWithoutCost = 0, netWithoutFees = 0, netUnknown = 0;
     std::int64_t net = 0, netWithCosts = 0;
     const View &view = *m_facts.newestView;
@@ -216,6 +216,8 @@ void Describer::orders()
         const std::int64_t kept = view.netOf(i);
         net += kept;
         netWithoutCost += lacksCost ? kept : 0;
+        withoutUnits += view.hasUnits(i) ? 0 : 1;
+        netWithoutUnits += view.hasUnits(i) ? 0 : kept;
         netWithoutFees += lacksFees ? kept : 0;
         netUnknown += m_facts.customer[i] == 0 ? kept : 0;
         netWithCosts += (row.flags & CostsFlag) != 0 ? kept : 0;
@@ -229,6 +231,10 @@ void Describer::orders()
             plural(withoutFees))
             .arg(percent(netWithCosts, net)),
         Place::Orders, netWithoutFees);
+    note("orders_without_units", withoutUnits,
+        Tr::tr("%n orders do not say which items they hold; units and products leave them out.", nullptr,
+            plural(withoutUnits)),
+        Place::Orders, netWithoutUnits);
     const auto count = static_cast<std::int64_t>(m_facts.orderCount());
     if (zero * 100 > count) {
         note("orders_of_zero_value", zero,
