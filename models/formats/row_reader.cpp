@@ -2,6 +2,7 @@
 #include "formats/row_reader.h"
 
 #include "formats/absent_columns.h"
+#include "formats/gathered_rows.h"
 
 #include <QCoreApplication>
 
@@ -74,7 +75,11 @@ bool RowReader::next()
         m_job.progress(m_row.offset, m_rows.totalBytes(), fileName());
         m_cancelled = m_job.cancelled();
     }
-    return !m_cancelled && m_rows.next(m_row);
+    if (m_cancelled || !m_rows.next(m_row))
+        return false;
+    if (m_gathered != nullptr && m_gathered->wasHeld())
+        m_lines.push_back(line());
+    return true;
 }
 
 void RowReader::checkFault()
@@ -154,8 +159,37 @@ void RowReader::reject(std::int64_t rowCount, std::int64_t firstRow)
         return;
     m_issue->rowCount = rowCount;
     m_issue->firstRow = firstRow == 0 ? m_issue->row : firstRow;
-    m_sink.reject(*std::move(m_issue));
+    if (!rejectApart())
+        m_sink.reject(*std::move(m_issue));
     m_issue.reset();
+}
+
+/// \return false when the rows follow one another in the file
+bool RowReader::rejectApart()
+{
+    const auto last = std::find(m_lines.rbegin(), m_lines.rend(), m_issue->firstRow);
+    if (last == m_lines.rend() || m_issue->rowCount == 1)
+        return false;
+    const auto first = last.base() - 1;
+    const std::int64_t count = std::min<std::int64_t>(m_issue->rowCount, m_lines.end() - first);
+    for (auto at = first; at != first + count; ++at) {
+        RowIssue issue = *m_issue;
+        issue.rowCount = 1;
+        issue.row = issue.firstRow = *at;
+        if (*at != m_issue->row)
+            issue.cell.clear();
+        m_sink.reject(std::move(issue));
+    }
+    return true;
+}
+
+void RowReader::failOrphan(int id, int total)
+{
+    fail(id, "orphan_line",
+        Tr::tr("The row goes on with an order whose first row is not above it. Sort the file by “%1” and then by “%2”, "
+               "so that the rows of an order stand together and the one with its total comes first, or export the file "
+               "again.")
+            .arg(label(id), label(total)));
 }
 
 void RowReader::leaveOutTotals()
@@ -188,6 +222,12 @@ void RowReader::noteOnce(const char *code, int column, std::string_view subject,
 void RowReader::finish()
 {
     noteShortRow();
+    if (m_gathered != nullptr && m_gathered->orders() != 0) {
+        m_sink.note({0, 1, QString(), QStringLiteral("rows_apart"),
+            Tr::tr("The rows of %n order(s) stand apart, as in a file that somebody has sorted; they were joined.",
+                nullptr, m_gathered->orders()),
+            QString()});
+    }
     for (const auto &[code, count] : m_notes) {
         if (count <= kNotesOfACode)
             continue;

@@ -20,7 +20,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
 
-constexpr int kOrderCells[] = {CreatedAt, TotalPrice, TotalCents, TotalGross};
 constexpr int kLineCells[] = {LineId, LineName, LineSku, LineQuantity, LinePrice};
 } // namespace
 
@@ -30,13 +29,17 @@ bool CsvOrders::hasLine() const
         std::begin(kLineCells), std::end(kLineCells), [&](int column) { return !m_reader.text(column).empty(); });
 }
 
+bool CsvOrders::hasOrderCells() const
+{
+    return std::any_of(
+        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
+}
+
 /// Whether the row states the open order once more, as where two exports were joined. The exporter writes an order's
 /// own row first; where somebody has taken those rows out, a line that comes again tells it, and without ids the sums.
 bool CsvOrders::isSecondStatement() const
 {
-    const bool hasOrder = std::any_of(
-        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
-    if (!hasOrder)
+    if (!hasOrderCells())
         return false;
     if (!hasLine())
         return true;
@@ -110,6 +113,10 @@ std::optional<std::int64_t> CsvOrders::cents(int column)
 
 void CsvOrders::readOrderCells()
 {
+    if (hasLine() && !hasOrderCells()) {
+        m_reader.failOrphan(m_reader.text(OrderNumber).empty() ? Id : OrderNumber, TotalPrice);
+        return;
+    }
     m_currency.reset();
     std::string_view code = m_reader.text(TotalCurrency);
     int column = TotalCurrency;

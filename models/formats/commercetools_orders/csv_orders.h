@@ -26,6 +26,7 @@ public:
 
 private:
     bool hasLine() const;
+    bool hasOrderCells() const;
     bool isSecondStatement() const;
     void readOrderCells();
     void readOrigin();

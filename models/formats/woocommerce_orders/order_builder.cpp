@@ -123,9 +123,7 @@ void OrderBuilder::goOn()
 void OrderBuilder::readOrderCells(Statement &statement)
 {
     if (m_reader.text(Total).empty() && !m_reader.text(ItemTotal).empty()) {
-        m_reader.fail(Number, "orphan_line",
-            Tr::tr("The row goes on with an order whose first row is not above it. Keep the rows of an order together, "
-                   "or export the file again."));
+        m_reader.failOrphan(Number, Total);
         return;
     }
     const auto currency = m_reader.currency(CurrencyCode);
