@@ -71,7 +71,7 @@ void FactsBuilder::dropOrders()
     struct Part
     {
         LeftOutOrders leftOut;
-        std::int64_t tests = 0, mirrors = 0, zeros = 0;
+        std::int64_t tests = 0, mirrors = 0, zeros = 0, withoutGoods = 0;
     };
     const bool countsZero = m_facts->settings.countsZeroOrders;
     std::vector<Part> parts(m_in.chunks.size());
@@ -83,13 +83,15 @@ void FactsBuilder::dropOrders()
         };
         for (std::size_t i = 0; i < chunk.orders.size(); ++i) {
             const OrderChunk::Row &order = chunk.orders[i];
-            const bool isZero = !countsZero && order.gross == order.discount && order.shipping == 0 && order.tax == 0;
-            if (!order.test && !isZero)
+            const bool isZero = order.worth == OrderChunk::Worth::Nothing;
+            const bool hasNoGoods = order.worth == OrderChunk::Worth::NoGoods;
+            if (!order.test && !hasNoGoods && (countsZero || !isZero))
                 continue;
             m_out[m_base[c] + i] = 1;
-            ++(order.test ? part.tests : part.zeros);
-            part.leftOut.add(order.test ? LeftOutOrders::Why::Test : LeftOutOrders::Why::Zero, textAt(order.store),
-                chunk.ref(order), order.placedAt, order.gross - order.discount);
+            using Why = LeftOutOrders::Why;
+            const Why why = order.test ? Why::Test : hasNoGoods ? Why::NoGoods : Why::Zero;
+            ++(order.test ? part.tests : hasNoGoods ? part.withoutGoods : part.zeros);
+            part.leftOut.add(why, textAt(order.store), chunk.ref(order), order.placedAt, order.gross - order.discount);
         }
         const std::vector<EntityIndex> stores =
             chunk.mirrors.empty() ? std::vector<EntityIndex>() : storesNamed(chunk.texts);
@@ -110,6 +112,7 @@ void FactsBuilder::dropOrders()
         m_quality.testOrders += part.tests;
         m_quality.mirrorOrders += part.mirrors;
         m_quality.zeroOrders += part.zeros;
+        m_quality.ordersWithoutGoods += part.withoutGoods;
         m_facts->leftOut.append(part.leftOut);
     }
 }

@@ -94,6 +94,11 @@ Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderR
             Tr::tr("“%1” of %2 is an order of zero value, which the settings leave out.")
                 .arg(named, toQString(leftOut->store))};
     }
+    if (leftOut->why == LeftOutOrders::Why::NoGoods) {
+        return Error{QStringLiteral("no_goods"),
+            Tr::tr("“%1” of %2 holds no goods, only gift cards, tips or fees: it is kept but counted nowhere.")
+                .arg(named, toQString(leftOut->store))};
+    }
     if (leftOut->why == LeftOutOrders::Why::Test) {
         return Error{QStringLiteral("test_order"),
             Tr::tr("“%1” of %2 is a test order: it is kept but counted nowhere.")

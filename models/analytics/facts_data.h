@@ -180,6 +180,7 @@ struct View
 
     std::array<std::int64_t, kHotValues> valuesOf(std::uint32_t order) const;
     bool isWorthNothing(std::uint32_t order) const; ///< before returns
+    bool hasUnits(std::uint32_t order) const; ///< false where its export names no items
     std::int64_t netOf(std::uint32_t order) const; ///< net sales: gross less discounts less returns
 };
 using ViewPtr = std::shared_ptr<const View>;

@@ -12,6 +12,16 @@ std::uint16_t storeRef(std::string &arena, std::string_view ref)
     return static_cast<std::uint16_t>(kept.size());
 }
 
+OrderChunk::Worth worthOf(const Ledger::OrderRow &row)
+{
+    if (row.gross != row.discount || row.shipping != 0 || row.tax != 0 || row.duties != 0)
+        return OrderChunk::Worth::Goods;
+    if (row.adjustment == 0)
+        return OrderChunk::Worth::Nothing;
+    const bool isAllAdjustment = row.gross == 0 && row.units == 0 && row.adjustment > 0;
+    return isAllAdjustment ? OrderChunk::Worth::NoGoods : OrderChunk::Worth::Goods;
+}
+
 } // namespace
 
 std::int32_t TextTable::intern(std::string_view text)
@@ -38,6 +48,7 @@ void OrderChunk::add(const Ledger::OrderRow &row)
         foreign.push_back(std::move(order));
         converted.currency = {};
         add(converted);
+        orders.back().worth = worthOf(row); // what is less than a cent here was worth something
         return;
     }
     Row order;
@@ -60,6 +71,7 @@ void OrderChunk::add(const Ledger::OrderRow &row)
     order.units = static_cast<std::int32_t>(row.units);
     order.checkout = row.checkout;
     order.test = row.test;
+    order.worth = worthOf(row);
     const auto index = static_cast<std::uint32_t>(orders.size());
     if (row.refundedMerchandise != 0 || row.refundedShipping != 0 || row.refundedTax != 0)
         refunds.push_back({index, row.refundedMerchandise, row.refundedShipping, row.refundedTax, row.refundedAt});

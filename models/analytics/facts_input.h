@@ -42,6 +42,12 @@ private:
 /// beside the columns that are made of them.
 struct OrderChunk
 {
+    enum class Worth : std::uint8_t
+    {
+        Goods, ///< with whatever was paid besides
+        NoGoods, ///< gift cards, tips or fees alone: paid, but nothing was sold
+        Nothing
+    };
     struct Row
     {
         Instant placedAt = 0;
@@ -55,6 +61,7 @@ struct OrderChunk
         std::uint16_t refSize = 0;
         Checkout checkout = Checkout::Unknown;
         bool test = false;
+        Worth worth = Worth::Goods;
     };
     struct Refunded ///< what the order's own row says was given back
     {

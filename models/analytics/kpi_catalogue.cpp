@@ -100,10 +100,11 @@ const Kpi kKpis[] = {
     {
         .id = "units",
         .label = QT_TRANSLATE_NOOP("Kpi", "Units"),
-        .meaning = QT_TRANSLATE_NOOP("Kpi", "Items in the orders placed."),
+        .meaning =
+            QT_TRANSLATE_NOOP("Kpi", "Items in the orders placed that name them; blank where none of them does."),
         .unit = Unit::Count,
         .section = "3",
-        .sum = sumOf<&Totals::units, &Totals::hasOrders>,
+        .sum = unitsSold,
     },
     {
         .id = "aov",

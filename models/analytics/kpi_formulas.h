@@ -48,6 +48,12 @@ inline std::int64_t total(const Totals &t)
     return net(t) + t.shipping + t.tax;
 }
 
+// What an order sold has a quantity, so orders without any come from exports that name no items.
+inline Sum unitsSold(const Totals &t)
+{
+    return t.hasOrders && (t.orders == 0 || t.units != 0) ? Sum(t.units) : std::nullopt;
+}
+
 inline Sum netSales(const Totals &t)
 {
     return t.hasOrders ? Sum(net(t)) : std::nullopt;

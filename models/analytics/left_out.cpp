@@ -71,7 +71,7 @@ std::int64_t LeftOutOrders::net(Why why) const
 
 std::vector<QualityOrder> LeftOutOrders::orders(Why why, std::size_t limit) const
 {
-    constexpr std::array kRules{"test", "mirror", "zero_value"};
+    constexpr std::array kRules{"test", "mirror", "zero_value", "no_goods"};
     std::vector<const Row *> rows;
     for (const Row &row : m_rows) {
         if (row.why == why)

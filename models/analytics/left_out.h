@@ -10,8 +10,9 @@
 
 namespace postledger {
 
-/// Orders that are kept and counted nowhere: tests, a web shop's copies of a platform's own orders, and those of zero
-/// value where the workspace leaves them out. They can be a third of all, so their texts lie in one string.
+/// Orders that are kept and counted nowhere: tests, a web shop's copies of a platform's own orders, those that sold
+/// nothing but gift cards, and those of zero value where the workspace leaves them out. They can be a third of all, so
+/// their texts lie in one string.
 class LeftOutOrders
 {
 public:
@@ -19,7 +20,8 @@ public:
     {
         Test,
         Mirror,
-        Zero
+        Zero,
+        NoGoods
     };
     /// \param why  not Mirror
     void add(Why why, std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net);

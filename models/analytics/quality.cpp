@@ -37,6 +37,8 @@ Wanted ordersOfCode(const QString &code)
     if (code == QLatin1String("orders_of_zero_value")) {
         return [](const Facts &facts, std::uint32_t order) { return facts.newestView->isWorthNothing(order); };
     }
+    if (code == QLatin1String("orders_without_units"))
+        return [](const Facts &facts, std::uint32_t order) { return !facts.newestView->hasUnits(order); };
     if (code == QLatin1String("orders_without_customer"))
         return [](const Facts &facts, std::uint32_t order) { return facts.customer[order] == 0; };
     if (code == QLatin1String("orders_without_cost"))
@@ -60,7 +62,8 @@ std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code,
 {
     static const QHash<QString, LeftOutOrders::Why> kLeftOut{{QStringLiteral("test_orders"), LeftOutOrders::Why::Test},
         {QStringLiteral("mirror_orders"), LeftOutOrders::Why::Mirror},
-        {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero}};
+        {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero},
+        {QStringLiteral("orders_without_goods"), LeftOutOrders::Why::NoGoods}};
     if (const auto why = kLeftOut.constFind(code); why != kLeftOut.constEnd())
         return facts.leftOut.orders(*why, limit);
     std::vector<QualityOrder> result;

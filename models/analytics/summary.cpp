@@ -152,6 +152,11 @@ void Describer::orders()
         Tr::tr("%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.",
             nullptr, plural(m_counts.zeroOrders)),
         Place::Orders, 0, true);
+    note("orders_without_goods", m_counts.ordersWithoutGoods,
+        Tr::tr("%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all "
+               "figures.",
+            nullptr, plural(m_counts.ordersWithoutGoods)),
+        Place::Orders, 0, true);
     note("orders_stated_twice", m_in.statements.statedTwice,
         Tr::tr(
             "%n orders are stated more than once, by several files or rows; each counts once, as it was stated last.",
@@ -208,7 +213,7 @@ void Describer::orders()
                "same days; the shorter ones count. Import both reports anew, as the platform states them now.",
             nullptr, plural(m_counts.costsExceeded)),
         Place::Import);
-    std::int64_t withoutCost = 0, withoutFees = 0, zero = 0;
+    std::int64_t withoutCost = 0, withoutFees = 0, zero = 0, withoutUnits = 0, netWithoutUnits = 0;
     std::int64_t netWithoutCost = 0, netWithoutFees = 0, netUnknown = 0;
     std::int64_t net = 0, netWithCosts = 0;
     const View &view = *m_facts.newestView;
@@ -222,6 +227,8 @@ void Describer::orders()
         const std::int64_t kept = view.netOf(i);
         net += kept;
         netWithoutCost += lacksCost ? kept : 0;
+        withoutUnits += view.hasUnits(i) ? 0 : 1;
+        netWithoutUnits += view.hasUnits(i) ? 0 : kept;
         netWithoutFees += lacksFees ? kept : 0;
         netUnknown += m_facts.customer[i] == 0 ? kept : 0;
         netWithCosts += (row.flags & CostsFlag) != 0 ? kept : 0;
@@ -235,6 +242,10 @@ void Describer::orders()
             plural(withoutFees))
             .arg(percent(netWithCosts, net)),
         Place::Orders, netWithoutFees);
+    note("orders_without_units", withoutUnits,
+        Tr::tr("%n orders do not say which items they hold; units and products leave them out.", nullptr,
+            plural(withoutUnits)),
+        Place::Orders, netWithoutUnits);
     const auto count = static_cast<std::int64_t>(m_facts.orderCount());
     if (zero * 100 > count) {
         note("orders_of_zero_value", zero,

@@ -344,9 +344,15 @@ bool View::isWorthNothing(std::uint32_t order) const
 {
     const HotRow &row = rows[order];
     if ((row.flags & LargeFlag) == 0)
-        return row.v[Acc::Gross] == row.v[Acc::Discounts];
+        return row.v[Acc::Gross] == row.v[Acc::Discounts] && row.v[Acc::Charged] == 0;
     const auto values = valuesOf(order);
-    return values[Acc::Gross] == values[Acc::Discounts];
+    return values[Acc::Gross] == values[Acc::Discounts] && values[Acc::Charged] == 0;
+}
+
+bool View::hasUnits(std::uint32_t order) const
+{
+    const HotRow &row = rows[order];
+    return (row.flags & LargeFlag) == 0 ? row.v[Acc::Units] != 0 : valuesOf(order)[Acc::Units] != 0;
 }
 
 std::int64_t View::netOf(std::uint32_t order) const

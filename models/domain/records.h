@@ -96,7 +96,7 @@ struct Order
     std::int64_t refundedShipping = 0;
     std::int64_t refundedTax = 0;
     std::optional<Instant> refundedAt; ///< none: the file does not say; taken as the order's instant
-    bool unpaid = false; ///< nothing was paid yet, and what is given back above is all of it; may be paid later
+    bool unpaid = false; ///< not paid yet, or cancelled without a refund: all is given back, and may be paid after all
     CustomerKey customer;
     Checkout checkout = Checkout::Unknown;
     bool test = false; ///< kept, counted nowhere

@@ -101,10 +101,14 @@ Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers,
     return currency;
 }
 
+QString assumedCurrencyNote(Currency currency)
+{
+    return Tr::tr("The file names no currency; its amounts were read as %1.").arg(toQString(currency.code()));
+}
+
 void noteAssumedCurrency(RowReader &reader, Currency currency)
 {
-    reader.noteOnce("assumed_currency", -1, {},
-        Tr::tr("The file names no currency; its amounts were read as %1.").arg(toQString(currency.code())));
+    reader.noteOnce("assumed_currency", -1, {}, assumedCurrencyNote(currency));
 }
 
 } // namespace postledger

@@ -16,6 +16,8 @@ Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers,
 /// The currency that is most often meant by a sign beside an amount of the first rows ("$42.00"); invalid: no sign.
 Currency currencyBySign(const FileProbe &probe);
 
+/// The note "assumed_currency", for a person.
+QString assumedCurrencyNote(Currency currency);
 /// Notes once in a file that it names no currency ("assumed_currency").
 void noteAssumedCurrency(RowReader &reader, Currency currency);
 

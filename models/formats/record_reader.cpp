@@ -3,9 +3,13 @@
 
 #include "base/text.h"
 #include "codec/values.h"
+#include "formats/assumed_currency.h"
 #include "formats/row_reader.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
 
 namespace postledger {
 
@@ -27,6 +31,13 @@ RecordReader::RecordReader(const FileProbe &probe, TableSource &rows, RecordSink
     , m_sink(sink)
     , m_job(job)
 {
+}
+
+void RecordReader::setAnswers(const Answers &answers)
+{
+    m_answer = answers.currency;
+    m_namesCurrency = answers.ofTheWhole && answers.rowsNameCurrency;
+    m_reading = answers.reading;
 }
 
 QString RecordReader::fileName() const
@@ -66,6 +77,8 @@ Result<void> RecordReader::outcome() const
             Tr::tr("“%1” is no JSON, but this format is. Name the format that the file was exported in, or none.")
                 .arg(fileName())};
     }
+    if (m_currencyUnknown && !m_namesCurrency)
+        return unknownCurrency(fileName());
     return {};
 }
 
@@ -125,19 +138,44 @@ std::optional<Instant> RecordReader::instant(const JsonValue &value, std::string
 
 std::optional<Currency> RecordReader::currency(const JsonValue &value, std::string_view name)
 {
-    const std::string_view code = value.text();
+    const std::string_view code = trimmed(value.text());
+    if (isEmptyMarker(code))
+        return assumedCurrency(name);
+    m_namesCurrency = true;
+    if (m_reading != nullptr)
+        m_reading->rowsNameCurrency = true;
     if (!m_currency || code != m_currencyCode) {
         m_currencyCode = code;
         m_currency = Currency::fromCode(code);
     }
-    if (!m_currency) {
-        fail(name, "bad_currency",
-            code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(toQString(name))
-                         : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code).left(kCellLimit)),
-            code);
+    if (!m_currency)
+        failCurrency(name, code);
+    return m_currency;
+}
+
+std::optional<Currency> RecordReader::assumedCurrency(std::string_view name)
+{
+    if (const auto at = static_cast<std::size_t>(m_probe.column(name)); !m_namesCurrency) {
+        m_namesCurrency = std::any_of(m_probe.firstRows.begin(), m_probe.firstRows.end(),
+            [&](const auto &row) { return at < row.size() && !isEmptyMarker(trimmed(row[at])); });
+    }
+    // Among records that name theirs, one without is a fault.
+    if (m_namesCurrency || !m_answer.isValid()) {
+        m_currencyUnknown = true;
+        failCurrency(name, {});
         return std::nullopt;
     }
-    return m_currency;
+    if (!std::exchange(m_assumedCurrency, true))
+        m_sink.note({0, 1, QString(), QStringLiteral("assumed_currency"), assumedCurrencyNote(m_answer), QString()});
+    return m_answer;
+}
+
+void RecordReader::failCurrency(std::string_view name, std::string_view code)
+{
+    fail(name, "bad_currency",
+        code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(toQString(name))
+                     : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code).left(kCellLimit)),
+        code);
 }
 
 void RecordReader::failMissing(std::string_view name, const char *code)

@@ -4,6 +4,7 @@
 #include "base/job_control.h"
 #include "codec/json_source.h"
 #include "domain/record_sink.h"
+#include "formats/format.h"
 
 #include <map>
 #include <optional>
@@ -20,10 +21,13 @@ public:
     /// \param rows a table with records(), see TableSource; for one without, outcome() is the refusal
     RecordReader(const FileProbe &probe, TableSource &rows, RecordSink &sink, const JobControl &job);
 
+    /// Tells the currency of a file that names none, and where to say whether it does.
+    void setAnswers(const Answers &answers);
     /// Steps to the next record that can be read; those that cannot are rejected. False at the end, when reading failed
     /// or when the job was cancelled.
     bool next();
     /// What next() returned false for: nothing, "cancelled", the file's own error or "unsupported", which no JSON is.
+    /// "currency_unknown" when currency() found none anywhere.
     Result<void> outcome() const;
     const JsonValue &record() const { return m_record.value; }
     std::int64_t row() const { return m_record.row; }
@@ -37,7 +41,8 @@ public:
     std::optional<std::int64_t> count(const JsonValue &value, std::string_view name);
     /// None when it is not set; fails when it is no date. Without an offset on the clock of the file's zone.
     std::optional<Instant> instant(const JsonValue &value, std::string_view name);
-    /// The currency \p value names; fails when it is none.
+    /// The currency \p value names; fails when it is none. Where it is empty, that of the answers in a file that names
+    /// none, noted once ("assumed_currency"); else "bad_currency" fails.
     std::optional<Currency> currency(const JsonValue &value, std::string_view name);
     void failMissing(std::string_view name, const char *code);
     void fail(std::string_view name, const char *code, const QString &message, std::string_view cell = {});
@@ -51,6 +56,9 @@ public:
     void finish();
 
 private:
+    std::optional<Currency> assumedCurrency(std::string_view name);
+    void failCurrency(std::string_view name, std::string_view code);
+
     const FileProbe &m_probe;
     TableSource &m_rows;
     RecordSink &m_sink;
@@ -63,6 +71,11 @@ private:
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
     std::string m_currencyCode; ///< of m_currency
     std::optional<Currency> m_currency;
+    Currency m_answer; ///< the currency of a file that names none; invalid: nobody knows
+    Reading *m_reading = nullptr;
+    bool m_namesCurrency = false; ///< a record that was read or probed does
+    bool m_currencyUnknown = false;
+    bool m_assumedCurrency = false; ///< noted
 };
 
 } // namespace postledger

@@ -12,8 +12,11 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace postledger {
+
+class GatheredRows;
 
 /// How a file writes dates and amounts, decided on whole columns (decideHabits()).
 struct Habits
@@ -45,6 +48,9 @@ public:
 
     void setHabits(const Habits &habits) { m_habits = habits; }
     const Habits &habits() const { return m_habits; }
+    /// The rows come from \p gathered: those that it held back are rejected one by one, as they do not follow one
+    /// another in the file. finish() notes how many orders were joined.
+    void setGathered(const GatheredRows &gathered) { m_gathered = &gathered; }
     RecordSink &sink() const { return m_sink; }
     QString fileName() const { return fileNameOf(m_probe); }
     QString label(int column) const; ///< as read; of a column that the file lacks, as the platform writes it
@@ -105,6 +111,9 @@ public:
     /// False when the code is no currency: then "bad_currency" fails.
     bool checkCurrency(int column, std::string_view code);
 
+    /// Fails a row of a further line whose order's own row is not above it ("orphan_line"). \param total  which only
+    /// the own row fills
+    void failOrphan(int id, int total);
     /// Rejects what belongs together; the first failure is the one that is told.
     void fail(int column, const char *code, const QString &message);
     /// The same for a column without a fixed label, whose cells are kept only where \p cells says so: a file may call
@@ -141,6 +150,7 @@ private:
     }
     void checkErrors();
     void noteShortRow();
+    bool rejectApart();
     bool namesCurrency(int column);
     void failError(int column);
     void failNumber(int column, AmountFault fault);
@@ -163,6 +173,8 @@ private:
     std::optional<RowIssue> m_issue;
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
     std::set<std::string> m_noted; ///< codes and subjects
+    const GatheredRows *m_gathered = nullptr;
+    std::vector<std::int64_t> m_lines; ///< of the rows so far that it held back
     std::int64_t m_shortLine = 0; ///< of a short row that is worth a note unless it fails; 0: none
 };
 

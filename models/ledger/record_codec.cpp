@@ -337,8 +337,11 @@ std::array<std::int64_t, 4> ageOf(const EncodedRecord &encoded, Instant fileStat
         return {encoded.changedAt, encoded.progress, 0, fileStatedAt};
     // What was given back stays given back, and many exports have no instant for it.
     const std::int64_t state = (order->unpaid ? 0 : 2) + (order->cancelled ? 1 : 0);
+    // Of a cancellation without an instant nobody knows more than that it is no younger than its file.
+    const bool isUndated = order->unpaid && order->cancelled && !order->refundedAt;
+    const Instant changedAt = isUndated ? std::max(encoded.changedAt, fileStatedAt) : encoded.changedAt;
     // Spreadsheets save times without their seconds.
-    return {encoded.progress, encoded.changedAt / 60, fileStatedAt, state};
+    return {encoded.progress, changedAt / 60, fileStatedAt, state};
 }
 
 bool beats(const EncodedRecord &a, Instant aStatedAt, const EncodedRecord &b, Instant bStatedAt)

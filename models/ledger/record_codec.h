@@ -31,7 +31,8 @@ constexpr std::size_t kKindCount = std::variant_size_v<Record>;
 std::string recordKey(const Record &record);
 
 /// What decides between two versions of a record: the larger one is newer. Of orders first what was given back, then
-/// the instant that the file states, then the age of the file, then its state; of others the instant, then the
+/// the instant that the file states (of a cancellation without one the age of the file), then the age of the file, then
+/// its state; of others the instant, then the
 /// progress; last the age of the file. Of counters of posts the age of the file decides before their sum.
 std::array<std::int64_t, 4> ageOf(const EncodedRecord &encoded, Instant fileStatedAt);
 /// Version \p a replaces version \p b. Total on different digests, so the winner does not depend on the order of

@@ -6,7 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace postledger::test;
 
@@ -24,7 +26,12 @@ private slots:
     void midnightEndsTheDayBefore();
     void aPeriodIsAskedFor();
     void shopsOfOneSystemAreKeptApart();
+    void theNewerExportCancelsAnOrder_data();
+    void theNewerExportCancelsAnOrder();
+    void anOrderThatIsPaidAfterAllIsSold();
     void ordersOfZeroValueCanBeLeftOut();
+    void whatWasPaidBesidesGoodsIsNoZeroValue();
+    void ordersOfGiftCardsAloneAreNoOrders();
     void errorsOfASpreadsheetAreNoIds();
 
 private:
@@ -237,6 +244,120 @@ void tst_Restatements::shopsOfOneSystemAreKeptApart()
     QCOMPARE(run({QStringLiteral("verify"), path(apart)}).code, 0);
 }
 
+namespace {
+
+QByteArray wooOrder(const QByteArray &status, const QByteArray &paid = {}, const QByteArray &completed = {})
+{
+    return "order_number,order_date,paid_date,completed_date,status,payment_method_title,order_currency,"
+           "shipping_total,tax_total,order_total,refunded_total,product_name,sku,quantity,item_total\n"
+           "7,2026-05-01 10:00:00,"
+        + paid + ',' + completed + ',' + status + ",Card,USD,5.00,0,55.00,0,Cap,CAP-1,1,50.00\n";
+}
+
+QByteArray tableOrder(const QByteArray &state, const QByteArray &payment, const QByteArray &modified)
+{
+    return "id,orderNumber,createdAt,lastModifiedAt,totalPrice,orderState,paymentState,shippingInfo.price,"
+           "lineItems.id,lineItems.quantity,lineItems.price\n"
+           "a7,7,2026-05-01T10:00:00.000Z,"
+        + modified + ",USD 5500," + state + ',' + payment + ",USD 500,,,\na7,7,,,,,,,l1,1,USD 5000\n";
+}
+
+QByteArray jsonOrder(const QByteArray &state, const QByteArray &payment, const QByteArray &modified)
+{
+    return R"([{"id": "a7", "orderNumber": "7", "createdAt": "2026-05-01T10:00:00.000Z", "lastModifiedAt": ")"
+        + modified + R"(", "orderState": ")" + state + R"(", "paymentState": ")" + payment
+        + R"(", "lineItems": [{"id": "l1", "quantity": 1, "price": {"value": {"currencyCode": "USD", "centAmount": 5500}}}],
+             "totalPrice": {"currencyCode": "USD", "centAmount": 5500}}])";
+}
+
+} // namespace
+
+void tst_Restatements::theNewerExportCancelsAnOrder_data()
+{
+    QTest::addColumn<QByteArray>("sold");
+    QTest::addColumn<QByteArray>("cancelled");
+    QTest::addColumn<QByteArray>("total"); // while it counts
+    const QByteArray paid = "2026-05-01 10:05:00";
+    const QByteArray sent = "2026-05-03 09:00:00";
+    for (const QByteArray status : {"cancelled", "trash", "Storniert"}) {
+        QTest::addRow("WooCommerce, %s", status.constData())
+            << wooOrder("processing", paid) << wooOrder(status) << QByteArray("50.00");
+        QTest::addRow("WooCommerce, sent and %s", status.constData())
+            << wooOrder("completed", paid, sent) << wooOrder(status, paid) << QByteArray("50.00");
+    }
+    QTest::newRow("WooCommerce, on hold") << wooOrder("on-hold") << wooOrder("cancelled") << QByteArray("50.00");
+    const QByteArray first = "2026-05-01T10:05:00.000Z";
+    const QByteArray later = "2026-05-04T10:00:00.000Z";
+    for (const QByteArray payment : {"Paid", "BalanceDue"}) {
+        QTest::addRow("commercetools, %s", payment.constData())
+            << tableOrder("Open", "Paid", first) << tableOrder("Cancelled", payment, later) << QByteArray("50.00");
+        QTest::addRow("commercetools, %s, undated", payment.constData())
+            << tableOrder("Open", "Paid", {}) << tableOrder("Cancelled", payment, {}) << QByteArray("50.00");
+        QTest::addRow("commercetools JSON, %s", payment.constData())
+            << jsonOrder("Open", "Paid", first) << jsonOrder("Cancelled", payment, later) << QByteArray("55.00");
+    }
+}
+
+void tst_Restatements::theNewerExportCancelsAnOrder()
+{
+    QFETCH(QByteArray, sold);
+    QFETCH(QByteArray, cancelled);
+    QFETCH(QByteArray, total);
+    const QString before = file(QStringLiteral("before"), sold, 9);
+    const QString after = file(QStringLiteral("after"), cancelled, 2);
+    for (const QStringList &files : {QStringList{before, after}, QStringList{after, before}}) {
+        const QString workspace =
+            files.first() == before ? QStringLiteral("a.postledger") : QStringLiteral("b.postledger");
+        for (const QString &one : files) {
+            const Outcome outcome = import(workspace, {one});
+            QVERIFY2(outcome.code == 0, outcome.err);
+            QVERIFY2(!outcome.err.contains("states the same record differently"), outcome.err);
+        }
+        QCOMPARE(figures(workspace, "net_sales,gross_sales,orders"), "0.00," + total + ",1");
+        QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
+        // The import of the newer file taken back, the older one counts again.
+        const QString batch = files.first() == before ? QStringLiteral("2") : QStringLiteral("1");
+        QCOMPARE(run({QStringLiteral("undo"), path(workspace), batch}).code, 0);
+        QCOMPARE(figures(workspace, "net_sales"), total);
+        QVERIFY(import(workspace, {after}).code == 0);
+        QCOMPARE(figures(workspace, "net_sales"), QByteArray("0.00"));
+        QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
+    }
+}
+
+/// Shops cancel by themselves what is not paid in time, and take the payment all the same.
+void tst_Restatements::anOrderThatIsPaidAfterAllIsSold()
+{
+    const QList<QByteArray> statements{wooOrder("processing", "2026-05-01 10:05:00"), wooOrder("cancelled"),
+        wooOrder("completed", "2026-05-01 10:05:00", "2026-05-09 08:00:00")};
+    const QList<QByteArray> others{tableOrder("Open", "Paid", "2026-05-01T10:05:00.000Z"),
+        tableOrder("Cancelled", "Paid", "2026-05-04T10:00:00.000Z"),
+        tableOrder("Confirmed", "Paid", "2026-05-09T10:00:00.000Z")};
+    for (const QList<QByteArray> &exports : {statements, others}) {
+        QList<int> order{0, 1, 2};
+        do {
+            const QString workspace =
+                QStringLiteral("w%1%2%3%4.postledger").arg(exports == others).arg(order[0]).arg(order[1]).arg(order[2]);
+            for (const int i : std::as_const(order)) {
+                const QString one = path(QString::number(i));
+                writeFile(one, exports[i]);
+                QFile written(one);
+                QVERIFY(written.open(QIODevice::ReadWrite));
+                const QDateTime at(QDate(2026, 5, 2 + 4 * i), QTime(9, 0), Qt::UTC);
+                QVERIFY(written.setFileTime(at, QFileDevice::FileModificationTime));
+                written.close();
+                QVERIFY(import(workspace, {one}).code == 0);
+            }
+            QCOMPARE(figures(workspace, "net_sales"), QByteArray("50.00"));
+            QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
+            // Without the newest statement it is cancelled.
+            const QString batch = QString::number(order.indexOf(2) + 1);
+            QCOMPARE(run({QStringLiteral("undo"), path(workspace), batch}).code, 0);
+            QCOMPARE(figures(workspace, "net_sales"), QByteArray("0.00"));
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+}
+
 void tst_Restatements::ordersOfZeroValueCanBeLeftOut()
 {
     const QString workspace = QStringLiteral("w.postledger");
@@ -255,6 +376,58 @@ void tst_Restatements::ordersOfZeroValueCanBeLeftOut()
     QVERIFY2(explained.err.contains("zero value"), explained.err);
     QCOMPARE(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=count")}).code, 0);
     QCOMPARE(figures(workspace, "orders,aov"), QByteArray("2,25"));
+}
+
+/// Free goods with duties, shipping or a tip.
+void tst_Restatements::whatWasPaidBesidesGoodsIsNoZeroValue()
+{
+    const QByteArray labels = "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,"
+                              "Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                              "Lineitem price,Lineitem requires shipping,Refunded Amount,Duties\n";
+    const auto order = [](const QByteArray &name, const QByteArray &shipping, const QByteArray &total,
+                           const QByteArray &duties) {
+        return name + ",a@example.com,paid,2026-05-01 10:00:00 +0000,USD,0.00," + shipping + ",0.00," + total
+            + ",ALL,30.00,2026-05-01 10:00:00 +0000,1,Serum,30.00,true,0.00," + duties + '\n';
+    };
+    const QString orders = file(QStringLiteral("orders.csv"),
+        labels + order("#1", "0.00", "4.00", "4.00") + order("#2", "5.00", "5.00", {}) + order("#3", "0.00", "2.00", {})
+            + ",,,,,,,,,,,,1,Tip,2.00,false,,\n" + order("#4", "0.00", "0.00", {}));
+    for (const QByteArray currency : {"USD", "EUR"}) {
+        const QString workspace = QString::fromLatin1(currency) + QStringLiteral(".postledger");
+        const Outcome made = run({QStringLiteral("import"), path(workspace), orders, QStringLiteral("--timezone"),
+            QStringLiteral("UTC"), QStringLiteral("--currency"), QString::fromLatin1(currency)});
+        QVERIFY2(made.code == 0, made.err);
+        const QString rates = file(QStringLiteral("rates.csv"), "base,quote,date,rate\nUSD,EUR,2026-05-01,0.0001\n");
+        QVERIFY(run({QStringLiteral("import"), path(workspace), rates}).code == 0);
+        QCOMPARE(figures(workspace, "orders"), QByteArray("4"));
+        QVERIFY(run({QStringLiteral("settings"), path(workspace), QStringLiteral("zero_orders=leave_out")}).code == 0);
+        QCOMPARE(figures(workspace, "orders"), QByteArray("3"));
+    }
+}
+
+/// A gift card is a liability until it is redeemed, and what redeems it is the order.
+void tst_Restatements::ordersOfGiftCardsAloneAreNoOrders()
+{
+    const QByteArray labels = "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,"
+                              "Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                              "Lineitem price,Lineitem requires shipping,Lineitem taxable,Refunded Amount\n";
+    const auto order = [](const QByteArray &name, const QByteArray &title, const QByteArray &ships) {
+        return name + ",a@example.com,paid,2026-05-01 10:00:00 +0000,USD,50.00,0.00,0.00,50.00,,0.00,"
+            + "2026-05-01 10:00:00 +0000,1," + title + ",50.00," + ships + ',' + ships + ",0.00\n";
+    };
+    const QString orders =
+        file(QStringLiteral("orders.csv"), labels + order("#1", "Serum", "true") + order("#2", "Gift card", "false"));
+    const QString workspace = QStringLiteral("w.postledger");
+    const Outcome made = import(workspace, {orders});
+    QVERIFY2(made.code == 0, made.err);
+    QCOMPARE(figures(workspace, "orders,net_sales,aov,new_customers"), QByteArray("1,50.00,50,1"));
+    const Outcome quality = run({QStringLiteral("quality"), path(workspace), QStringLiteral("--orders"),
+        QStringLiteral("orders_without_goods")});
+    QVERIFY2(quality.out.contains("#2"), quality.out);
+    const Outcome explained =
+        run({QStringLiteral("explain"), path(workspace), QStringLiteral("--order"), QStringLiteral("#2")});
+    QVERIFY2(explained.err.contains("gift cards"), explained.err);
+    QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
 }
 
 void tst_Restatements::errorsOfASpreadsheetAreNoIds()

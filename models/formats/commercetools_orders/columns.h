@@ -76,6 +76,9 @@ inline constexpr ColumnSpec kColumns[] = {
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
+/// What the order's own row has, and the rows of lines do not.
+inline constexpr int kOrderCells[] = {CreatedAt, TotalPrice, TotalCents, TotalGross};
+
 /// Of these a table must have some beside the order's number and its total.
 inline constexpr int kTelling[] = {
     CreatedAt, LastModifiedAt, TotalNet, TotalGross, DiscountCodes, OrderState, PaymentState, LineId, LineQuantity};

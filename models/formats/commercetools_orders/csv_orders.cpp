@@ -20,7 +20,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_formats)
 };
 
-constexpr int kOrderCells[] = {CreatedAt, TotalPrice, TotalCents, TotalGross};
 constexpr int kLineCells[] = {LineId, LineName, LineSku, LineQuantity, LinePrice};
 } // namespace
 
@@ -30,13 +29,17 @@ bool CsvOrders::hasLine() const
         std::begin(kLineCells), std::end(kLineCells), [&](int column) { return !m_reader.text(column).empty(); });
 }
 
+bool CsvOrders::hasOrderCells() const
+{
+    return std::any_of(
+        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
+}
+
 /// Whether the row states the open order once more, as where two exports were joined. The exporter writes an order's
 /// own row first; where somebody has taken those rows out, a line that comes again tells it, and without ids the sums.
 bool CsvOrders::isSecondStatement() const
 {
-    const bool hasOrder = std::any_of(
-        std::begin(kOrderCells), std::end(kOrderCells), [&](int column) { return !m_reader.text(column).empty(); });
-    if (!hasOrder)
+    if (!hasOrderCells())
         return false;
     if (!hasLine())
         return true;
@@ -71,7 +74,9 @@ bool CsvOrders::take()
     m_firstRow = m_reader.line();
     m_rowCount = 1;
     m_magnitude = 0;
-    m_unpaid = false;
+    m_states = {};
+    m_totalIsGross = false;
+    m_modifiedAt.reset();
     m_hasOwnRow = !hasLine();
     m_lineIds.clear();
     m_reader.checkFault();
@@ -108,6 +113,10 @@ std::optional<std::int64_t> CsvOrders::cents(int column)
 
 void CsvOrders::readOrderCells()
 {
+    if (hasLine() && !hasOrderCells()) {
+        m_reader.failOrphan(m_reader.text(OrderNumber).empty() ? Id : OrderNumber, TotalPrice);
+        return;
+    }
     m_currency.reset();
     std::string_view code = m_reader.text(TotalCurrency);
     int column = TotalCurrency;
@@ -127,7 +136,8 @@ void CsvOrders::readOrderCells()
         return;
     m_order.currency = m_currency->code();
     m_order.placedAt = m_reader.requiredInstant(CreatedAt);
-    m_order.changedAt = std::max(m_order.placedAt, m_reader.instant(LastModifiedAt).value_or(m_order.placedAt));
+    m_modifiedAt = m_reader.instant(LastModifiedAt);
+    m_order.changedAt = std::max(m_order.placedAt, m_modifiedAt.value_or(m_order.placedAt));
     auto total = cents(TotalPrice);
     if (!total)
         total = m_reader.count(TotalCents);
@@ -138,10 +148,11 @@ void CsvOrders::readOrderCells()
     m_totals.total = gross ? *gross : total.value_or(0);
     if (gross && net)
         m_totals.tax = *gross - *net;
+    if (total && gross && net && *gross != *net)
+        m_totalIsGross = *total == *gross;
     m_order.shipping = cents(ShippingPrice).value_or(0);
-    const std::string_view state = m_reader.text(OrderState);
-    m_order.cancelled = state == "Cancelled";
-    m_unpaid = isUnpaid(state, m_reader.text(PaymentState));
+    m_states = statesOf(m_reader.text(OrderState), m_reader.text(PaymentState));
+    m_order.cancelled = m_states.isCancelled;
     readOrigin();
 }
 
@@ -201,6 +212,8 @@ void CsvOrders::readLine()
 
 void CsvOrders::tell(const Settled &settled)
 {
+    if (settled.taxIsShared)
+        m_reader.noteOnce("shared_tax", ShippingPrice, {}, sharedTax());
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", ShippingPrice, m_firstRow,
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
@@ -231,12 +244,13 @@ bool CsvOrders::finish()
         m_reader.reject(rowCount, m_firstRow);
         return true;
     }
+    if (m_order.lines.empty()) // no sums tell
+        m_totals.taxIncluded = m_totalIsGross;
     tell(settle(m_order, m_totals));
-    if (m_unpaid) {
-        m_order.unpaid = true;
-        giveBack(m_order, m_order.total);
-        m_order.refundedAt = m_order.changedAt;
-    }
+    if (m_states.isTakenBack)
+        takeBack(m_order, m_modifiedAt);
+    if (m_states.isCancelled && m_states.wasPaid)
+        m_reader.note("cancelled_order", OrderState, m_firstRow, paidAndCancelled(m_order));
     RecordGroup group;
     group.firstRow = m_firstRow;
     group.rowCount = rowCount;

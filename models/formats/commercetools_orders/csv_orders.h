@@ -26,6 +26,7 @@ public:
 
 private:
     bool hasLine() const;
+    bool hasOrderCells() const;
     bool isSecondStatement() const;
     void readOrderCells();
     void readOrigin();
@@ -41,7 +42,9 @@ private:
     std::int64_t m_firstRow = 0;
     std::int64_t m_rowCount = 0; ///< 0: no order is open
     std::int64_t m_magnitude = 0;
-    bool m_unpaid = false;
+    States m_states;
+    bool m_totalIsGross = false; ///< the total is said with the tax, as where prices contain it
+    std::optional<Instant> m_modifiedAt;
     bool m_hasOwnRow = false; ///< the open order's first row has no line
     std::set<std::string, std::less<>> m_lineIds; ///< of the open order
 };

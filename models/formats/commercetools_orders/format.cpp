@@ -4,6 +4,7 @@
 #include "formats/commercetools_orders/columns.h"
 #include "formats/commercetools_orders/csv_orders.h"
 #include "formats/commercetools_orders/json_orders.h"
+#include "formats/gathered_rows.h"
 #include "formats/registry.h"
 
 #include <QCoreApplication>
@@ -135,8 +136,16 @@ private:
         const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
-        RowReader reader(columns(), *map, probe, rows, sink, job);
+        const auto at = [&map](int column) { return (*map)[static_cast<std::size_t>(column)]; };
+        const auto gathered = GatheredRows::of(probe, rows,
+            {{at(OrderNumber), at(Id)}, {at(CreatedAt), at(TotalPrice), at(TotalCents), at(TotalGross)}}, job);
+        if (!gathered)
+            return gathered.error();
+        TableSource &table = *gathered ? **gathered : rows;
+        RowReader reader(columns(), *map, probe, table, sink, job);
         reader.setHabits(*habits);
+        if (*gathered)
+            reader.setGathered(**gathered);
         CsvOrders orders(reader);
         while (reader.next()) {
             if (!orders.take())

@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/text.h"
+#include "codec/values.h"
 #include "formats/comma_list.h"
 #include "formats/order_money.h"
 #include "formats/utm.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace postledger::commercetools {
 
@@ -34,6 +36,13 @@ std::string_view localised(const JsonValue &value)
             first = text.text();
     }
     return first;
+}
+
+/// Millionths of "amount": 0.19.
+std::optional<std::int64_t> rateOf(const JsonValue &taxRate)
+{
+    const AmountAnswer rate = parseAmount(taxRate["amount"].text(), 6, DecimalMark::Point);
+    return rate && rate.minor >= 0 && rate.minor < 1'000'000 ? std::optional(rate.minor) : std::nullopt;
 }
 
 /// "utmSource", as shops call their own fields, as "utm_source".
@@ -155,8 +164,10 @@ void JsonOrders::readLine(const JsonValue &json, std::string_view name)
         line.discount = discountOf(*gross, charged);
     if (!gross || !addLine(m_order, m_magnitude, line))
         m_reader.fail(name, "bad_number", Tr::tr("The order's lines are too large to be added up exactly."));
-    if (const JsonValue included = json["taxRate"]["includedInPrice"]; included.isSet())
+    const JsonValue rate = json["taxRate"];
+    if (const JsonValue included = rate["includedInPrice"]; included.isSet())
         m_totals.taxIncluded = included.isTrue();
+    m_totals.lineRates.push_back(rateOf(rate));
 }
 
 void JsonOrders::readTotals(const JsonValue &json)
@@ -176,7 +187,9 @@ void JsonOrders::readTotals(const JsonValue &json)
     const auto total = money(json["totalPrice"], "totalPrice");
     if (!total)
         m_reader.failMissing("totalPrice", "bad_number");
-    const JsonValue taxedShipping = shipping["taxedPrice"];
+    m_totals.shippingRate = rateOf(shipping["taxRate"]);
+    const JsonValue taxedShipping =
+        shipping["taxedPrice"].isSet() ? shipping["taxedPrice"] : json["taxedShippingPrice"];
     const auto shippingGross = money(taxedShipping["totalGross"], "shippingInfo.taxedPrice");
     const auto shippingNet = money(taxedShipping["totalNet"], "shippingInfo.taxedPrice");
     if (m_reader.failed())
@@ -193,6 +206,10 @@ void JsonOrders::readTotals(const JsonValue &json)
 
 void JsonOrders::tell(const Settled &settled)
 {
+    if (settled.taxIsShared && !std::exchange(m_sharedTaxIsNoted, true)) {
+        m_reader.sink().note(
+            {0, 1, QStringLiteral("shippingInfo.price"), QStringLiteral("shared_tax"), sharedTax(), QString()});
+    }
     if (settled.shippingLeftOut) {
         m_reader.note("shipping_left_out", "shippingInfo.price",
             Tr::tr("The total of the order %1 holds no shipping, so none was counted.").arg(toQString(m_order.ref)));
@@ -236,13 +253,14 @@ void JsonOrders::readRefunds(const JsonValue &json)
     }
     if (!m_refunds.empty())
         return;
-    if (isUnpaid(json["orderState"].text(), json["paymentState"].text())) {
-        m_order.unpaid = true;
-        giveBack(m_order, m_order.total);
-        m_order.refundedAt = m_order.changedAt;
-    } else {
+    const States states = statesOf(json["orderState"].text(), json["paymentState"].text());
+    if (!states.isTakenBack) {
         readReturns(json);
+        return;
     }
+    takeBack(m_order, json["lastModifiedAt"].isSet() ? std::optional(m_order.changedAt) : std::nullopt);
+    if (states.isCancelled && states.wasPaid)
+        m_reader.note("cancelled_order", "orderState", paidAndCancelled(m_order));
 }
 
 /// What was sent back and paid back: the share of its line. The payment's own transactions know better, where the file

@@ -39,6 +39,7 @@ private:
     std::vector<Refund> m_refunds;
     Currency m_currency;
     std::int64_t m_magnitude = 0;
+    bool m_sharedTaxIsNoted = false;
 };
 
 } // namespace postledger::commercetools

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "formats/order_money.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -16,6 +18,15 @@
 #include <vector>
 
 namespace postledger::commercetools {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
+constexpr std::int64_t kMillion = 1'000'000;
+} // namespace
 
 std::optional<CentAmount> parseCentAmount(std::string_view cell)
 {
@@ -77,6 +88,48 @@ std::vector<std::int64_t> takeOutTaxOfLines(Order &order, std::int64_t tax)
     return taxes;
 }
 
+/// The tax in a price that contains it.
+std::int64_t taxIn(std::int64_t price, std::int64_t rate)
+{
+    return divideRounded(Int128{price} * rate, Int128{kMillion} + rate);
+}
+
+/// What the rates of the lines leave of the tax; none where they are not known or leave more than shipping can hold.
+std::optional<std::int64_t> leftByLines(const Order &order, const Totals &totals)
+{
+    if (totals.lineRates.size() != order.lines.size() || order.lines.empty())
+        return std::nullopt;
+    std::int64_t left = totals.tax;
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        if (!totals.lineRates[i])
+            return std::nullopt;
+        left -= taxIn(std::max<std::int64_t>(0, order.lines[i].gross - order.lines[i].discount), *totals.lineRates[i]);
+    }
+    // Each line's tax may be rounded by half a minor unit.
+    const auto tolerated = static_cast<std::int64_t>((order.lines.size() + 1) / 2);
+    if (std::abs(left) <= tolerated)
+        return 0;
+    return left > 0 && left < order.shipping ? std::optional(left) : std::nullopt;
+}
+
+/// The tax in what shipping cost.
+std::int64_t taxInShipping(const Order &order, const Totals &totals, Settled &settled)
+{
+    if (order.shipping <= 0)
+        return 0;
+    const std::int64_t most = std::min(totals.tax, order.shipping);
+    if (totals.shippingTax && *totals.shippingTax >= 0 && *totals.shippingTax <= most)
+        return *totals.shippingTax;
+    if (totals.shippingRate)
+        return std::clamp<std::int64_t>(
+            taxIn(order.shipping, *totals.shippingRate), 0, std::max<std::int64_t>(0, most));
+    if (const auto left = leftByLines(order, totals))
+        return *left;
+    settled.taxIsShared = true;
+    const std::int64_t goods = std::max<std::int64_t>(0, order.gross - order.discount);
+    return divideRounded(Int128{totals.tax} * order.shipping, Int128{goods} + order.shipping);
+}
+
 /// The shares that lines have in a tax that their prices do not contain. Where nothing tells the part of shipping, it
 /// is taxed like them.
 std::vector<std::int64_t> shareTax(const Order &order, const Totals &totals)
@@ -85,8 +138,9 @@ std::vector<std::int64_t> shareTax(const Order &order, const Totals &totals)
     weights.reserve(order.lines.size() + 1);
     for (const OrderLine &line : order.lines)
         weights.push_back(std::max<std::int64_t>(0, line.gross - line.discount));
-    weights.push_back(totals.shippingTax == 0 ? std::max<std::int64_t>(0, order.shipping) : 0);
-    std::vector<std::int64_t> taxes = allocate(std::max<std::int64_t>(0, totals.tax - totals.shippingTax), weights);
+    weights.push_back(totals.shippingTax ? 0 : std::max<std::int64_t>(0, order.shipping));
+    std::vector<std::int64_t> taxes =
+        allocate(std::max<std::int64_t>(0, totals.tax - totals.shippingTax.value_or(0)), weights);
     taxes.pop_back();
     return taxes;
 }
@@ -99,6 +153,10 @@ Settled settle(Order &order, const Totals &totals)
     order.total = totals.total;
     if (order.lines.empty()) { // a template without lines: all that is known is the sum
         order.discount = 0;
+        if (totals.taxIncluded.value_or(false) && totals.tax > 0) {
+            order.gross = order.total - order.shipping;
+            order.shipping -= taxInShipping(order, totals, settled);
+        }
         order.gross = order.total - totals.tax - order.shipping;
         order.tax = totals.tax;
         return settled;
@@ -129,8 +187,7 @@ Settled settle(Order &order, const Totals &totals)
         shareDiscount(order, settled.discount);
     }
     if (included && totals.tax != 0) {
-        const bool hasOwn = totals.shippingTax > 0 && totals.shippingTax <= totals.tax && order.shipping != 0;
-        const std::int64_t shippingTax = hasOwn ? totals.shippingTax : 0;
+        const std::int64_t shippingTax = totals.tax > 0 ? taxInShipping(order, totals, settled) : 0;
         order.shipping -= shippingTax;
         settled.lineTaxes = takeOutTaxOfLines(order, totals.tax - shippingTax);
     } else {
@@ -142,16 +199,39 @@ Settled settle(Order &order, const Totals &totals)
     return settled;
 }
 
+QString sharedTax()
+{
+    return Tr::tr("Where the file does not say how much of an order's tax is in its shipping, the tax was taken out of "
+                  "goods and shipping in proportion to what they cost.");
+}
+
 bool explains(const Order &order, const Totals &totals)
 {
     const std::int64_t left = totals.total - order.gross;
     return left == 0 || left == order.shipping || left == totals.tax || left == order.shipping + totals.tax;
 }
 
-bool isUnpaid(std::string_view orderState, std::string_view paymentState)
+States statesOf(std::string_view orderState, std::string_view paymentState)
 {
-    return paymentState == "Failed"
-        || (orderState == "Cancelled" && paymentState != "Paid" && paymentState != "CreditOwed");
+    States states;
+    states.isCancelled = orderState == "Cancelled";
+    states.wasPaid = paymentState == "Paid" || paymentState == "CreditOwed";
+    states.isTakenBack = states.isCancelled || paymentState == "Failed";
+    return states;
+}
+
+void takeBack(Order &order, std::optional<Instant> changed)
+{
+    order.unpaid = true;
+    giveBack(order, order.total);
+    order.refundedAt = changed;
+}
+
+QString paidAndCancelled(const Order &order)
+{
+    return Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
+                  "back.")
+        .arg(toQString(order.ref), QStringLiteral("Cancelled"));
 }
 
 } // namespace postledger::commercetools

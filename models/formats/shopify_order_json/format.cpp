@@ -20,7 +20,8 @@ struct Tr
 };
 
 /// Members that every order has, however much was cut from it.
-constexpr std::string_view kNeeded[] = {"total_price", "currency", "created_at"};
+constexpr std::string_view kCurrency = "currency"; ///< asked for where it was cut
+constexpr std::string_view kNeeded[] = {"total_price", kCurrency, "created_at"};
 /// Further members that other shops' orders do not have together.
 constexpr std::string_view kTelling[] = {
     "financial_status", "order_number", "source_name", "landing_site", "subtotal_price", "total_tax"};
@@ -67,7 +68,7 @@ public:
             return match;
         match.score = 40 + 10 * needed + 3 * telling + (hasLines ? 10 : 0);
         for (const std::string_view member : kNeeded) {
-            if (probe.column(member) < 0) {
+            if (member != kCurrency && probe.column(member) < 0) {
                 match.refusal = Error{QStringLiteral("missing_column"),
                     Tr::tr("“%1” has no “%2” in its orders, so they cannot be counted. Export the orders whole.")
                         .arg(fileNameOf(probe), toQString(member))};
@@ -77,10 +78,11 @@ public:
         return match;
     }
 
-    Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &, RecordSink &sink,
+    Result<void> read(const FileProbe &probe, TableSource &rows, const Answers &answers, RecordSink &sink,
         const JobControl &job) const override
     {
         RecordReader reader(probe, rows, sink, job);
+        reader.setAnswers(answers);
         OrderMapper mapper(reader);
         while (reader.next()) {
             if (!mapper.map())

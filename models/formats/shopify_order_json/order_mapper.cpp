@@ -121,7 +121,10 @@ void OrderMapper::readHead(const JsonValue &json)
         m_order.ref = json["id"].text();
     if (m_order.ref.empty())
         m_reader.failMissing("name", "missing_id");
-    const auto currency = m_reader.currency(json["currency"], "currency");
+    JsonValue code = json["currency"];
+    if (!code.isSet())
+        code = json["total_price_set"]["shop_money"]["currency_code"];
+    const auto currency = m_reader.currency(code, "currency");
     if (!currency)
         return;
     m_exponent = currency->exponent();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/format.h"
 
+#include "formats/gathered_rows.h"
 #include "formats/registry.h"
 #include "formats/shopify_orders/columns.h"
 #include "formats/shopify_orders/order_builder.h"
@@ -109,8 +110,15 @@ public:
         if (!habits)
             return habits.error();
 
-        RowReader reader(columns(), *map, probe, rows, sink, job);
+        const auto at = [&map](int column) { return (*map)[static_cast<std::size_t>(column)]; };
+        const auto gathered = GatheredRows::of(probe, rows, {{at(Name)}, {at(Total)}}, job);
+        if (!gathered)
+            return gathered.error();
+        TableSource &table = *gathered ? **gathered : rows;
+        RowReader reader(columns(), *map, probe, table, sink, job);
         reader.setHabits(*habits);
+        if (*gathered)
+            reader.setGathered(**gathered);
         OrderBuilder order(reader);
         while (reader.next()) {
             const std::string_view name = parseId(reader.text(Name));

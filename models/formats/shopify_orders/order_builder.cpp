@@ -141,9 +141,7 @@ void OrderBuilder::add()
 void OrderBuilder::readOrderCells()
 {
     if (m_reader.text(CurrencyCode).empty() && m_reader.text(Total).empty()) {
-        m_reader.fail(Name, "orphan_line",
-            Tr::tr("The row goes on with an order whose first row is not above it. Keep the rows of an order together, "
-                   "or export the file again."));
+        m_reader.failOrphan(Name, Total);
         return;
     }
     const auto currency = m_reader.currency(CurrencyCode);

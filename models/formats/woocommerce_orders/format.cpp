@@ -2,6 +2,7 @@
 #include "formats/format.h"
 
 #include "formats/assumed_currency.h"
+#include "formats/gathered_rows.h"
 #include "formats/registry.h"
 #include "formats/woocommerce_orders/columns.h"
 #include "formats/woocommerce_orders/order_builder.h"
@@ -83,8 +84,15 @@ public:
         const auto habits = decideHabits(columns(), *map, probe, rows, habitColumns, answers, job);
         if (!habits)
             return habits.error();
-        RowReader reader(columns(), *map, probe, rows, sink, job);
+        const auto at = [&map](int column) { return (*map)[static_cast<std::size_t>(column)]; };
+        const auto gathered = GatheredRows::of(probe, rows, {{at(Number)}, {at(Total)}}, job);
+        if (!gathered)
+            return gathered.error();
+        TableSource &table = *gathered ? **gathered : rows;
+        RowReader reader(columns(), *map, probe, table, sink, job);
         reader.setHabits(*habits);
+        if (*gathered)
+            reader.setGathered(**gathered);
         OrderBuilder order(reader, packedItems(probe));
         while (reader.next()) {
             if (!order.take())

@@ -123,9 +123,7 @@ void OrderBuilder::goOn()
 void OrderBuilder::readOrderCells(Statement &statement)
 {
     if (m_reader.text(Total).empty() && !m_reader.text(ItemTotal).empty()) {
-        m_reader.fail(Number, "orphan_line",
-            Tr::tr("The row goes on with an order whose first row is not above it. Keep the rows of an order together, "
-                   "or export the file again."));
+        m_reader.failOrphan(Number, Total);
         return;
     }
     const auto currency = m_reader.currency(CurrencyCode);
@@ -314,25 +312,22 @@ void OrderBuilder::addTo(Statement &statement, OrderLine &&line)
 void OrderBuilder::settleRefund(Statement &statement)
 {
     Order &order = statement.order;
-    const bool unpaid = statement.state == State::Unpaid
-        || (statement.state == State::Cancelled && !statement.paid && statement.refunded == 0);
-    if (unpaid) {
-        m_reader.note("unpaid_order", Status, statement.firstRow,
-            Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
-                .arg(toQString(order.ref), toQString(statement.status)));
-    }
-    const bool isTakenBack = statement.state == State::Cancelled || statement.state == State::Refunded;
-    if (!unpaid && statement.state == State::Cancelled && statement.refunded == 0) {
+    const bool isCancelled = statement.state == State::Cancelled && statement.refunded == 0;
+    if (isCancelled && statement.paid) {
         m_reader.note("cancelled_order", Status, statement.firstRow,
             Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
                    "back.")
                 .arg(toQString(order.ref), toQString(statement.status)));
+    } else if (isCancelled || statement.state == State::Unpaid) {
+        m_reader.note("unpaid_order", Status, statement.firstRow,
+            Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
+                .arg(toQString(order.ref), toQString(statement.status)));
     }
-    order.unpaid = unpaid;
-    if (unpaid || (isTakenBack && statement.refunded == 0))
-        giveBack(order, order.total);
-    else if (statement.refunded != 0)
-        giveBack(order, statement.refunded);
+    // The shop opens a cancelled order again when its payment arrives after all.
+    order.unpaid = isCancelled || statement.state == State::Unpaid;
+    const bool isWhole = order.unpaid || (statement.state == State::Refunded && statement.refunded == 0);
+    if (isWhole || statement.refunded != 0)
+        giveBack(order, isWhole ? order.total : statement.refunded);
 }
 
 bool OrderBuilder::accept(Statement &&statement)

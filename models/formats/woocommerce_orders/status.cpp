@@ -9,7 +9,7 @@
 namespace postledger::woocommerce {
 
 namespace {
-/// WooCommerce's own words for its core statuses, in its translations.
+/// WooCommerce's own words for its core statuses, in its translations, and the nouns that shops write in their place.
 constexpr struct
 {
     std::string_view word; ///< folded, blanks as hyphens
@@ -30,6 +30,10 @@ constexpr struct
     // English
     {"pending-payment", State::Unpaid},
     {"canceled", State::Cancelled},
+    {"cancellation", State::Cancelled},
+    {"cancelation", State::Cancelled},
+    {"voided", State::Cancelled},
+    {"refund", State::Refunded},
     // German
     {"abgeschlossen", State::Sold},
     {"fertiggestellt", State::Sold},
@@ -44,6 +48,16 @@ constexpr struct
     {"rückerstattet", State::Refunded},
     {"erstattet", State::Refunded},
     {"zurückerstattet", State::Refunded},
+    {"erledigt", State::Sold},
+    {"angehalten", State::Sold},
+    {"ausstehende-zahlung", State::Unpaid},
+    {"gescheitert", State::Unpaid},
+    {"stornierung", State::Cancelled},
+    {"storno", State::Cancelled},
+    {"annulliert", State::Cancelled},
+    {"abgebrochen", State::Cancelled},
+    {"rückerstattung", State::Refunded},
+    {"erstattung", State::Refunded},
     // French
     {"terminée", State::Sold},
     {"terminé", State::Sold},
@@ -59,6 +73,11 @@ constexpr struct
     {"annulé", State::Cancelled},
     {"remboursée", State::Refunded},
     {"remboursé", State::Refunded},
+    {"paiement-en-attente", State::Unpaid},
+    {"attente-de-paiement", State::Unpaid},
+    {"échec", State::Unpaid},
+    {"annulation", State::Cancelled},
+    {"remboursement", State::Refunded},
     // Spanish
     {"completado", State::Sold},
     {"procesando", State::Sold},
@@ -68,6 +87,14 @@ constexpr struct
     {"borrador", State::Unpaid},
     {"cancelado", State::Cancelled},
     {"reembolsado", State::Refunded},
+    {"completada", State::Sold},
+    {"pago-pendiente", State::Unpaid},
+    {"fallida", State::Unpaid},
+    {"anulado", State::Cancelled},
+    {"anulada", State::Cancelled},
+    {"cancelación", State::Cancelled},
+    {"anulación", State::Cancelled},
+    {"reembolso", State::Refunded},
     // Italian
     {"completato", State::Sold},
     {"in-lavorazione", State::Sold},
@@ -79,6 +106,15 @@ constexpr struct
     {"annullato", State::Cancelled},
     {"cancellato", State::Cancelled},
     {"rimborsato", State::Refunded},
+    {"completata", State::Sold},
+    {"fallita", State::Unpaid},
+    {"non-riuscito", State::Unpaid},
+    {"annullata", State::Cancelled},
+    {"annullamento", State::Cancelled},
+    {"cancellata", State::Cancelled},
+    {"cancellazione", State::Cancelled},
+    {"rimborsata", State::Refunded},
+    {"rimborso", State::Refunded},
     // Dutch
     {"afgerond", State::Sold},
     {"voltooid", State::Sold},
@@ -92,6 +128,10 @@ constexpr struct
     {"concept", State::Unpaid},
     {"geannuleerd", State::Cancelled},
     {"terugbetaald", State::Refunded},
+    {"gefaald", State::Unpaid},
+    {"annulering", State::Cancelled},
+    {"terugbetaling", State::Refunded},
+    {"gerestitueerd", State::Refunded},
     // Portuguese
     {"concluído", State::Sold},
     {"concluída", State::Sold},
@@ -105,6 +145,12 @@ constexpr struct
     {"rascunho", State::Unpaid},
     {"cancelada", State::Cancelled},
     {"reembolsada", State::Refunded},
+    {"aguardando-pagamento", State::Unpaid},
+    {"a-aguardar-pagamento", State::Unpaid},
+    {"falhou", State::Unpaid},
+    {"malsucedida", State::Unpaid},
+    {"cancelamento", State::Cancelled},
+    {"estornado", State::Refunded},
     // Polish
     {"zrealizowane", State::Sold},
     {"w-trakcie-realizacji", State::Sold},
@@ -115,6 +161,13 @@ constexpr struct
     {"szkic", State::Unpaid},
     {"anulowane", State::Cancelled},
     {"zwrócone", State::Refunded},
+    {"nieudany", State::Unpaid},
+    {"niepowodzenie", State::Unpaid},
+    {"anulowany", State::Cancelled},
+    {"anulowano", State::Cancelled},
+    {"anulacja", State::Cancelled},
+    {"zwrócono", State::Refunded},
+    {"zwrot", State::Refunded},
     // Swedish
     {"färdigbehandlad", State::Sold},
     {"slutförd", State::Sold},
@@ -127,6 +180,11 @@ constexpr struct
     {"utkast", State::Unpaid},
     {"avbruten", State::Cancelled},
     {"återbetald", State::Refunded},
+    {"misslyckat", State::Unpaid},
+    {"annullerad", State::Cancelled},
+    {"makulerad", State::Cancelled},
+    {"återbetalad", State::Refunded},
+    {"återbetalning", State::Refunded},
     // Danish
     {"gennemført", State::Sold},
     {"under-behandling", State::Sold},
@@ -136,6 +194,11 @@ constexpr struct
     {"kladde", State::Unpaid},
     {"annulleret", State::Cancelled},
     {"refunderet", State::Refunded},
+    {"fejlet", State::Unpaid},
+    {"annullering", State::Cancelled},
+    {"afbrudt", State::Cancelled},
+    {"tilbagebetalt", State::Refunded},
+    {"refundering", State::Refunded},
     // Norwegian
     {"fullført", State::Sold},
     {"på-vent", State::Sold},
@@ -146,6 +209,12 @@ constexpr struct
     {"kladd", State::Unpaid},
     {"kansellert", State::Cancelled},
     {"refundert", State::Refunded},
+    {"feilet", State::Unpaid},
+    {"kansellering", State::Cancelled},
+    {"avbrutt", State::Cancelled},
+    {"annullert", State::Cancelled},
+    {"tilbakebetalt", State::Refunded},
+    {"refusjon", State::Refunded},
     // Finnish
     {"valmis", State::Sold},
     {"käsittelyssä", State::Sold},
@@ -155,6 +224,11 @@ constexpr struct
     {"luonnos", State::Unpaid},
     {"peruttu", State::Cancelled},
     {"hyvitetty", State::Refunded},
+    {"epäonnistunut", State::Unpaid},
+    {"peruutettu", State::Cancelled},
+    {"peruutus", State::Cancelled},
+    {"palautettu", State::Refunded},
+    {"hyvitys", State::Refunded},
     // Czech
     {"dokončeno", State::Sold},
     {"zpracovává-se", State::Sold},
@@ -163,6 +237,12 @@ constexpr struct
     {"koncept", State::Unpaid},
     {"zrušeno", State::Cancelled},
     {"vráceno", State::Refunded},
+    {"neúspěšná", State::Unpaid},
+    {"neúspěšné", State::Unpaid},
+    {"zrušená", State::Cancelled},
+    {"zrušené", State::Cancelled},
+    {"stornováno", State::Cancelled},
+    {"refundováno", State::Refunded},
     // Japanese
     {"完了", State::Sold},
     {"処理中", State::Sold},
@@ -173,6 +253,11 @@ constexpr struct
     {"キャンセル", State::Cancelled},
     {"キャンセル済み", State::Cancelled},
     {"返金済み", State::Refunded},
+    {"取消", State::Cancelled},
+    {"取り消し", State::Cancelled},
+    {"取消済み", State::Cancelled},
+    {"返金", State::Refunded},
+    {"払い戻し済み", State::Refunded},
 };
 } // namespace
 

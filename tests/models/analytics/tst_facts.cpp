@@ -97,6 +97,7 @@ private slots:
     void withdrawnDeclarationsLinkNothing();
     void statedCommissionReplacesTheRate();
     void unknownCostsStayUnknown();
+    void unknownUnitsStayUnknown();
     void productsShareAnOrder();
     void aProductFilterKeepsItsLines();
     void filtersKeepWhatHasTheDimension();
@@ -364,6 +365,20 @@ void tst_Facts::unknownCostsStayUnknown()
     QCOMPARE(figures[0].minor, 2500);
     QVERIFY(!figures[1].value); // no marketing cost is known
     QVERIFY(!figures[2].value);
+}
+
+void tst_Facts::unknownUnitsStayUnknown()
+{
+    SampleLedger ledger = shop();
+    ledger.addOrder("#1", "2025-03-05T10:00:00Z", 5000);
+    QVERIFY(!ask(*ledger.facts(), query({"units"})).rows[0].figures[0].value);
+    ledger.addOrder("#2", "2025-03-06T10:00:00Z", 4000).lines = {{"SERUM", "Serum", 3, 0, 4000, 0}};
+    const FactsPtr facts = ledger.facts();
+    QCOMPARE(*ask(*facts, query({"units"})).rows[0].figures[0].value, 3.0);
+    QVERIFY(hasQuality(*facts, "orders_without_units"));
+    const auto orders = qualityOrders(*facts, QStringLiteral("orders_without_units"), 10);
+    QCOMPARE(orders.size(), std::size_t{1});
+    QCOMPARE(orders[0].orderRef, std::string("#1"));
 }
 
 void tst_Facts::productsShareAnOrder()

@@ -389,6 +389,21 @@ void tst_FormatParts::knowsTranslatedStatuses_data()
     row("Concluído", State::Sold);
     row("Anulowane", State::Cancelled);
     row("返金済み", State::Refunded);
+    row("Stornierung", State::Cancelled);
+    row("Rückerstattung", State::Refunded);
+    row("Annulation", State::Cancelled);
+    row("Échec", State::Unpaid);
+    row("Cancelación", State::Cancelled);
+    row("Rimborso", State::Refunded);
+    row("Terugbetaling", State::Refunded);
+    row("Cancelamento", State::Cancelled);
+    row("Zwrócono", State::Refunded);
+    row("Återbetalning", State::Refunded);
+    row("Tilbagebetalt", State::Refunded);
+    row("Kansellering", State::Cancelled);
+    row("Peruutus", State::Cancelled);
+    row("Stornováno", State::Cancelled);
+    row("返金", State::Refunded);
 }
 
 void tst_FormatParts::knowsTranslatedStatuses()

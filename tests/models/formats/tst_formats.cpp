@@ -49,6 +49,8 @@ private slots:
     void saysWhichColumnFiguresMiss();
     void orderOfRowsDoesNotMatter_data() { samples(); }
     void orderOfRowsDoesNotMatter();
+    void rowsOfAnOrderMayStandApart_data();
+    void rowsOfAnOrderMayStandApart();
     void forcedOnAnyFile_data() { samples(); }
     void forcedOnAnyFile();
     void stopsWhenTheSinkStops();
@@ -484,6 +486,56 @@ void tst_Formats::orderOfRowsDoesNotMatter()
         const Outcome shuffled = runBytes(records.empty() ? csvOf(path, rows) : joinedRecords(records));
         QVERIFY(!shuffled.refusal);
         QCOMPARE(sortedRecords(shuffled.sink), sortedRecords(whole.sink));
+    }
+}
+
+void tst_Formats::rowsOfAnOrderMayStandApart_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    for (const char *name : {"shopify_orders/good.csv", "shopify_orders/gift_cards.csv",
+             "shopify_orders/excel_day_first.csv", "shopify_orders/included_tax.csv", "woocommerce_orders/good.csv",
+             "commercetools_orders/good.csv", "commercetools_orders/discounts.csv", "commercetools_orders/resaved.csv",
+             "commercetools_orders/taxed_shipping.csv"}) {
+        const auto sample = std::find_if(m_samples.begin(), m_samples.end(), [name](const Sample &each) {
+            return each.folder + u'/' + QFileInfo(each.path).fileName() == QLatin1String(name);
+        });
+        QVERIFY2(sample != m_samples.end(), name);
+        QTest::newRow(name) << sample->path << sample->expectation;
+    }
+}
+
+/// As where a spreadsheet has sorted the rows by any column.
+void tst_Formats::rowsOfAnOrderMayStandApart()
+{
+    QFETCH(QString, path);
+    const auto read = [](const CollectingSink &sink) {
+        QStringList orders;
+        for (const Order &order : sink.all<Order>()) {
+            QStringList lines;
+            for (const OrderLine &line : order.lines)
+                lines << toQString(line.sku + ' ' + line.title) + u' ' + QString::number(line.quantity);
+            lines.sort();
+            QStringList sums;
+            for (const std::int64_t sum : {order.total, order.gross, order.discount, order.shipping, order.tax,
+                     order.adjustment, order.refundedMerchandise + order.refundedTax + order.refundedShipping})
+                sums << QString::number(sum);
+            orders << toQString(order.ref) + u' ' + sums.join(u' ') + lines.join(u'\n');
+        }
+        orders.sort();
+        return orders;
+    };
+    const Outcome whole = readFile(path, given());
+    QCOMPARE(whole.sink.rejectedRows(), std::int64_t{0});
+    auto rows = tableOf(path);
+    QRandomGenerator random(11);
+    for (int round = 0; round < 8; ++round) {
+        std::shuffle(rows.begin() + 1, rows.end(), random);
+        const Outcome shuffled = runBytes(csvOf(path, rows));
+        QVERIFY(!shuffled.refusal);
+        QCOMPARE(shuffled.sink.rejectedRows(), std::int64_t{0});
+        QCOMPARE(shuffled.sink.acceptedRows(), whole.sink.acceptedRows());
+        QCOMPARE(read(shuffled.sink), read(whole.sink));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "workspace/result_text.h"
 #include "workspace/workspace.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -25,6 +26,7 @@ private slots:
     void secondImportChangesNothing();
     void undoRestoresWhatWasThereBefore();
     void undoDoesNotDependOnItsOrder();
+    void statesOfOrdersHoldInAnyOrder();
     void sumsEqualTheGeneratorsToTheCent();
 
 private:
@@ -365,6 +367,60 @@ void tst_ImportProperties::undoDoesNotDependOnItsOrder()
         QVERIFY(import(workspace, imports[again]) > 0);
         QVERIFY(import(only, imports[again]) > 0);
         QCOMPARE(digest(workspace), digest(only));
+    }
+}
+
+/// Orders are paid, cancelled, opened again and refunded from one export to the next.
+void tst_ImportProperties::statesOfOrdersHoldInAnyOrder()
+{
+    constexpr int kExports = 4;
+    const QByteArrayList states{
+        "pending", "on-hold", "processing", "completed", "cancelled", "trash", "failed", "refunded"};
+    for (int seed = 1; seed <= m_seeds; ++seed) {
+        removeFiles();
+        Generator generator(static_cast<std::uint64_t>(seed) + 6000);
+        QStringList files;
+        for (int i = 0; i < kExports; ++i) {
+            Export orders{"order_number,order_date,paid_date,completed_date,status,payment_method_title,order_currency,"
+                          "shipping_total,tax_total,order_total,refunded_total,product_name,sku,quantity,item_total",
+                {}};
+            const auto day = [&] {
+                return generator.below(2) == 0
+                    ? QByteArray()
+                    : "2025-03-" + QByteArray::number(10 + generator.below(10)) + " 10:00:00";
+            };
+            for (int order = 1; order <= 12; ++order) {
+                const QByteArray &state = states[static_cast<qsizetype>(generator.below(8))];
+                const QByteArray refunded = generator.below(4) == 0 ? "5.00" : "0";
+                orders.rows << QByteArray::number(order) + ",2025-03-01 10:00:00," + day() + ',' + day() + ',' + state
+                        + ",Card,USD,5.00,0,55.00," + refunded + ",Cap,CAP-1,1,50.00";
+            }
+            files << write(m_dir, m_files, orders, orders.rows);
+            QFile file(files.back());
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const QDateTime at(QDate(2025, 3, 8 + static_cast<int>(generator.below(14))), QTime(9, 0), Qt::UTC);
+            QVERIFY(file.setFileTime(at, QFileDevice::FileModificationTime));
+        }
+        const QString together = freshWorkspace();
+        QVERIFY(import(together, files) > 0);
+        QStringList shuffled = files;
+        generator.shuffle(shuffled);
+        const QString apart = freshWorkspace();
+        QList<BatchId> batches;
+        for (const QString &file : std::as_const(shuffled))
+            batches << import(apart, {file});
+        QCOMPARE(digest(apart), digest(together));
+        QCOMPARE(figures(apart), figures(together));
+
+        const auto gone = static_cast<qsizetype>(generator.below(kExports));
+        QVERIFY(bool(Workspace::runUndo(apart, batches[gone], {})));
+        QStringList others = files;
+        others.removeOne(shuffled[gone]);
+        const QString without = freshWorkspace();
+        QVERIFY(import(without, others) > 0);
+        QCOMPARE(digest(apart), digest(without));
+        QVERIFY(import(apart, {shuffled[gone]}) > 0);
+        QCOMPARE(digest(apart), digest(together));
     }
 }
 
