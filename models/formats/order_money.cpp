@@ -66,7 +66,10 @@ void giveBack(Order &order, std::int64_t amount)
         order.refundedMerchandise = parts[0];
         order.refundedTax = parts[1];
     }
-    order.refundedShipping = amount - std::max<std::int64_t>(0, first);
+    // Tips, rounding and gift cards are in no figure, so what is given back of them is in none either.
+    const std::int64_t rest = amount - std::max<std::int64_t>(0, first);
+    const std::int64_t beyond = std::max<std::int64_t>(0, rest - std::max<std::int64_t>(0, order.shipping));
+    order.refundedShipping = rest - std::min(beyond, std::max<std::int64_t>(0, order.adjustment));
 }
 
 void splitRefund(Refund &refund, std::int64_t amount, const Order &order)
@@ -76,6 +79,8 @@ void splitRefund(Refund &refund, std::int64_t amount, const Order &order)
     whole.discount = order.discount;
     whole.tax = order.tax;
     whole.duties = order.duties;
+    whole.shipping = order.shipping;
+    whole.adjustment = order.adjustment;
     giveBack(whole, amount);
     refund.merchandise = whole.refundedMerchandise;
     refund.shipping = whole.refundedShipping;

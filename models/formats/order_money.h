@@ -18,7 +18,8 @@ void shareDiscount(Order &order, std::int64_t share);
 /// \param taxable one entry per line; when none is set, every line is taxed
 void takeOutTax(Order &order, std::int64_t tax, std::span<const char> taxable);
 
-/// Splits what was given back: merchandise and its tax (and duties) first, pro rata, then shipping and the rest.
+/// Splits what was given back: merchandise and its tax (and duties) first, pro rata, then shipping and, but for the
+/// order's adjustment, the rest.
 void giveBack(Order &order, std::int64_t amount);
 
 /// Gives \p refund the parts that giveBack() would split \p amount of \p order into.

@@ -143,6 +143,7 @@ void OrderMapper::readHead(const JsonValue &json)
     const std::string_view status = json["financial_status"].text();
     m_unpaid = status == "voided" || status == "expired"
         || (m_order.cancelled && (status == "pending" || status == "authorized"));
+    m_order.unpaid = m_unpaid && !m_order.cancelled; // may be paid later
     const auto total = m_reader.amount(shopMoney(json, "total_price"), "total_price", m_exponent);
     if (!total && !m_reader.failed())
         m_reader.failMissing("total_price", "bad_number");

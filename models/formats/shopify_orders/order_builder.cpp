@@ -171,6 +171,7 @@ void OrderBuilder::readOrderCells()
     m_status = m_reader.text(FinancialStatus);
     m_unpaid = m_status == "voided" || m_status == "expired"
         || (m_order->cancelled && (m_status == "pending" || m_status == "authorized"));
+    m_order->unpaid = m_unpaid && !m_order->cancelled; // may be paid later
 
     std::string_view customer = m_reader.text(Email);
     if (customer.empty())

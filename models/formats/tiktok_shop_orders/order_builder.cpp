@@ -111,6 +111,7 @@ void OrderBuilder::readOrderCells()
     m_order.cancelled = m_order.refundedAt || equalsIgnoringCase(m_reader.text(CancelOrReturn), "Cancel");
     const std::string status = foldedText(m_reader.text(OrderStatus));
     m_nothingPaid = m_order.cancelled || status == "unpaid" || status == "não pago";
+    m_order.unpaid = m_nothingPaid && !m_order.cancelled; // may be paid later
 
     m_order.customer = m_reader.sink().customerKey(m_reader.text(BuyerUsername));
     m_order.channel = m_reader.text(PurchaseChannel);
