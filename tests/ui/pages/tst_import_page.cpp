@@ -317,6 +317,11 @@ void tst_ImportPage::restIsAskedAboutAfterAnImport()
     QVERIFY2(title(page).contains(QString::number(good)) && title(page).contains(QString::number(good + 2)),
         qPrintable(title(page)));
     QVERIFY(page.session()->questions().isEmpty());
+    // What became of the files is read whole, not in a tip.
+    page.resize(700, 726);
+    const auto *basis = page.findChild<ElidedLabel *>(QStringLiteral("pageBasis"));
+    QTRY_VERIFY(basis->height() > 2 * basis->fontMetrics().height());
+    QTRY_VERIFY(basis->toolTip().isEmpty());
     auto *rest = page.findChild<QPushButton *>(QStringLiteral("importRemaining"));
     QVERIFY(rest->isVisible());
     click(rest);

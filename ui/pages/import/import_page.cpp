@@ -59,6 +59,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_basis->setObjectName(QStringLiteral("pageBasis"));
+    m_basis->setLines(3); // what became of the files is several sentences
     m_totals->setObjectName(QStringLiteral("controlTotals"));
     m_withoutRate->setObjectName(QStringLiteral("withoutRate"));
     m_rates->setObjectName(QStringLiteral("showRates"));
