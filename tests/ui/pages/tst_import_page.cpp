@@ -35,6 +35,7 @@ private slots:
     void anotherSheetIsChosen();
     void sheetsThatAreExportsAreTakenUnasked();
     void restIsAskedAboutAfterAnImport();
+    void filesThatComeMeanwhileAreNotLost();
     void answersAreNotLostByAKey();
 };
 
@@ -328,6 +329,29 @@ void tst_ImportPage::restIsAskedAboutAfterAnImport()
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->files().size(), std::size_t(1));
     QCOMPARE(page.session()->questions().dateFiles.size(), 1);
+}
+
+void tst_ImportPage::filesThatComeMeanwhileAreNotLost()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QStringList files = PageFixture::exampleFiles();
+    page.addFiles(files.mid(0, 2));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *more = page.findChild<QPushButton *>(QStringLiteral("importRemaining"));
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QCOMPARE(page.session()->phase(), Phase::Importing);
+    page.addFiles({files[2]});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(2)); // the result is there to be read
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY2(more->text().contains(QStringLiteral("1 more file")), qPrintable(more->text()));
+    click(more);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(1));
+    QCOMPARE(page.session()->files()[0].path, files[2]);
+    QVERIFY(!more->isVisible());
 }
 
 void tst_ImportPage::answersAreNotLostByAKey()
