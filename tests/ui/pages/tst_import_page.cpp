@@ -35,6 +35,7 @@ private slots:
     void anotherSheetIsChosen();
     void sheetsThatAreExportsAreTakenUnasked();
     void restIsAskedAboutAfterAnImport();
+    void filesThatComeMeanwhileAreNotLost();
     void answersAreNotLostByAKey();
 };
 
@@ -317,12 +318,40 @@ void tst_ImportPage::restIsAskedAboutAfterAnImport()
     QVERIFY2(title(page).contains(QString::number(good)) && title(page).contains(QString::number(good + 2)),
         qPrintable(title(page)));
     QVERIFY(page.session()->questions().isEmpty());
+    // What became of the files is read whole, not in a tip.
+    page.resize(700, 726);
+    const auto *basis = page.findChild<ElidedLabel *>(QStringLiteral("pageBasis"));
+    QTRY_VERIFY(basis->height() > 2 * basis->fontMetrics().height());
+    QTRY_VERIFY(basis->toolTip().isEmpty());
     auto *rest = page.findChild<QPushButton *>(QStringLiteral("importRemaining"));
     QVERIFY(rest->isVisible());
     click(rest);
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->files().size(), std::size_t(1));
     QCOMPARE(page.session()->questions().dateFiles.size(), 1);
+}
+
+void tst_ImportPage::filesThatComeMeanwhileAreNotLost()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QStringList files = PageFixture::exampleFiles();
+    page.addFiles(files.mid(0, 2));
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *more = page.findChild<QPushButton *>(QStringLiteral("importRemaining"));
+    click(page.findChild<QPushButton *>(QStringLiteral("commitImport")));
+    QCOMPARE(page.session()->phase(), Phase::Importing);
+    page.addFiles({files[2]});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(2)); // the result is there to be read
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY2(more->text().contains(QStringLiteral("1 more file")), qPrintable(more->text()));
+    click(more);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->files().size(), std::size_t(1));
+    QCOMPARE(page.session()->files()[0].path, files[2]);
+    QVERIFY(!more->isVisible());
 }
 
 void tst_ImportPage::answersAreNotLostByAKey()

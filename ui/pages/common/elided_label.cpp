@@ -86,7 +86,8 @@ int ElidedLabel::heightForWidth(int width) const
     const QFontMetrics metrics(font());
     if (metrics.horizontalAdvance(m_whole) <= width)
         return std::max(minimumHeight(), metrics.height() + 2);
-    return std::max(minimumHeight(), m_lines * metrics.lineSpacing() + 2);
+    const int needed = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, m_whole).height();
+    return std::max(minimumHeight(), std::min(needed, m_lines * metrics.lineSpacing()) + 2);
 }
 
 /// As much of the text as its lines hold.

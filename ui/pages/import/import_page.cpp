@@ -26,6 +26,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace postledger {
 
 namespace {
@@ -59,6 +61,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     setObjectName(QStringLiteral("importPage"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_basis->setObjectName(QStringLiteral("pageBasis"));
+    m_basis->setLines(3); // what became of the files is several sentences
     m_totals->setObjectName(QStringLiteral("controlTotals"));
     m_withoutRate->setObjectName(QStringLiteral("withoutRate"));
     m_rates->setObjectName(QStringLiteral("showRates"));
@@ -127,7 +130,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
         if (m_preview->canMap())
             mapColumns();
     });
-    connect(m_goOn, &QPushButton::clicked, this, [this] { m_session->goOnWithWaiting(); });
+    connect(m_goOn, &QPushButton::clicked, this, &ImportPage::goOn);
     setFocusProxy(m_files);
     connect(m_files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { m_isChosen = m_isChosen || !m_moves; });
@@ -157,6 +160,10 @@ void ImportPage::newSession()
 
 void ImportPage::addFiles(const QStringList &paths)
 {
+    if (m_session->phase() == Phase::Importing) { // its result is read first
+        m_later << paths;
+        return;
+    }
     // After a result the next files are another import; the workspace may have its currency and zone now.
     if (m_session->phase() == Phase::Done || m_session->phase() == Phase::Empty)
         newSession();
@@ -255,8 +262,12 @@ void ImportPage::refreshButtons()
             : phase == Phase::Importing       ? tr("Writing; cancelling leaves the workspace as it was …")
                                               : importTotals(*m_session));
     refreshRates();
-    m_goOn->setVisible(phase == Phase::Done && m_session->waiting() > 0);
-    m_goOn->setText(tr("Import the %n remaining file(s) …", nullptr, m_session->waiting()));
+    const bool ended = phase == Phase::Done || phase == Phase::Failed;
+    const int waiting = phase == Phase::Done ? m_session->waiting() : 0;
+    const auto more = waiting + static_cast<int>(m_later.size());
+    m_goOn->setVisible(ended && more > 0);
+    m_goOn->setText(m_later.isEmpty() ? tr("Import the %n remaining file(s) …", nullptr, waiting)
+                                      : tr("Look at %n more file(s) …", nullptr, more));
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
     case Phase::Done:
@@ -348,6 +359,16 @@ void ImportPage::press()
     }
 }
 
+/// To the files that wait for an answer, and those that came while others were written.
+void ImportPage::goOn()
+{
+    const QStringList later = std::exchange(m_later, {});
+    if (m_session->phase() == Phase::Done && m_session->waiting() > 0)
+        m_session->goOnWithWaiting();
+    if (!later.isEmpty())
+        addFiles(later);
+}
+
 void ImportPage::cancel()
 {
     if (m_session->phase() == Phase::Importing) {
@@ -368,6 +389,7 @@ void ImportPage::cancel()
 
 void ImportPage::discard()
 {
+    m_later.clear();
     m_session->cancel();
     newSession();
     emit closed();

@@ -5,6 +5,7 @@
 #include "pages/page.h"
 
 #include <QPointer>
+#include <QStringList>
 
 class QLabel;
 class QProgressBar;
@@ -31,7 +32,8 @@ class ImportPage final : public Page
 public:
     explicit ImportPage(const PageContext &context, QWidget *parent = nullptr);
     QString id() const override { return QStringLiteral("import"); }
-    /// More files; also while others are being looked at.
+    /// More files; also while others are being looked at. Those that come while others are written are looked at when
+    /// a person has read the result.
     void addFiles(const QStringList &paths);
     /// "mapping" or "rejects": opens what the buttons of that name open for the current file, if it has such a button.
     void openDetail(const QString &key) override;
@@ -59,6 +61,7 @@ private:
     void showCurrentFile();
     void mapColumns();
     void press();
+    void goOn();
     void cancel();
     void discard();
     int currentRow() const;
@@ -84,6 +87,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_goOn;
     QPushButton *m_import;
+    QStringList m_later; ///< came while others were written
     bool m_moves = false; ///< the page itself goes to another file
     bool m_isChosen = false; ///< somebody has chosen the file that is looked at
 };
