@@ -23,6 +23,7 @@ private slots:
     void claimsByAdvertisementArePartOfTheMonth();
     void claimsKeepTheirDayInAnotherZone();
     void aNarrowExportKeepsWhatAFullOneSaid();
+    void ordersThatWerePaidLaterCount();
     void midnightEndsTheDayBefore();
     void aPeriodIsAskedFor();
     void shopsOfOneSystemAreKeptApart();
@@ -188,6 +189,44 @@ void tst_Restatements::aMonthTakesInItsDays()
         const Outcome quality = run({QStringLiteral("quality"), path(workspace)});
         QVERIFY2(quality.out.contains("stated for several days together"), quality.out);
         QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
+    }
+}
+
+void tst_Restatements::ordersThatWerePaidLaterCount()
+{
+    const QByteArray tiktok = "Order ID,Order Status,Cancelation/Return Type,SKU ID,Product Name,Quantity,SKU Unit "
+                              "Original Price,SKU Subtotal Before Discount,SKU Platform Discount,SKU Seller "
+                              "Discount,SKU Subtotal After Discount,Shipping Fee After Discount,Original Shipping "
+                              "Fee,Taxes,Order Amount,Order Refund Amount,Created Time,Paid Time\n";
+    const auto order = [&](const char *status, const char *paidAt) {
+        return tiktok + "577001," + status
+            + ",,1,Serum,1,USD 30.00,USD 30.00,USD 0.00,USD 0.00,USD 30.00,USD 0.00,"
+              "USD 0.00,USD 0.00,USD 30.00,USD 0.00,05/01/2026 10:00:00,"
+            + paidAt + "\n";
+    };
+    const auto shopify = [&](QByteArray status) {
+        return kShopify
+            + shopifyOrder("#7", "90.00", "2026-05-01")
+                  .replace("paid,2026-05-01 10:00:00 +0000",
+                      status + (status == "paid" ? ",2026-05-01 10:00:00 +0000" : ","));
+    };
+    const std::tuple<const char *, QByteArray, QByteArray, QByteArray> cases[] = {
+        {"tiktok", order("Unpaid", ""), order("Completed", "05/13/2026 10:05:00"), "30.00"},
+        {"voided", shopify("voided"), shopify("paid"), "90.00"},
+        {"expired", shopify("expired"), shopify("paid"), "90.00"},
+    };
+    for (const auto &[name, before, after, net] : cases) {
+        const QString unpaid = file(QLatin1String(name) + QStringLiteral("-before.csv"), before, 5);
+        const QString paid = file(QLatin1String(name) + QStringLiteral("-after.csv"), after, 1);
+        for (const QStringList &files : {QStringList{unpaid, paid}, QStringList{paid, unpaid}}) {
+            const QString workspace =
+                QLatin1String(name) + (files.first() == paid ? QStringLiteral("1") : QStringLiteral("2"));
+            for (const QString &one : files) {
+                const Outcome outcome = import(workspace + QStringLiteral(".postledger"), {one});
+                QVERIFY2(outcome.code == 0, outcome.err);
+            }
+            QCOMPARE(figures(workspace + QStringLiteral(".postledger"), "net_sales"), net);
+        }
     }
 }
 
