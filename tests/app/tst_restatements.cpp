@@ -201,7 +201,7 @@ void tst_Restatements::ordersThatWerePaidLaterCount()
     const auto order = [&](const char *status, const char *paidAt) {
         return tiktok + "577001," + status
             + ",,1,Serum,1,USD 30.00,USD 30.00,USD 0.00,USD 0.00,USD 30.00,USD 0.00,"
-              "USD 0.00,USD 0.00,USD 30.00,USD 0.00,05/01/2026 10:00:00,"
+              "USD 0.00,USD 0.00,USD 30.00,USD 0.00,05/13/2026 10:00:00,"
             + paidAt + "\n";
     };
     const auto shopify = [&](QByteArray status) {
@@ -318,7 +318,7 @@ void tst_Restatements::theNewerExportCancelsAnOrder_data()
     QTest::addColumn<QByteArray>("total"); // while it counts
     const QByteArray paid = "2026-05-01 10:05:00";
     const QByteArray sent = "2026-05-03 09:00:00";
-    for (const QByteArray status : {"cancelled", "trash", "Storniert"}) {
+    for (const QByteArray status : {"cancelled", "trash", "Storniert", "failed"}) {
         QTest::addRow("WooCommerce, %s", status.constData())
             << wooOrder("processing", paid) << wooOrder(status) << QByteArray("50.00");
         QTest::addRow("WooCommerce, sent and %s", status.constData())

@@ -198,7 +198,7 @@ void OrderBuilder::readStatus(Statement &statement)
             Tr::tr("The status “%1” is none of WooCommerce's own; its orders count as sold.").arg(toQString(status)));
     }
     statement.state = state.value_or(State::Sold);
-    statement.order.cancelled = statement.state == State::Cancelled;
+    statement.order.cancelled = statement.state == State::Cancelled || statement.state == State::Failed;
 }
 
 void OrderBuilder::readOrigin(Order &order)
@@ -313,18 +313,19 @@ void OrderBuilder::settleRefund(Statement &statement)
 {
     Order &order = statement.order;
     const bool isCancelled = statement.state == State::Cancelled && statement.refunded == 0;
+    const bool isUnpaid = statement.state == State::Unpaid || statement.state == State::Failed;
     if (isCancelled && statement.paid) {
         m_reader.note("cancelled_order", Status, statement.firstRow,
             Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
                    "back.")
                 .arg(toQString(order.ref), toQString(statement.status)));
-    } else if (isCancelled || statement.state == State::Unpaid) {
+    } else if (isCancelled || isUnpaid) {
         m_reader.note("unpaid_order", Status, statement.firstRow,
             Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
                 .arg(toQString(order.ref), toQString(statement.status)));
     }
     // The shop opens a cancelled order again when its payment arrives after all.
-    order.unpaid = isCancelled || statement.state == State::Unpaid;
+    order.unpaid = isCancelled || isUnpaid;
     const bool isWhole = order.unpaid || (statement.state == State::Refunded && statement.refunded == 0);
     if (isWhole || statement.refunded != 0)
         giveBack(order, isWhole ? order.total : statement.refunded);

@@ -101,7 +101,7 @@ void ReportRows::readOrder(RecordGroup &group, std::int64_t net)
             Tr::tr("The status “%1” is none of WooCommerce's own; its orders count as sold.").arg(toQString(status)));
         return;
     }
-    order.cancelled = *state == State::Cancelled;
+    order.cancelled = *state == State::Cancelled || *state == State::Failed;
     if (*state == State::Sold)
         return;
     giveBack(order, net);

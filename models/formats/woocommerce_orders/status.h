@@ -10,7 +10,8 @@ namespace postledger::woocommerce {
 enum class State : std::uint8_t
 {
     Sold,
-    Unpaid, ///< never paid: WooCommerce's own reports leave such orders out
+    Unpaid, ///< not paid: WooCommerce's own reports leave such orders out
+    Failed, ///< the same, because the payment failed, perhaps after it had been taken for paid
     Cancelled,
     Refunded
 };
