@@ -307,7 +307,9 @@ void OrderBuilder::settleTotal(std::int64_t otherThanGoods)
     // No column says whether prices contain the tax: with taxes either the sum with them or the one without fits.
     const std::int64_t withoutTax =
         m_order->gross - m_order->discount + m_order->shipping + m_order->duties + otherThanGoods - m_order->total;
-    if (m_taxes != 0 && std::abs(withoutTax) < std::abs(withoutTax + m_taxes))
+    // Where the shipping has no column, it is what the total has more than its parts.
+    const bool isShipped = !m_reader.has(Shipping) && withoutTax <= 0 && withoutTax + m_taxes > 0;
+    if (m_taxes != 0 && (isShipped || std::abs(withoutTax) < std::abs(withoutTax + m_taxes)))
         takeOutIncludedTax();
     else
         m_order->tax = m_taxes;
