@@ -407,10 +407,6 @@
         <translation>Stück</translation>
     </message>
     <message>
-        <source>Items in the orders placed.</source>
-        <translation>Stückzahl in den eingegangenen Bestellungen.</translation>
-    </message>
-    <message>
         <source>AOV, gross less discount</source>
         <translation>Bestellwert, brutto abzüglich Rabatt</translation>
     </message>
@@ -905,6 +901,10 @@
     <message>
         <source>Cost of picking, packing and sending, of the orders for which it is known.</source>
         <translation>Kosten für Kommissionieren, Verpacken und Versenden der Bestellungen, bei denen sie bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Items in the orders placed that name them; blank where none of them does.</source>
+        <translation>Artikel in den aufgegebenen Bestellungen, die sie nennen; leer, wo keine es tut.</translation>
     </message>
 </context>
 <context>
@@ -1685,8 +1685,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>Unknown: map its columns</source>
-        <translation>Unbekannt: Spalten zuordnen</translation>
+        <source>Unknown</source>
+        <extracomment>of a file: no format knows it</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Map its columns</source>
+        <translation>Spalten zuordnen</translation>
     </message>
 </context>
 <context>
@@ -1871,10 +1876,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Zu importierende Dateien</translation>
     </message>
     <message>
-        <source>First rows of the file</source>
-        <translation>Erste Zeilen der Datei</translation>
-    </message>
-    <message>
         <source>Looking at the files …</source>
         <translation>Dateien werden geprüft …</translation>
     </message>
@@ -1914,110 +1915,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Import</translation>
     </message>
     <message>
-        <source>Drop exports of orders, posts, spend or codes on this window.</source>
-        <translation>Exporte von Bestellungen, Posts, Ausgaben oder Codes auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
-        <source>%1: first rows, without personal data</source>
-        <extracomment>%1 is a file name</extracomment>
-        <translation>%1: erste Zeilen, ohne personenbezogene Daten</translation>
-    </message>
-    <message>
-        <source>Looking at the file …</source>
-        <translation>Datei wird geprüft …</translation>
-    </message>
-    <message>
-        <source>A file that is not imported is not shown.</source>
-        <translation>Eine Datei, die nicht importiert wird, wird nicht angezeigt.</translation>
-    </message>
-    <message>
-        <source>The file has labels and no rows.</source>
-        <translation>Die Datei hat Spaltenüberschriften, aber keine Zeilen.</translation>
-    </message>
-    <message>
-        <source>This file is not imported</source>
-        <extracomment>how many rows are rejected, and how many notes there are</extracomment>
-        <translation>Diese Datei wird nicht importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) is/are rejected</source>
-        <translation>
-            <numerusform>%n Zeile wird abgewiesen</numerusform>
-            <numerusform>%n Zeilen werden abgewiesen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No row is rejected</source>
-        <translation>Keine Zeile wird abgewiesen</translation>
-    </message>
-    <message>
-        <source>Counted as soon as the format is known.</source>
-        <translation>Wird gezählt, sobald das Format bekannt ist.</translation>
-    </message>
-    <message>
-        <source>These very bytes were imported before: nothing will change.</source>
-        <translation>Genau diese Datei wurde schon importiert: Es ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Every row can be taken.</source>
-        <translation>Jede Zeile kann übernommen werden.</translation>
-    </message>
-    <message>
-        <source>Change the mapping …</source>
-        <translation>Spaltenzuordnung ändern …</translation>
-    </message>
-    <message>
-        <source>Map columns …</source>
-        <translation>Spalten zuordnen …</translation>
-    </message>
-    <message>
-        <source>Leave this file out</source>
-        <translation>Datei auslassen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>An order is rejected with all of its rows, for one reason.</source>
-        <translation>Eine Bestellung wird mit allen ihren Zeilen abgewiesen, aus einem Grund.</translation>
-    </message>
-    <message>
-        <source>Export to correct …</source>
-        <translation>Zum Korrigieren exportieren …</translation>
-    </message>
-    <message>
-        <source>The rejected rows with their reasons, as a file that can be corrected and dropped here again</source>
-        <translation>Die abgewiesenen Zeilen mit ihren Gründen, als Datei, die korrigiert und hier wieder abgelegt werden kann</translation>
-    </message>
-    <message>
-        <source>Show all with their lines …</source>
-        <translation>Alle mit ihren Zeilen zeigen …</translation>
-    </message>
-    <message>
-        <source>Sheet of the workbook</source>
-        <translation>Blatt der Arbeitsmappe</translation>
-    </message>
-    <message>
-        <source>Rejected rows and notes</source>
-        <translation>Zurückgewiesene Zeilen und Hinweise</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln Hinweis</numerusform>
-            <numerusform>%Ln Hinweise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file has labels and no rows: there is nothing to import from it.</source>
-        <translation>Die Datei hat Beschriftungen und keine Zeilen: Aus ihr ist nichts zu importieren.</translation>
-    </message>
-    <message>
         <source>Give this import up?</source>
         <translation>Diesen Import aufgeben?</translation>
     </message>
@@ -2038,6 +1935,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>Die übrige Datei importieren …</numerusform>
             <numerusform>Die übrigen %n Dateien importieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n more file(s) …</source>
+        <translation>
+            <numerusform>%n weitere Datei ansehen …</numerusform>
+            <numerusform>%n weitere Dateien ansehen …</numerusform>
         </translation>
     </message>
 </context>
@@ -2068,6 +1972,72 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 to %2</source>
         <extracomment>a period; both are days</extracomment>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::IssuesCard</name>
+    <message>
+        <source>Rejected rows and notes</source>
+        <translation>Abgewiesene Zeilen und Hinweise</translation>
+    </message>
+    <message>
+        <source>Export to correct …</source>
+        <translation>Zum Korrigieren exportieren …</translation>
+    </message>
+    <message>
+        <source>The rejected rows with their reasons, as a file that can be corrected and dropped here again</source>
+        <translation>Die abgewiesenen Zeilen mit ihren Gründen, als Datei, die korrigiert und hier wieder abgelegt werden kann</translation>
+    </message>
+    <message>
+        <source>Show all with their lines …</source>
+        <translation>Alle mit ihren Zeilen zeigen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) is/are rejected</source>
+        <translation>
+            <numerusform>%n Zeile wird abgewiesen</numerusform>
+            <numerusform>%n Zeilen werden abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is rejected</source>
+        <translation>Keine Zeile wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>This file is not imported</source>
+        <extracomment>how many rows are rejected, and how many notes there are</extracomment>
+        <translation>Diese Datei wird nicht importiert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted as soon as the format is known.</source>
+        <translation>Wird gezählt, sobald das Format bekannt ist.</translation>
+    </message>
+    <message>
+        <source>An order is rejected with all of its rows, for one reason.</source>
+        <translation>Eine Bestellung wird mit allen ihren Zeilen abgewiesen, aus einem Grund.</translation>
+    </message>
+    <message>
+        <source>These very bytes were imported before: nothing will change.</source>
+        <translation>Genau diese Datei wurde schon importiert: Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows: there is nothing to import from it.</source>
+        <translation>Die Datei hat Beschriftungen und keine Zeilen: Aus ihr ist nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Every row can be taken.</source>
+        <translation>Jede Zeile kann übernommen werden.</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2088,16 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a cell; %1 is the label of its column, %2 what stands in it, quoted</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>of a row that is rejected, or of a note: its kind, and the cell that it is about</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2418,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>&amp;Anonymise workspace…</source>
         <translation>Arbeitsbereich &amp;anonymisieren …</translation>
+    </message>
+    <message>
+        <source>Look at it …</source>
+        <translation>Ansehen …</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2756,85 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 is not known on any of these days.</source>
         <extracomment>%1 is a KPI such as &quot;Contribution margin&quot;</extracomment>
         <translation>%1: an keinem dieser Tage bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::PreviewCard</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Drop exports of orders, posts, spend or codes on this window.</source>
+        <translation>Exporte von Bestellungen, Posts, Ausgaben oder Codes auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Datei auslassen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Change the mapping …</source>
+        <translation>Spaltenzuordnung ändern …</translation>
+    </message>
+    <message>
+        <source>Map columns …</source>
+        <translation>Spalten zuordnen …</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Blatt der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a table.</source>
+        <translation>Die Datei ist nicht als Tabelle lesbar.</translation>
+    </message>
+    <message>
+        <source>The file has labels and no rows.</source>
+        <translation>Die Datei hat Spaltenüberschriften, aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>All of its columns seem to hold personal data, which is not shown.</source>
+        <translation>Alle Spalten enthalten anscheinend personenbezogene Daten und werden deshalb nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>First rows, without personal data</source>
+        <translation>Erste Zeilen, ohne personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>First rows as they are in the file, without columns that seem to hold personal data</source>
+        <translation>Erste Zeilen, wie sie in der Datei stehen, ohne Spalten, die anscheinend personenbezogene Daten enthalten</translation>
+    </message>
+    <message>
+        <source>First rows as they are in the file</source>
+        <translation>Erste Zeilen, wie sie in der Datei stehen</translation>
+    </message>
+</context>
+<context>
+    <name>postledger::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>a column without a label; %1 is its number from the left</extracomment>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Not in the file: the mapping says the same for every row</source>
+        <translation>Nicht in der Datei: Die Spaltenzuordnung gibt für jede Zeile dasselbe an</translation>
+    </message>
+    <message>
+        <source>Column %1 of the file. No row can be read without it.</source>
+        <translation>Spalte %1 der Datei. Ohne sie ist keine Zeile lesbar.</translation>
+    </message>
+    <message>
+        <source>Column %1 of the file</source>
+        <translation>Spalte %1 der Datei</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3842,22 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Dateien importieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at it …</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Shows the file on the import page, where questions can be answered and columns mapped</source>
+        <translation>Zeigt die Datei auf der Importseite, wo sich Fragen beantworten und Spalten zuordnen lassen</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>Die Datei ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in its folder. Put it back, or import it from where it is now.</source>
+        <translation>%1 liegt nicht mehr in ihrem Ordner. Legen Sie die Datei zurück, oder importieren Sie sie von ihrem jetzigen Platz.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::WatchedFolders</name>
@@ -4200,6 +4279,38 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%1 an %n Tag vom %2 bis %3</numerusform>
             <numerusform>%1 an %n Tagen vom %2 bis %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” of %2 holds no goods, only gift cards, tips or fees: it is kept but counted nowhere.</source>
+        <translation>„%1“ von %2 enthält keine Ware, nur Geschenkkarten, Trinkgeld oder Gebühren: Die Bestellung wird aufbewahrt, zählt aber nirgends.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all figures.</source>
+        <translation>
+            <numerusform>%n Bestellung enthält keine Ware, nur Geschenkkarten, Trinkgeld oder Gebühren, die kein Umsatz sind; sie zählt in keiner Kennzahl.</numerusform>
+            <numerusform>%n Bestellungen enthalten keine Ware, nur Geschenkkarten, Trinkgeld oder Gebühren, die kein Umsatz sind; sie zählen in keiner Kennzahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs of advertising are stated for a campaign as a whole on a day for which its posts or advertisements state costs too; both count. If both are reports of the platform, undo the import of one of them.</source>
+        <translation>
+            <numerusform>%n Werbekostenbetrag ist für eine Kampagne als Ganzes an einem Tag gemeldet, für den auch ihre Posts oder Anzeigen Kosten melden; beide zählen. Sind beides Berichte der Plattform, machen Sie den Import eines davon rückgängig.</numerusform>
+            <numerusform>%n Werbekostenbeträge sind für eine Kampagne als Ganzes an einem Tag gemeldet, für den auch ihre Posts oder Anzeigen Kosten melden; beide zählen. Sind beides Berichte der Plattform, machen Sie den Import eines davon rückgängig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs that are stated for several days are lower than what reports of shorter periods state for the same days; the shorter ones count. Import both reports anew, as the platform states them now.</source>
+        <translation>
+            <numerusform>%n Kostenbetrag, der für mehrere Tage gemeldet ist, ist niedriger als das, was Berichte über kürzere Zeiträume für dieselben Tage melden; die kürzeren zählen. Importieren Sie beide Berichte neu, so wie die Plattform sie jetzt ausgibt.</numerusform>
+            <numerusform>%n Kostenbeträge, die für mehrere Tage gemeldet sind, sind niedriger als das, was Berichte über kürzere Zeiträume für dieselben Tage melden; die kürzeren zählen. Importieren Sie beide Berichte neu, so wie die Plattform sie jetzt ausgibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders do not say which items they hold; units and products leave them out.</source>
+        <translation>
+            <numerusform>%n Bestellung sagt nicht, welche Artikel sie enthält; Stückzahlen und Produkte lassen sie aus.</numerusform>
+            <numerusform>%n Bestellungen sagen nicht, welche Artikel sie enthalten; Stückzahlen und Produkte lassen sie aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -5717,10 +5828,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ hat keine Spalte „%2“, der Umsatz ist daher nicht zu berechnen. Die Bestellungen noch einmal mit allen Spalten exportieren.</translation>
     </message>
     <message>
-        <source>The row goes on with an order whose first row is not above it. Keep the rows of an order together, or export the file again.</source>
-        <translation>Die Zeile setzt eine Bestellung fort, deren erste Zeile nicht darüber steht. Die Zeilen einer Bestellung zusammenhalten oder die Datei noch einmal exportieren.</translation>
-    </message>
-    <message>
         <source>A recurring order repeats the visit of the first one; its UTM values were left out.</source>
         <translation>Eine Abo-Bestellung wiederholt den Besuch der ersten; ihre UTM-Werte wurden ausgelassen.</translation>
     </message>
@@ -6572,6 +6679,21 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The link in “%1” names no post in a known way.</source>
         <translation>Der Link in „%1“ nennt keinen Beitrag auf eine bekannte Weise.</translation>
     </message>
+    <message>
+        <source>Where the file does not say how much of an order&apos;s tax is in its shipping, the tax was taken out of goods and shipping in proportion to what they cost.</source>
+        <translation>Wo die Datei nicht sagt, wie viel der Steuer einer Bestellung im Versand steckt, wurde die Steuer im Verhältnis der Preise aus Ware und Versand herausgerechnet.</translation>
+    </message>
+    <message>
+        <source>The row goes on with an order whose first row is not above it. Sort the file by “%1” and then by “%2”, so that the rows of an order stand together and the one with its total comes first, or export the file again.</source>
+        <translation>Die Zeile setzt eine Bestellung fort, deren erste Zeile nicht darüber steht. Die Datei nach „%1“ und dann nach „%2“ sortieren, damit die Zeilen einer Bestellung beieinander stehen und die mit ihrer Summe zuerst kommt, oder die Datei neu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows of %n order(s) stand apart, as in a file that somebody has sorted; they were joined.</source>
+        <translation>
+            <numerusform>Die Zeilen von %n Bestellung stehen nicht beieinander, wie in einer sortierten Datei; sie wurden zusammengeführt.</numerusform>
+            <numerusform>Die Zeilen von %n Bestellungen stehen nicht beieinander, wie in einer sortierten Datei; sie wurden zusammengeführt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -6913,8 +7035,12 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Dieser Arbeitsbereich ist bereits anonymisiert.</translation>
     </message>
     <message>
-        <source>Order “%1” was placed on %2 here and on %3 in “%4”, row %5: two orders have one number, and only one of them counts. Two shops must have names of their own.</source>
-        <translation>Bestellung „%1“ wurde hier am %2 aufgegeben und in „%4“, Zeile %5, am %3: Zwei Bestellungen haben eine Nummer, und nur eine von ihnen zählt. Zwei Shops brauchen eigene Namen.</translation>
+        <source>Order “%1” was placed on %2 here and on %3 in “%4”, row %5: two orders have one number, and only the later one counts. Two shops must have names of their own.</source>
+        <translation>Die Bestellung „%1“ wurde hier am %2 und in „%4“, Zeile %5, am %3 aufgegeben: Zwei Bestellungen haben dieselbe Nummer, und nur die spätere zählt. Zwei Shops brauchen eigene Namen.</translation>
+    </message>
+    <message>
+        <source>Order “%1” is in %2 here and in %3 in “%4”, row %5. A file that names no currency was read in the wrong one: undo its import and import it again with its currency.</source>
+        <translation>Die Bestellung „%1“ ist hier in %2 und in „%4“, Zeile %5, in %3. Eine Datei, die keine Währung nennt, wurde in der falschen gelesen: Machen Sie deren Import rückgängig und importieren Sie sie mit ihrer Währung erneut.</translation>
     </message>
 </context>
 <context>
@@ -8129,7 +8255,7 @@ n = %3</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <extracomment>encoding · delimiter · columns</extracomment>
+        <extracomment>columns · encoding · delimiter</extracomment>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>

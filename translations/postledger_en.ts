@@ -149,6 +149,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import the %n remaining file(s) …</source>
+        <translation>
+            <numerusform>Import the remaining file …</numerusform>
+            <numerusform>Import the %n remaining files …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n more file(s) …</source>
+        <translation>
+            <numerusform>Look at %n more file …</numerusform>
+            <numerusform>Look at %n more files …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postledger::IssuesCard</name>
+    <message numerus="yes">
         <source>%n row(s) is/are rejected</source>
         <translation>
             <numerusform>%n row is rejected</numerusform>
@@ -160,13 +177,6 @@
         <translation>
             <numerusform>%Ln note</numerusform>
             <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import the %n remaining file(s) …</source>
-        <translation>
-            <numerusform>Import the remaining file …</numerusform>
-            <numerusform>Import the %n remaining files …</numerusform>
         </translation>
     </message>
 </context>
@@ -699,6 +709,34 @@
             <numerusform>%1 on %n days from %2 to %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all figures.</source>
+        <translation>
+            <numerusform>%n order holds no goods, only gift cards, tips or fees, which are no sales; it is left out of all figures.</numerusform>
+            <numerusform>%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs of advertising are stated for a campaign as a whole on a day for which its posts or advertisements state costs too; both count. If both are reports of the platform, undo the import of one of them.</source>
+        <translation>
+            <numerusform>%n cost of advertising is stated for a campaign as a whole on a day for which its posts or advertisements state costs too; both count. If both are reports of the platform, undo the import of one of them.</numerusform>
+            <numerusform>%n costs of advertising are stated for a campaign as a whole on a day for which its posts or advertisements state costs too; both count. If both are reports of the platform, undo the import of one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs that are stated for several days are lower than what reports of shorter periods state for the same days; the shorter ones count. Import both reports anew, as the platform states them now.</source>
+        <translation>
+            <numerusform>%n cost that is stated for several days is lower than what reports of shorter periods state for the same days; the shorter ones count. Import both reports anew, as the platform states them now.</numerusform>
+            <numerusform>%n costs that are stated for several days are lower than what reports of shorter periods state for the same days; the shorter ones count. Import both reports anew, as the platform states them now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders do not say which items they hold; units and products leave them out.</source>
+        <translation>
+            <numerusform>%n order does not say which items it holds; units and products leave it out.</numerusform>
+            <numerusform>%n orders do not say which items they hold; units and products leave them out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -808,6 +846,13 @@
         <translation>
             <numerusform>%n row names no order, so nothing tells which sale is meant; it was left out.</numerusform>
             <numerusform>%n rows name no order, so nothing tells which sale is meant; they were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows of %n order(s) stand apart, as in a file that somebody has sorted; they were joined.</source>
+        <translation>
+            <numerusform>The rows of %n order stand apart, as in a file that somebody has sorted; they were joined.</numerusform>
+            <numerusform>The rows of %n orders stand apart, as in a file that somebody has sorted; they were joined.</numerusform>
         </translation>
     </message>
 </context>
