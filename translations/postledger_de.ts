@@ -2079,7 +2079,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Rejected</source>
         <extracomment>of one row of a file</extracomment>
-        <translation>Zurückgewiesen</translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Note</source>
