@@ -4313,6 +4313,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Bestellungen sagen nicht, welche Artikel sie enthalten; Stückzahlen und Produkte lassen sie aus.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files lack columns that every export of their kind has, which may change figures. The notes of the files name them. Export these files again with all columns.</source>
+        <translation>
+            <numerusform>%n Datei fehlen Spalten, die jeder Export ihrer Art hat; das kann Zahlen ändern. Die Hinweise der Datei nennen sie. Exportieren Sie diese Datei noch einmal mit allen Spalten.</numerusform>
+            <numerusform>%n Dateien fehlen Spalten, die jeder Export ihrer Art hat; das kann Zahlen ändern. Die Hinweise der Dateien nennen sie. Exportieren Sie diese Dateien noch einmal mit allen Spalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>

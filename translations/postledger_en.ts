@@ -737,6 +737,13 @@
             <numerusform>%n orders do not say which items they hold; units and products leave them out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files lack columns that every export of their kind has, which may change figures. The notes of the files name them. Export these files again with all columns.</source>
+        <translation>
+            <numerusform>%n file lacks columns that every export of its kind has, which may change figures. The notes of the file name them. Export this file again with all columns.</numerusform>
+            <numerusform>%n files lack columns that every export of their kind has, which may change figures. The notes of the files name them. Export these files again with all columns.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>

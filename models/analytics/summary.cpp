@@ -167,6 +167,12 @@ void Describer::orders()
                "the notes of the files.",
             nullptr, plural(m_in.statements.contradictions)),
         Place::Notes);
+    note("absent_columns", m_in.statements.narrowFiles,
+        Tr::tr("%n files lack columns that every export of their kind has, which may change figures. The notes of the "
+               "files "
+               "name them. Export these files again with all columns.",
+            nullptr, plural(m_in.statements.narrowFiles)),
+        Place::Notes);
     note("refunds_undated", m_counts.undatedRefunds,
         Tr::tr("%n refunds have no date in their file; they count on the day of their order.", nullptr,
             plural(m_counts.undatedRefunds)));

@@ -339,6 +339,7 @@ public:
     {
         std::int64_t statedTwice = 0; ///< orders that another file states too, in the same way or another
         std::int64_t contradictions = 0; ///< notes of files that no date decides between
+        std::int64_t narrowFiles = 0; ///< that lack a column of amounts or states ("absent_column")
     };
     virtual Result<OrderStatements> orderStatements() const = 0;
     struct RepeatedOrder

@@ -318,6 +318,9 @@ Result<Ledger::OrderStatements> SqliteLedger::orderStatements() const
         Statement against(m_db, "SELECT sum(row_count) FROM issues WHERE rejects = 0 AND code = 'contradiction'");
         if (against.step())
             statements.contradictions = against.optionalInteger(0).value_or(0);
+        Statement narrow(m_db, "SELECT count(DISTINCT file) FROM issues WHERE rejects = 0 AND code = 'absent_column'");
+        if (narrow.step())
+            statements.narrowFiles = narrow.integer(0);
         return statements;
     });
 }

@@ -166,6 +166,8 @@ void tst_Restatements::aNarrowExportKeepsWhatAFullOneSaid()
         QCOMPARE(figures(workspace, kpis), QByteArray("100.00,10.00,20.00,1"));
         const QByteArray creators = figures(workspace, "orders", byCreator);
         QVERIFY2(creators.contains("maya"), creators);
+        const Outcome quality = run({QStringLiteral("quality"), path(workspace)});
+        QVERIFY2(quality.out.contains("that every export of"), quality.out);
         QCOMPARE(run({QStringLiteral("verify"), path(workspace)}).code, 0);
     }
 }
