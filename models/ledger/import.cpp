@@ -231,10 +231,15 @@ void SqliteLedger::takeForgottenCustomers(std::vector<EncodedRecord> &records)
     });
 }
 
-RowIssue SqliteLedger::contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const
+QString SqliteLedger::nameOf(FileId file) const
 {
     Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
-    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    return find.bind(1, file).step() ? toQString(find.text(0)) : QString();
+}
+
+RowIssue SqliteLedger::contradiction(const Owner &owner, std::int64_t row, bool isReplaced) const
+{
+    const QString name = nameOf(owner.file);
     RowIssue issue;
     issue.row = row;
     issue.code = QStringLiteral("contradiction");
@@ -256,8 +261,7 @@ std::optional<RowIssue> SqliteLedger::otherOrder(
     const Order *b = std::get_if<Order>(&stated);
     if (a == nullptr || b == nullptr || !isOtherSale(*a, *b))
         return std::nullopt;
-    Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
-    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    const QString name = nameOf(owner.file);
     RowIssue issue;
     issue.row = row;
     issue.code = QStringLiteral("other_order");
@@ -276,8 +280,7 @@ std::optional<RowIssue> SqliteLedger::otherCurrency(
     const Order *b = std::get_if<Order>(&stated);
     if (a == nullptr || b == nullptr || a->currency == b->currency)
         return std::nullopt;
-    Statement find(m_db, "SELECT name FROM files WHERE id = ?1");
-    const QString name = find.bind(1, owner.file).step() ? toQString(find.text(0)) : QString();
+    const QString name = nameOf(owner.file);
     RowIssue issue;
     issue.row = row;
     issue.code = QStringLiteral("other_currency");

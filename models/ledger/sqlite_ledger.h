@@ -135,6 +135,7 @@ private:
     Instant fileStatedAt(FileId file) const; ///< 0: not known
     void takeForgottenCustomers(std::vector<EncodedRecord> &records);
     /// A note on an order that has the number of another one; none: the two are one.
+    QString nameOf(FileId file) const;
     std::optional<RowIssue> otherCurrency(
         const Owner &owner, const Record &known, const Record &stated, std::int64_t row) const;
     std::optional<RowIssue> otherOrder(
