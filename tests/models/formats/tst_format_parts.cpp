@@ -377,7 +377,7 @@ void tst_FormatParts::knowsTranslatedStatuses_data()
     row("En cours", State::Sold);
     row("En attente", State::Sold);
     row("En attente paiement", State::Unpaid);
-    row("ÉCHOUÉE", State::Unpaid);
+    row("ÉCHOUÉE", State::Failed);
     row("Annulée", State::Cancelled);
     row("Remboursée", State::Refunded);
     row("Pendiente de pago", State::Unpaid);
@@ -392,7 +392,7 @@ void tst_FormatParts::knowsTranslatedStatuses_data()
     row("Stornierung", State::Cancelled);
     row("Rückerstattung", State::Refunded);
     row("Annulation", State::Cancelled);
-    row("Échec", State::Unpaid);
+    row("Échec", State::Failed);
     row("Cancelación", State::Cancelled);
     row("Rimborso", State::Refunded);
     row("Terugbetaling", State::Refunded);
