@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "codec/byte_source.h"
+#include "codec/cell_kind.h"
 #include "formats/assumed_currency.h"
 #include "formats/label_match.h"
 #include "workspace/file_reading.h"
@@ -42,6 +43,13 @@ std::map<std::string, Rank> ranksOf(const Format &format)
     return ranks;
 }
 
+bool holdsDates(const FileProbe &probe, std::size_t column)
+{
+    const auto filled = std::find_if(probe.firstRows.begin(), probe.firstRows.end(),
+        [column](const auto &cells) { return column < cells.size() && !trimmed(cells[column]).empty(); });
+    return filled != probe.firstRows.end() && kindOfCell((*filled)[column]) == CellKind::Date;
+}
+
 void admitColumns(FilePreview &preview, const Format &format)
 {
     const std::map<std::string, Rank> ranks = ranksOf(format);
@@ -60,6 +68,11 @@ void admitColumns(FilePreview &preview, const Format &format)
     for (const auto &[rank, column] : columns) {
         preview.admitted.push_back(column);
         preview.needed += rank.first == kNeeded ? 1 : 0;
+    }
+    // What it is, and when it was: dates may have to be answered for.
+    if (preview.needed > 1) {
+        std::stable_partition(preview.admitted.begin() + 1, preview.admitted.begin() + preview.needed,
+            [&](int column) { return holdsDates(preview.probe, static_cast<std::size_t>(column)); });
     }
 }
 
