@@ -11,7 +11,8 @@ class TwoLineDelegate final : public TextDelegate
     Q_OBJECT
 public:
     static constexpr int kRowHeight = 44;
-    /// \param strong  the first line stands out, and a long one is cut at its end; else in its middle, as names of files
+    /// \param strong  the first line stands out, and a long one is cut at its end; else in its middle, as names of
+    /// files
     TwoLineDelegate(const Theme &theme, bool strong, QObject *parent);
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
