@@ -169,8 +169,7 @@ void Describer::orders()
         Place::Notes);
     note("absent_columns", m_in.statements.narrowFiles,
         Tr::tr("%n files lack columns that every export of their kind has, which may change figures. The notes of the "
-               "files "
-               "name them. Export these files again with all columns.",
+               "files name them. Export these files again with all columns.",
             nullptr, plural(m_in.statements.narrowFiles)),
         Place::Notes);
     note("refunds_undated", m_counts.undatedRefunds,
@@ -204,14 +203,13 @@ void Describer::orders()
         Place::None, {}, true);
     note("costs_overlap", m_counts.costsOverlapping,
         Tr::tr("%n costs that are stated for several days overlap with reports of shorter periods; what these state "
-               "counts "
-               "once.",
+               "counts once.",
             nullptr, plural(m_counts.costsOverlapping)),
         Place::None, {}, true);
     note("costs_at_two_levels", m_counts.costsAtTwoLevels,
         Tr::tr("%n costs of advertising are stated for a campaign as a whole on a day for which its posts or "
-               "advertisements "
-               "state costs too; both count. If both are reports of the platform, undo the import of one of them.",
+               "advertisements state costs too; both count. If both are reports of the platform, undo the import of "
+               "one of them.",
             nullptr, plural(m_counts.costsAtTwoLevels)),
         Place::Import);
     note("costs_exceeded", m_counts.costsExceeded,

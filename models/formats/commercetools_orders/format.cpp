@@ -137,8 +137,10 @@ private:
         if (!habits)
             return habits.error();
         const auto at = [&map](int column) { return (*map)[static_cast<std::size_t>(column)]; };
-        const auto gathered = GatheredRows::of(probe, rows,
-            {{at(OrderNumber), at(Id)}, {at(CreatedAt), at(TotalPrice), at(TotalCents), at(TotalGross)}}, job);
+        OrderRows orderRows{{at(OrderNumber), at(Id)}, {}};
+        for (const int column : kOrderCells)
+            orderRows.own.push_back(at(column));
+        const auto gathered = GatheredRows::of(probe, rows, orderRows, job);
         if (!gathered)
             return gathered.error();
         TableSource &table = *gathered ? **gathered : rows;
