@@ -7606,6 +7606,13 @@ a product, the number of its variant</extracomment>
         <source>Nothing can be imported before the questions are answered.</source>
         <translation>Bevor die Fragen beantwortet sind, lässt sich nichts importieren.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for exchange rates</source>
+        <translation>
+            <numerusform>%n Bestellung wartet auf Wechselkurse</numerusform>
+            <numerusform>%n Bestellungen warten auf Wechselkurse</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>

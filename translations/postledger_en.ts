@@ -1022,6 +1022,13 @@
             <numerusform>Imported %1 of %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for exchange rates</source>
+        <translation>
+            <numerusform>%n order waits for exchange rates</numerusform>
+            <numerusform>%n orders wait for exchange rates</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_report</name>

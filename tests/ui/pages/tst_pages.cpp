@@ -56,6 +56,7 @@ private slots:
     void entriesMakeEveryPage();
     void overviewShowsTheWorkedExample();
     void overviewWaitsForTheFacts();
+    void overviewTellsThatOrdersLackRates();
     void daysBeforeTheDataAreNotCompared();
     void overviewEndsWithWholeCards_data();
     void overviewEndsWithWholeCards();
@@ -121,6 +122,24 @@ void tst_Pages::overviewShowsTheWorkedExample()
     for (const KpiCard *card : page.findChildren<KpiCard *>())
         QVERIFY2(!card->content().label.isEmpty(), qPrintable(card->objectName()));
     QVERIFY(!page.accessibleName().isEmpty());
+}
+
+void tst_Pages::overviewTellsThatOrdersLackRates()
+{
+    PageFixture fixture(false);
+    const QString path = fixture.folder.filePath(QStringLiteral("yen.postledger"));
+    ImportPlan plan;
+    const QString sample = QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/shopify_orders/samples/good.csv");
+    plan.files.push_back({sample, {}, {}});
+    plan.currency = *Currency::fromCode("JPY");
+    plan.timezone = "UTC";
+    QVERIFY(importInto(path, plan, {}));
+    fixture.workspace = *Workspace::open(path);
+    QVERIFY(fixture.workspace->loadNow());
+    fixture.view.setRange({});
+    OverviewPage page(fixture.context());
+    fixture.show(page);
+    QTRY_VERIFY2(title(page).contains(QStringLiteral("wait for exchange rates")), qPrintable(title(page)));
 }
 
 void tst_Pages::overviewWaitsForTheFacts()

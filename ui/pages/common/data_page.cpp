@@ -123,7 +123,8 @@ void DataPage::update()
         return;
     }
     const FactsSummary &known = summary(*facts);
-    if (known.orders == 0 && known.posts == 0 && !wantsEmptyWorkspace()) {
+    const bool isEmpty = known.orders == 0 && known.ordersWithoutRate == 0 && known.posts == 0;
+    if (isEmpty && !wantsEmptyWorkspace()) {
         showEmptyWorkspace();
         return;
     }

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace postledger {
@@ -68,6 +69,7 @@ OverviewData::OverviewData(const ViewState &view, const FactsSummary &known, std
     , m_beforeRange(view.comparisonRange())
     , m_orderDays(toldDays(known.orderDays, known))
     , m_postDays(toldDays(known.postDays, known))
+    , m_waiting(known.orders == 0 ? known.ordersWithoutRate : 0)
     , m_answers(std::move(answers))
     , m_weekly(m_range.days() > kLongestDailyRange)
 {
@@ -104,11 +106,15 @@ bool OverviewData::isEmpty() const
 {
     const Figure *orders = total(Total, "orders");
     const Figure *posts = total(Total, "posts");
-    return (!orders || orders->value.value_or(0) == 0) && (!posts || posts->value.value_or(0) == 0);
+    return m_waiting == 0 && (!orders || orders->value.value_or(0) == 0) && (!posts || posts->value.value_or(0) == 0);
 }
 
 QString OverviewData::headline() const
 {
+    if (m_waiting > 0) {
+        return Tr::tr("%n order(s) wait for exchange rates", nullptr,
+            static_cast<int>(std::min<std::int64_t>(m_waiting, std::numeric_limits<int>::max())));
+    }
     const Figure *now = total(Total, "net_sales");
     if (m_orderGap) {
         const QString sold = revenueHeadline(

@@ -76,6 +76,7 @@ private:
     std::optional<DateRange> m_beforeRange;
     DateRange m_orderDays, m_postDays; ///< that the data tell about
     std::optional<Uncovered> m_orderGap, m_postGap; ///< why orders or posts are not compared
+    std::int64_t m_waiting = 0; ///< orders, where all of them lack an exchange rate
     std::vector<ResultTable> m_answers;
     bool m_weekly = false;
 };
