@@ -1270,6 +1270,27 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Nothing that is imported so far says what was sold. Import the orders of your shop and the exports of your posts.</source>
+        <translation>Nichts von dem, was importiert ist, sagt, was verkauft wurde. Importieren Sie die Bestellungen Ihres Shops und die Exporte Ihrer Posts.</translation>
+    </message>
+    <message>
+        <source>They are in %1, and every figure is in %2. Import rates for their days, such as those of the European Central Bank.</source>
+        <extracomment>%1 are currencies such as &quot;EUR, GBP&quot;, %2 is one</extracomment>
+        <translation>Sie lauten auf %1, und alle Zahlen sind in %2. Importieren Sie Kurse für ihre Tage, etwa die der Europäischen Zentralbank.</translation>
+    </message>
+    <message>
+        <source>Nothing to show here yet</source>
+        <translation>Hier gibt es noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Show the missing days</source>
+        <translation>Fehlende Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the imports</source>
+        <translation>Importe zeigen</translation>
+    </message>
 </context>
 <context>
     <name>postledger::DetailPanel</name>
@@ -2196,6 +2217,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No creator is known here. Import affiliate orders, a list of creators&apos; codes, or posts that name their creators.</source>
+        <translation>Hier ist kein Creator bekannt. Importieren Sie Affiliate-Bestellungen, eine Liste der Creator-Codes oder Posts, die ihre Creator nennen.</translation>
+    </message>
+    <message>
+        <source>No campaign is known here. Import the costs of advertising, or orders whose visits carry UTM tags.</source>
+        <translation>Hier ist keine Kampagne bekannt. Importieren Sie Werbekosten oder Bestellungen, deren Besuche UTM-Angaben tragen.</translation>
+    </message>
+    <message>
+        <source>No post is known here. Import the exports of your posts, or affiliate orders that name them.</source>
+        <translation>Hier ist kein Post bekannt. Importieren Sie die Exporte Ihrer Posts oder Affiliate-Bestellungen, die sie nennen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::LinkOutcome</name>
@@ -2941,8 +2974,12 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>No row has this figure. Sort by another column or change the search.</source>
-        <translation>Keine Zeile hat diese Kennzahl. Nach einer anderen Spalte sortieren oder die Suche ändern.</translation>
+        <source>No product is known here. Import orders, or the products and the stock of your shop.</source>
+        <translation>Hier ist kein Produkt bekannt. Importieren Sie Bestellungen oder die Produkte und den Bestand Ihres Shops.</translation>
+    </message>
+    <message>
+        <source>No product has this figure. Sort by another column, or change the selection.</source>
+        <translation>Kein Produkt hat diese Zahl. Sortieren Sie nach einer anderen Spalte oder ändern Sie die Auswahl.</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4356,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Datei fehlen Spalten, die jeder Export ihrer Art hat; das kann Zahlen ändern. Die Hinweise der Datei nennen sie. Exportieren Sie diese Datei noch einmal mit allen Spalten.</numerusform>
             <numerusform>%n Dateien fehlen Spalten, die jeder Export ihrer Art hat; das kann Zahlen ändern. Die Hinweise der Dateien nennen sie. Exportieren Sie diese Dateien noch einmal mit allen Spalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7653,14 @@ a product, the number of its variant</extracomment>
             <numerusform>%n Bestellung wartet auf Wechselkurse</numerusform>
             <numerusform>%n Bestellungen warten auf Wechselkurse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>nothing was sold in this selection</source>
+        <translation>in dieser Auswahl wurde nichts verkauft</translation>
     </message>
 </context>
 <context>

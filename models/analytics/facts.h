@@ -131,8 +131,11 @@ struct DimensionValue
 struct FactsSummary
 {
     std::int64_t orders = 0, posts = 0, creators = 0, campaigns = 0;
+    std::int64_t products = 0; ///< that files of products and of stock name
     DateRange orderDays; ///< of eligible orders; unbounded when there is none
     DateRange postDays; ///< of published posts
+    /// Of eligible orders, of posts where there is none; unbounded when there is neither.
+    const DateRange &knownDays() const { return orderDays.isUnbounded() ? postDays : orderDays; }
     Instant newest = 0; ///< the default as-of
     Currency currency;
     std::string timezone;
@@ -140,6 +143,12 @@ struct FactsSummary
     std::vector<SourceFreshness> freshness;
     std::vector<MissingRates> missingRates; ///< by currency; empty: every amount counts
     std::int64_t ordersWithoutRate = 0; ///< imported, but left out of all figures; not in orders
+
+    /// Nothing is imported that a page could show.
+    bool isEmpty() const
+    {
+        return orders + ordersWithoutRate + posts + creators + campaigns + products == 0 && freshness.empty();
+    }
 };
 const FactsSummary &summary(const Facts &facts);
 /// Every value of \p dimension, sorted by title; not for dates.

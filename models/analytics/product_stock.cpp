@@ -122,7 +122,7 @@ StockReport productStock(const Facts &facts)
             continue;
         const auto left = static_cast<double>(std::max<std::int64_t>(*entry.available, 0));
         const auto sold = static_cast<double>(std::max<std::int64_t>(entry.units, 0));
-        if (left + sold > 0)
+        if (left + sold > 0 && facts.orderCount() > 0)
             entry.sellThrough = sold / (left + sold);
         if (sold > 0)
             entry.daysOfCover = left * kStockDays / sold;

@@ -23,7 +23,8 @@ struct ProductStock
     std::int64_t units = 0; ///< sold in the last kStockDays, before returns
     std::int64_t netMinor = 0; ///< their gross sales less discounts
     std::vector<std::int64_t> unitsByDay; ///< kStockDays values, oldest first
-    /// units / (units + available): the share of what could be sold that was. None without stock or sales.
+    /// units / (units + available): the share of what could be sold that was. None without stock and sales,
+    /// and where no order is known at all.
     std::optional<double> sellThrough;
     /// available / (units a day). None when no file says what is available or nothing was sold; 0 when it is out.
     std::optional<double> daysOfCover;

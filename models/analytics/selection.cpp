@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/scan.h"
 #include "base/text.h"
+#include "domain/platform.h"
 #include "domain/shown_handle.h"
 
 #include <QCoreApplication>
@@ -258,17 +259,8 @@ std::string titleOf(const Facts &facts, Dimension dimension, std::int32_t code)
             .toStdString();
     }
     switch (dimension) {
-    case Dimension::Platform: {
-        static constexpr std::pair<std::string_view, std::string_view> kProper[] = {{"tiktok", "TikTok"},
-            {"tiktok_shop", "TikTok Shop"}, {"youtube", "YouTube"}, {"instagram", "Instagram"},
-            {"facebook", "Facebook"}, {"pinterest", "Pinterest"}, {"snapchat", "Snapchat"}, {"twitter", "X"},
-            {"threads", "Threads"}, {"meta", "Meta"}, {"google", "Google"}, {"yahoo", "Yahoo! JAPAN"}};
-        for (const auto &[key, name] : kProper) {
-            if (facts.platforms[index] == key)
-                return std::string(name);
-        }
-        return facts.platforms[index];
-    }
+    case Dimension::Platform:
+        return platformName(facts.platforms[index]);
     case Dimension::Creator:
         return shownHandle(facts.creators[index].handle);
     case Dimension::Post: {

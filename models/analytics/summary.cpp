@@ -107,6 +107,11 @@ void Describer::freshness()
         spend = std::max(spend, entry.day);
     if (!m_facts.spend.empty())
         sources.push_back({Tr::tr("Spend"), m_facts.zone.startOfDay(spend)});
+    std::optional<Instant> stock;
+    for (const InventoryLevel &level : m_facts.inventory)
+        stock = std::max(stock, level.statedAt);
+    if (stock)
+        sources.push_back({Tr::tr("Stock"), *stock});
 }
 
 void Describer::currencies()
@@ -410,6 +415,7 @@ void Describer::run()
     about.posts = static_cast<std::int64_t>(m_facts.posts.size());
     about.creators = static_cast<std::int64_t>(m_facts.creators.size());
     about.campaigns = static_cast<std::int64_t>(m_facts.campaigns.size());
+    about.products = static_cast<std::int64_t>(m_facts.catalog.size() + m_facts.inventory.size());
     about.currency = m_facts.settings.currency;
     about.timezone = m_facts.zone.name();
     if (m_facts.orderCount() > 0) {

@@ -3,6 +3,8 @@
 
 #include "base/calendar.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 
 namespace postledger {
@@ -16,8 +18,12 @@ struct DateRange
     bool contains(Day day) const { return first <= day && day <= last; }
     bool isEmpty() const { return last < first; }
     bool isUnbounded() const { return *this == DateRange{}; }
-    /// Days in the range; meaningless when unbounded.
-    int days() const { return last - first + 1; }
+    /// Days in the range; the most that an int holds when there are more.
+    int days() const
+    {
+        const std::int64_t count = std::int64_t{last} - first + 1;
+        return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+    }
     bool operator==(const DateRange &) const = default;
 };
 

@@ -52,6 +52,11 @@ public:
 
     Query query() const; ///< range, filters and model; KPIs and breakdown are the caller's
     std::optional<DateRange> comparisonRange() const;
+    /// The days that are looked at: the range, or \p known, those of the data, when it takes in all.
+    const DateRange &shownDays(const DateRange &known) const
+    {
+        return m_value.range.isUnbounded() ? known : m_value.range;
+    }
 
 signals:
     void changed();

@@ -257,6 +257,8 @@ void tst_Base::previousPeriods()
     QCOMPARE(previousPeriod(range("2024-03-10", "2024-03-16")), range("2024-03-03", "2024-03-09"));
     QCOMPARE(samePeriodLastYear(range("2024-02-29", "2024-03-01")), range("2023-02-28", "2023-03-01"));
     QVERIFY(DateRange().isUnbounded());
+    QCOMPARE(DateRange().days(), std::numeric_limits<int>::max());
+    QCOMPARE(range("2024-02-28", "2024-03-01").days(), 3);
     QVERIFY(range("2024-03-02", "2024-03-01").isEmpty());
     QVERIFY(range("2024-03-01", "2024-03-02").contains(*parseIsoDay("2024-03-02")));
 }

@@ -3,6 +3,7 @@
 
 #include "kit/theme.h"
 #include "kit/view_state.h"
+#include "pages/common/elided_label.h"
 #include "pages/common/prompter.h"
 #include "pages/page.h"
 #include "workspace/workspace.h"
@@ -15,6 +16,11 @@
 #include <memory>
 
 namespace postledger {
+
+inline QString title(QWidget &page)
+{
+    return page.findChild<ElidedLabel *>(QStringLiteral("pageTitle"))->whole();
+}
 
 /// Answers at once and remembers what was asked.
 class FakePrompter final : public Prompter

@@ -31,11 +31,6 @@ using namespace postledger;
 
 namespace {
 
-QString title(QWidget &page)
-{
-    return page.findChild<ElidedLabel *>(QStringLiteral("pageTitle"))->whole();
-}
-
 QString basis(QWidget &page)
 {
     return page.findChild<ElidedLabel *>(QStringLiteral("pageBasis"))->whole();
@@ -56,7 +51,6 @@ private slots:
     void entriesMakeEveryPage();
     void overviewShowsTheWorkedExample();
     void overviewWaitsForTheFacts();
-    void overviewTellsThatOrdersLackRates();
     void daysBeforeTheDataAreNotCompared();
     void overviewEndsWithWholeCards_data();
     void overviewEndsWithWholeCards();
@@ -69,9 +63,6 @@ private slots:
     void compareNamesAndMarksPoints();
     void compareListsWhatIsLabelled();
     void detailOfACreatorFollowsThePeriod();
-    void emptyWorkspaceSaysHowToBegin();
-    void filteredToNothingOffersTheWayBack();
-    void filteredToNothingIsReadWhole();
     void hiddenPagesAskWhenTheyAreShown();
     void leaderboardRanksAndOpensDetails();
     void leaderboardExportsWhatItShows();
@@ -122,24 +113,6 @@ void tst_Pages::overviewShowsTheWorkedExample()
     for (const KpiCard *card : page.findChildren<KpiCard *>())
         QVERIFY2(!card->content().label.isEmpty(), qPrintable(card->objectName()));
     QVERIFY(!page.accessibleName().isEmpty());
-}
-
-void tst_Pages::overviewTellsThatOrdersLackRates()
-{
-    PageFixture fixture(false);
-    const QString path = fixture.folder.filePath(QStringLiteral("yen.postledger"));
-    ImportPlan plan;
-    const QString sample = QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/shopify_orders/samples/good.csv");
-    plan.files.push_back({sample, {}, {}});
-    plan.currency = *Currency::fromCode("JPY");
-    plan.timezone = "UTC";
-    QVERIFY(importInto(path, plan, {}));
-    fixture.workspace = *Workspace::open(path);
-    QVERIFY(fixture.workspace->loadNow());
-    fixture.view.setRange({});
-    OverviewPage page(fixture.context());
-    fixture.show(page);
-    QTRY_VERIFY2(title(page).contains(QStringLiteral("wait for exchange rates")), qPrintable(title(page)));
 }
 
 void tst_Pages::overviewWaitsForTheFacts()
@@ -437,64 +410,6 @@ void tst_Pages::detailOfACreatorFollowsThePeriod()
     QVERIFY2(head->text().contains(QStringLiteral("Chosen period: 1 Mar – 5 Mar 2025")), qPrintable(head->text()));
     QCOMPARE(orders->rowCount(), 1);
     QCOMPARE(orders->index(0, 0).data().toString(), oldest);
-}
-
-void tst_Pages::emptyWorkspaceSaysHowToBegin()
-{
-    PageFixture fixture(false);
-    QVERIFY(fixture.workspace->loadNow());
-    for (const char *id : {"overview", "compare", "posts"}) {
-        for (const PageEntry &entry : pageEntries()) {
-            if (entry.id != QLatin1String(id))
-                continue;
-            const std::unique_ptr<Page> page(entry.make(fixture.context(), nullptr));
-            fixture.show(*page);
-            QSignalSpy import(page.get(), &Page::importRequested);
-            QSignalSpy demo(page.get(), &Page::demoRequested);
-            click(page->findChild<QPushButton *>(QStringLiteral("emptyImport")));
-            click(page->findChild<QPushButton *>(QStringLiteral("emptyDemo")));
-            QCOMPARE(import.size(), 1);
-            QCOMPARE(demo.size(), 1);
-        }
-    }
-}
-
-void tst_Pages::filteredToNothingOffersTheWayBack()
-{
-    PageFixture fixture;
-    QVERIFY(fixture.workspace->loadNow());
-    OverviewPage page(fixture.context());
-    fixture.show(page);
-    fixture.view.setFilter(Dimension::Platform, {"no such platform"});
-    auto *reset = page.findChild<QPushButton *>(QStringLiteral("emptyReset"));
-    click(reset);
-    QVERIFY(fixture.view.value().where.empty());
-    QVERIFY(title(page).contains(QStringLiteral("599")));
-}
-
-void tst_Pages::filteredToNothingIsReadWhole()
-{
-    PageFixture fixture;
-    QVERIFY(fixture.workspace->loadNow());
-    OverviewPage page(fixture.context());
-    page.resize(848, 626);
-    page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
-    fixture.view.setFilter(Dimension::Platform, {"no such platform"});
-    int texts = 0;
-    for (QLabel *label : page.findChild<QWidget *>(QStringLiteral("pageState"))->findChildren<QLabel *>()) {
-        if (label->text().isEmpty())
-            continue;
-        ++texts;
-        QTRY_VERIFY(label->isVisible());
-        const QRect needed =
-            label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 1000), Qt::TextWordWrap, label->text());
-        QTRY_VERIFY2(label->height() >= needed.height(),
-            qPrintable(QStringLiteral("%1: %2 < %3").arg(label->text()).arg(label->height()).arg(needed.height())));
-        QVERIFY2(label->width() >= std::min(label->fontMetrics().horizontalAdvance(label->text()), 400),
-            qPrintable(label->text()));
-    }
-    QCOMPARE(texts, 2);
 }
 
 void tst_Pages::hiddenPagesAskWhenTheyAreShown()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/common/data_page.h"
 
+#include "base/text.h"
 #include "kit/empty_state.h"
 #include "kit/theme.h"
 #include "kit/view_state.h"
@@ -122,9 +123,7 @@ void DataPage::update()
         showLoading();
         return;
     }
-    const FactsSummary &known = summary(*facts);
-    const bool isEmpty = known.orders == 0 && known.ordersWithoutRate == 0 && known.posts == 0;
-    if (isEmpty && !wantsEmptyWorkspace()) {
+    if (summary(*facts).isEmpty() && !wantsEmptyWorkspace()) {
         showEmptyWorkspace();
         return;
     }
@@ -196,22 +195,62 @@ void DataPage::showStart(EmptyState &state)
     connect(demo, &QPushButton::clicked, this, &Page::demoRequested);
 }
 
+QString DataPage::whatToImport() const
+{
+    return tr(
+        "Nothing that is imported so far says what was sold. Import the orders of your shop and the exports of your "
+        "posts.");
+}
+
+void DataPage::showNothingYet(const FactsSummary &known)
+{
+    if (known.orders == 0 && known.ordersWithoutRate > 0) {
+        QStringList currencies;
+        for (const MissingRates &missing : known.missingRates)
+            currencies << toQString(missing.currency);
+        showState(waitingForRates(known.ordersWithoutRate),
+            //: %1 are currencies such as "EUR, GBP", %2 is one
+            tr("They are in %1, and every figure is in %2. Import rates for their days, such as those of the European "
+               "Central Bank.")
+                .arg(QLocale().createSeparatedList(currencies), toQString(known.currency.code())),
+            QStringLiteral(":/icons/data.svg"));
+    } else {
+        showState(tr("Nothing to show here yet"), whatToImport(), QStringLiteral(":/icons/data.svg"));
+    }
+    QPushButton *import = m_state->addButton(tr("Import files …"), true);
+    import->setObjectName(QStringLiteral("emptyImport"));
+    connect(import, &QPushButton::clicked, this, [this] { emit importRequested({}); });
+    const bool lacksRates = known.ordersWithoutRate > 0;
+    QPushButton *imported = m_state->addButton(lacksRates ? tr("Show the missing days") : tr("Show the imports"));
+    imported->setObjectName(QStringLiteral("emptyData"));
+    connect(imported, &QPushButton::clicked, this, [this, lacksRates] {
+        emit detailRequested(QStringLiteral("data"), lacksRates ? QStringLiteral("rates") : QStringLiteral("imports"));
+    });
+}
+
 void DataPage::showNothingFound()
 {
+    const FactsPtr facts = m_context.workspace.facts();
+    const FactsSummary &known = summary(*facts);
+    const ViewState::Value &view = m_context.view.value();
+    const bool selects = !view.where.empty() || !view.range.isUnbounded();
+    if (!selects || known.orders + known.posts == 0) {
+        showNothingYet(known);
+        return;
+    }
     showState(tr("Nothing matches this selection"),
         tr("No order and no post lies in this period with these filters. Widen the period or remove a filter."),
         QStringLiteral(":/icons/search.svg"));
-    if (!m_context.view.value().where.empty()) {
+    if (!view.where.empty()) {
         QPushButton *reset = m_state->addButton(tr("Remove all filters"), true);
         reset->setObjectName(QStringLiteral("emptyReset"));
         connect(reset, &QPushButton::clicked, &m_context.view, &ViewState::reset);
     }
-    const FactsPtr facts = m_context.workspace.facts();
-    const DateRange &orders = summary(*facts).orderDays;
-    if (!orders.isUnbounded() && m_context.view.value().range != orders) {
+    const DateRange &days = known.knownDays();
+    if (!days.isUnbounded() && view.range != days) {
         QPushButton *all = m_state->addButton(tr("Show all days"));
         all->setObjectName(QStringLiteral("emptyAllDays"));
-        connect(all, &QPushButton::clicked, this, [this, orders] { m_context.view.setRange(orders); });
+        connect(all, &QPushButton::clicked, this, [this, days] { m_context.view.setRange(days); });
     }
 }
 

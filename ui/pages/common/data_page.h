@@ -35,6 +35,8 @@ protected:
     virtual void retranslate() { }
     /// The page has something to show even in an empty workspace (the import history).
     virtual bool wantsEmptyWorkspace() const { return false; }
+    /// Which exports would give the page something to show, where nothing that is imported does.
+    virtual QString whatToImport() const;
 
     /// Brings the page up to date now or when it is next shown.
     void invalidate();
@@ -45,7 +47,7 @@ protected:
     QWidget *content() const { return m_content; }
     /// The end of the title's line, for buttons and search.
     QHBoxLayout *actions() const { return m_actions; }
-    /// The selection has no orders and no posts: says so and offers to widen it.
+    /// The selection has nothing for this page: says so and offers to widen it, or to import what is missing.
     void showNothingFound();
     void showError(const Error &error);
     /// How to begin, in a workspace without anything.
@@ -63,6 +65,7 @@ private:
     void update();
     void orderTabs();
     void showEmptyWorkspace();
+    void showNothingYet(const FactsSummary &known);
     void showState(const QString &title, const QString &text, const QString &icon);
 
     ElidedLabel *m_title;

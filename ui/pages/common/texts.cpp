@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -221,15 +222,25 @@ void makeReadable(std::vector<ResultTable> &tables)
     }
 }
 
-QString platformName(const std::string &platform)
+QString waitingForRates(std::int64_t orders)
 {
-    if (platform == "tiktok")
-        return QStringLiteral("TikTok");
-    if (platform.empty())
-        return {};
-    QString name = readable(platform);
-    name[0] = name[0].toUpper();
-    return name;
+    return Tr::tr("%n order(s) wait for exchange rates", nullptr,
+        static_cast<int>(std::min<std::int64_t>(orders, std::numeric_limits<int>::max())));
+}
+
+Dimension trendStep(const DateRange &shown)
+{
+    constexpr int kLongestDaily = 62;
+    return shown.days() > kLongestDaily ? Dimension::Weekly : Dimension::Daily;
+}
+
+QString trendTitle(const DateRange &shown)
+{
+    if (shown.isUnbounded()) // nothing is dated: no row has a trend
+        return Tr::tr("Trend");
+    const int days = shown.days();
+    return trendStep(shown) == Dimension::Weekly ? Tr::tr("%n week(s)", nullptr, (days - 1) / 7 + 1)
+                                                 : Tr::tr("%n day(s)", nullptr, days);
 }
 
 QString modelName(AttributionModel model)

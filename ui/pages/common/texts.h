@@ -36,8 +36,12 @@ InstantText instantText(const std::string &timezone);
 /// Titles made fit for the screen: one line, no control characters, at most 120 characters.
 void makeReadable(std::vector<ResultTable> &tables);
 QString readable(const std::string &untrusted);
-/// "TikTok" of "tiktok".
-QString platformName(const std::string &platform);
+/// "12 orders wait for exchange rates"
+QString waitingForRates(std::int64_t orders);
+/// What the trends of a table step by: days up to 62 of them, else weeks.
+Dimension trendStep(const DateRange &shown);
+/// Their column's head: "28 days", "12 weeks".
+QString trendTitle(const DateRange &shown);
 /// "evidence, 7 days" and the like: the model in a few words.
 QString modelName(AttributionModel model);
 /// "3 posts", "1 creator".

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/zone.h"
 #include "charts/charts.h"
+#include "domain/platform.h"
 #include "domain/shown_handle.h"
 #include "kit/icons.h"
 #include "kit/table_view.h"
@@ -133,15 +134,11 @@ TableView *DetailPanel::table(const char *name)
 
 DateRange DetailPanel::daysOf(const Facts &facts) const
 {
-    DateRange life = summary(facts).orderDays;
-    if (life.isUnbounded())
-        life = summary(facts).postDays;
+    DateRange life = summary(facts).knownDays();
     // What a row of creators or campaigns says is of the period, and so is what stands beside it; a post is read since
     // its publication.
-    if (m_subject != Dimension::Post) {
-        const DateRange &period = m_context.view.value().range;
-        return period.isUnbounded() ? life : period;
-    }
+    if (m_subject != Dimension::Post)
+        return m_context.view.shownDays(life);
     const auto card = postCard(facts, m_key.toStdString());
     if (card && card->publishedAt) {
         const Result<Zone> zone = Zone::fromName(summary(facts).timezone);
@@ -185,7 +182,8 @@ std::vector<Query> DetailPanel::queries(const Facts &facts, std::vector<Peers> *
         if (!card->creator.empty())
             addPeers(
                 tr("Median of %1").arg(readable(shownHandle(card->creator))), {{Dimension::Creator, {card->creator}}});
-        addPeers(tr("Median on %1").arg(platformName(card->platform)), {{Dimension::Platform, {card->platform}}});
+        addPeers(
+            tr("Median on %1").arg(readable(platformName(card->platform))), {{Dimension::Platform, {card->platform}}});
     }
     return asked;
 }
@@ -224,7 +222,7 @@ void DetailPanel::showHead(const Facts &facts)
     QStringList lines;
     if (m_subject == Dimension::Post) {
         if (const auto card = postCard(facts, m_key.toStdString())) {
-            QStringList parts{platformName(card->platform)};
+            QStringList parts{readable(platformName(card->platform))};
             if (!card->creator.empty())
                 parts << readable(shownHandle(card->creator));
             if (!card->campaign.empty())

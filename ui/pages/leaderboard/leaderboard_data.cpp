@@ -4,6 +4,7 @@
 #include "analytics/kpi.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "domain/platform.h"
 #include "domain/shown_handle.h"
 #include "kit/view_state.h"
 #include "pages/common/texts.h"
@@ -19,8 +20,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(postledger_pages)
 };
-
-constexpr int kLongestDailyTrend = 62;
 
 } // namespace
 
@@ -45,9 +44,8 @@ LeaderboardKpis leaderboardKpis(Dimension subject)
     }
 }
 
-std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, const DateRange &orderDays)
+std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, const DateRange &shown)
 {
-    const DateRange range = view.value().range.isUnbounded() ? orderDays : view.value().range;
     std::vector<Query> queries(3, view.query());
     queries[0].kpis = leaderboardKpis(subject).kpis;
     queries[0].by = {subject};
@@ -55,7 +53,7 @@ std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, 
     queries[0].intervals = true;
     queries[0].resampling = Resampling::Quick;
     queries[1].kpis = {"net_sales"};
-    queries[1].by = {subject, range.days() > kLongestDailyTrend ? Dimension::Weekly : Dimension::Daily};
+    queries[1].by = {subject, trendStep(shown)};
     queries[2].kpis = {"orders", "net_sales", "posts"};
     return queries;
 }
@@ -66,9 +64,7 @@ LeaderboardData leaderboardData(
     LeaderboardData data;
     data.trends = trendsOf(answers[0], answers[1]);
     data.table = std::move(answers[0]);
-    const bool weekly = range.days() > kLongestDailyTrend;
-    data.trendTitle =
-        weekly ? Tr::tr("%n week(s)", nullptr, (range.days() + 6) / 7) : Tr::tr("%n day(s)", nullptr, range.days());
+    data.trendTitle = trendTitle(range);
     if (subject != Dimension::Post)
         return data;
     const Result<Zone> named = Zone::fromName(summary(facts).timezone);
@@ -79,7 +75,7 @@ LeaderboardData leaderboardData(
             shown.creator = readable(shownHandle(card->creator));
             shown.handle = toQString(card->creator);
             shown.link = toQString(card->permalink);
-            shown.platform = platformName(card->platform);
+            shown.platform = readable(platformName(card->platform));
             if (card->publishedAt)
                 shown.published = zone.localDay(*card->publishedAt);
         }

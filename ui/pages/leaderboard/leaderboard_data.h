@@ -22,7 +22,7 @@ struct LeaderboardKpis
 LeaderboardKpis leaderboardKpis(Dimension subject);
 
 /// One span: the figures, the trend of net revenue (by day up to 62 days, else by week) and the total.
-std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, const DateRange &orderDays);
+std::vector<Query> leaderboardQueries(const ViewState &view, Dimension subject, const DateRange &shown);
 /// The model's content from the answers to leaderboardQueries().
 LeaderboardData leaderboardData(
     const Facts &facts, Dimension subject, const DateRange &range, std::vector<ResultTable> answers);

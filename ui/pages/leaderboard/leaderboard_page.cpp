@@ -155,10 +155,24 @@ void LeaderboardPage::retranslate()
     m_search->setAccessibleName(m_search->placeholderText());
 }
 
+QString LeaderboardPage::whatToImport() const
+{
+    switch (m_subject) {
+    case Dimension::Creator:
+        return tr(
+            "No creator is known here. Import affiliate orders, a list of creators' codes, or posts that name their "
+            "creators.");
+    case Dimension::Campaign:
+        return tr("No campaign is known here. Import the costs of advertising, or orders whose visits carry UTM tags.");
+    default:
+        return tr("No post is known here. Import the exports of your posts, or affiliate orders that name them.");
+    }
+}
+
 void LeaderboardPage::refresh(const Facts &facts)
 {
-    const DateRange &orderDays = summary(facts).orderDays;
-    auto answers = ask(leaderboardQueries(m_context.view, m_subject, orderDays));
+    const DateRange &shown = m_context.view.shownDays(summary(facts).knownDays());
+    auto answers = ask(leaderboardQueries(m_context.view, m_subject, shown));
     if (!answers)
         return;
     const ResultTable total = (*answers)[2];
@@ -166,14 +180,17 @@ void LeaderboardPage::refresh(const Facts &facts)
         showNothingFound();
         return;
     }
-    const DateRange range = m_context.view.value().range.isUnbounded() ? orderDays : m_context.view.value().range;
     const QStringList basis = leaderboardBasis(m_subject, answers->front(), total);
-    m_ranked->setTrend((*answers)[1], range);
+    const auto &rows = answers->front().rows;
+    const bool named =
+        std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return !isWithoutValue(answers->front(), row); });
+    m_ranked->setLacking(named ? QString() : whatToImport());
+    m_ranked->setTrend((*answers)[1], shown);
     m_model->setTexts(figureText(), dayText(summary(facts)));
-    m_model->setData(leaderboardData(facts, m_subject, range, *std::move(answers)));
+    m_model->setData(leaderboardData(facts, m_subject, shown, *std::move(answers)));
     setMessage(m_table->accessibleName(), basis, QStringLiteral(" · "));
     m_export->setSubject(
-        tr("%1 %2").arg(m_table->accessibleName(), formatRange(range, QLocale())), total.currencyExponent);
+        tr("%1 %2").arg(m_table->accessibleName(), formatRange(shown, QLocale())), total.currencyExponent);
     m_table->setLoading(false);
     m_table->fitColumns();
     showRanked();

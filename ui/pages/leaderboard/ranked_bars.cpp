@@ -79,6 +79,11 @@ void RankedBars::setTrend(ResultTable trend, const DateRange &range)
     m_range = range;
 }
 
+void RankedBars::setLacking(const QString &text)
+{
+    m_lacking = text;
+}
+
 std::size_t RankedBars::room() const
 {
     const int bars = (height() - kHeading) / kBarPitch;
@@ -112,7 +117,9 @@ void RankedBars::draw()
     const auto other = columnOf(m_table, attention ? "net_sales" : "engagements");
     m_beside->setVisible(other && !ranked.bars.empty());
     if (ranked.bars.empty()) {
-        m_ranked->showMessage(tr("No row has this figure. Sort by another column or change the search."));
+        m_ranked->showMessage(m_lacking.isEmpty()
+                ? tr("No row has this figure. Sort by another column or change the search.")
+                : m_lacking);
         return;
     }
     //: number of bars, number of all

@@ -26,6 +26,8 @@ public:
     void setTable(ResultTable table, std::size_t column);
     /// \p trend by the subject and by days or weeks: drawn below the bars where there is room to spare.
     void setTrend(ResultTable trend, const DateRange &range);
+    /// Said in place of bars where the rows name nobody; empty: another column or search may have some.
+    void setLacking(const QString &text);
     void showLoading();
 
 signals:
@@ -43,6 +45,7 @@ private:
     Dimension m_subject;
     ResultTable m_table, m_trend;
     DateRange m_range;
+    QString m_lacking;
     std::size_t m_column = 0;
     std::size_t m_shown = 0; ///< bars that the room was enough for
     bool m_loading = true;

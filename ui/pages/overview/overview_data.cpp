@@ -30,11 +30,10 @@ Query with(Query query, std::vector<std::string> kpis, std::vector<Dimension> by
 
 } // namespace
 
-std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange &orderDays)
+std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange &shown)
 {
     const Query base = view.query();
-    const DateRange range = base.range.isUnbounded() ? orderDays : base.range;
-    const Dimension step = range.days() > kLongestDailyRange ? Dimension::Weekly : Dimension::Daily;
+    const Dimension step = shown.days() > kLongestDailyRange ? Dimension::Weekly : Dimension::Daily;
     std::vector<std::string> headline(kOverviewCards.begin(), kOverviewCards.end());
     headline.insert(headline.end(), {"engagements", "posts"});
     const std::vector<std::string> money{"net_sales"};
@@ -65,7 +64,7 @@ std::vector<Query> OverviewData::queries(const ViewState &view, const DateRange 
 }
 
 OverviewData::OverviewData(const ViewState &view, const FactsSummary &known, std::vector<ResultTable> answers)
-    : m_range(view.value().range.isUnbounded() ? known.orderDays : view.value().range)
+    : m_range(view.shownDays(known.knownDays()))
     , m_beforeRange(view.comparisonRange())
     , m_orderDays(toldDays(known.orderDays, known))
     , m_postDays(toldDays(known.postDays, known))
@@ -106,15 +105,13 @@ bool OverviewData::isEmpty() const
 {
     const Figure *orders = total(Total, "orders");
     const Figure *posts = total(Total, "posts");
-    return m_waiting == 0 && (!orders || orders->value.value_or(0) == 0) && (!posts || posts->value.value_or(0) == 0);
+    return (!orders || orders->value.value_or(0) == 0) && (!posts || posts->value.value_or(0) == 0);
 }
 
 QString OverviewData::headline() const
 {
-    if (m_waiting > 0) {
-        return Tr::tr("%n order(s) wait for exchange rates", nullptr,
-            static_cast<int>(std::min<std::int64_t>(m_waiting, std::numeric_limits<int>::max())));
-    }
+    if (m_waiting > 0)
+        return waitingForRates(m_waiting);
     const Figure *now = total(Total, "net_sales");
     if (m_orderGap) {
         const QString sold = revenueHeadline(
@@ -123,7 +120,9 @@ QString OverviewData::headline() const
         return Tr::tr("%1; %2", "headline and what is missing").arg(sold, m_orderGap->note);
     }
     const Figure *before = compared() ? total(TotalBefore, "net_sales") : nullptr;
-    return revenueHeadline(phrasingOf(table(Total), QLocale()), m_range, now ? *now : Figure(), m_beforeRange,
+    // Where no order is known, no sales "yet" says more than none on the days of the posts.
+    const DateRange range = m_orderDays.isUnbounded() ? DateRange{} : m_range;
+    return revenueHeadline(phrasingOf(table(Total), QLocale()), range, now ? *now : Figure(), m_beforeRange,
         before ? std::optional<Figure>(*before) : std::nullopt);
 }
 
@@ -253,7 +252,11 @@ BarChartSpec OverviewData::postsChart(std::size_t limit) const
     input.note = Tr::tr("of %1 · net revenue").arg(QLocale().toString(qlonglong(posts)));
     input.table = &table(Posts);
     input.words = figureWords(table(Posts));
-    return barChart(input);
+    BarChartSpec spec = barChart(input);
+    // Posts that earned nothing have no order among each other.
+    if (std::all_of(spec.bars.begin(), spec.bars.end(), [](const Bar &bar) { return bar.value == 0.0; }))
+        spec.bars.clear();
+    return spec;
 }
 
 BarChartSpec OverviewData::platformsChart() const

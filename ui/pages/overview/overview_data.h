@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 8> kOverviewCards = {
 class OverviewData
 {
 public:
-    /// All figures of the page, one span. Beyond 120 days the lines count weeks.
-    static std::vector<Query> queries(const ViewState &view, const DateRange &orderDays);
+    /// All figures of the page, one span. Beyond 120 days of \p shown the lines count weeks.
+    static std::vector<Query> queries(const ViewState &view, const DateRange &shown);
 
     OverviewData(const ViewState &view, const FactsSummary &known, std::vector<ResultTable> answers);
 

@@ -206,7 +206,7 @@ void OverviewPage::showLoading()
 void OverviewPage::refresh(const Facts &facts)
 {
     const FactsSummary &known = summary(facts);
-    auto answers = ask(OverviewData::queries(m_context.view, known.orderDays));
+    auto answers = ask(OverviewData::queries(m_context.view, m_context.view.shownDays(known.knownDays())));
     if (!answers)
         return;
     m_data = std::make_unique<OverviewData>(m_context.view, known, *std::move(answers));

@@ -110,9 +110,8 @@ void ProductDetail::showSales()
     const FactsPtr facts = m_context.workspace.facts();
     if (!facts)
         return;
-    const DateRange orderDays = summary(*facts).orderDays;
     const ViewState &view = m_context.view;
-    const DateRange range = view.value().range.isUnbounded() ? orderDays : view.value().range;
+    const DateRange range = view.shownDays(summary(*facts).knownDays());
     std::vector<Query> queries(2, view.query());
     for (Query &query : queries)
         query.where.push_back({Dimension::Product, {m_key.toStdString()}});

@@ -21,7 +21,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_pages)
 };
 
-constexpr int kLongestDailyTrend = 62;
 const char *const kKpis[] = {"net_sales", "units", "orders", "discounts"};
 constexpr std::string_view kAvailable = "stock_available";
 constexpr std::string_view kSellThrough = "stock_sell_through";
@@ -66,15 +65,14 @@ void addStock(ResultTable::Row &row, const ProductStock *stock)
 
 } // namespace
 
-std::vector<Query> productQueries(const ViewState &view, const DateRange &orderDays)
+std::vector<Query> productQueries(const ViewState &view, const DateRange &shown)
 {
-    const DateRange range = view.value().range.isUnbounded() ? orderDays : view.value().range;
     std::vector<Query> queries(3, view.query());
     queries[0].kpis.assign(std::begin(kKpis), std::end(kKpis));
     queries[0].by = {Dimension::Product};
     queries[0].sortBy = "net_sales";
     queries[1].kpis = {"net_sales"};
-    queries[1].by = {Dimension::Product, range.days() > kLongestDailyTrend ? Dimension::Weekly : Dimension::Daily};
+    queries[1].by = {Dimension::Product, trendStep(shown)};
     queries[2].kpis = {"orders", "net_sales"};
     return queries;
 }
@@ -84,9 +82,7 @@ LeaderboardData productData(const StockReport &stock, const DateRange &range, st
     LeaderboardData data;
     data.trends = trendsOf(answers[0], answers[1]);
     data.table = std::move(answers[0]);
-    const bool weekly = range.days() > kLongestDailyTrend;
-    data.trendTitle =
-        weekly ? Tr::tr("%n week(s)", nullptr, (range.days() + 6) / 7) : Tr::tr("%n day(s)", nullptr, range.days());
+    data.trendTitle = trendTitle(range);
     std::map<std::string_view, const ProductStock *> left;
     for (const ProductStock &product : stock.products)
         left.emplace(product.key, &product);
@@ -166,6 +162,8 @@ QString productBasis(const ResultTable &table, const ResultTable &total)
         return {};
     const auto products = std::count_if(
         table.rows.begin(), table.rows.end(), [&](const ResultTable::Row &row) { return !isWithoutValue(table, row); });
+    if (products == 0)
+        return Tr::tr("nothing was sold in this selection");
     const Phrasing phrasing = phrasingOf(total, QLocale());
     const auto &figures = total.rows.front().figures;
     return Tr::tr("%1 · %2 · %3")

@@ -14,7 +14,7 @@ namespace postledger {
 class ViewState;
 
 /// The figures by product, the trend of net revenue and the total of one selection.
-std::vector<Query> productQueries(const ViewState &view, const DateRange &orderDays);
+std::vector<Query> productQueries(const ViewState &view, const DateRange &shown);
 /// The model's content: what was sold in the selection, beside it what is in stock today. Products that are in stock
 /// and were not sold stand at the end.
 LeaderboardData productData(const StockReport &stock, const DateRange &range, std::vector<ResultTable> answers);

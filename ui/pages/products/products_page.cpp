@@ -205,10 +205,15 @@ void ProductsPage::retranslate()
     m_table->setAccessibleName(tr("Products"));
 }
 
+QString ProductsPage::whatToImport() const
+{
+    return tr("No product is known here. Import orders, or the products and the stock of your shop.");
+}
+
 void ProductsPage::refresh(const Facts &facts)
 {
-    const DateRange &orderDays = summary(facts).orderDays;
-    auto answers = ask(productQueries(m_context.view, orderDays));
+    const DateRange &shown = m_context.view.shownDays(summary(facts).knownDays());
+    auto answers = ask(productQueries(m_context.view, shown));
     if (!answers)
         return;
     const FactsPtr current = m_context.workspace.facts();
@@ -221,11 +226,10 @@ void ProductsPage::refresh(const Facts &facts)
         showNothingFound();
         return;
     }
-    const DateRange range = m_context.view.value().range.isUnbounded() ? orderDays : m_context.view.value().range;
     const QString basis = productBasis(answers->front(), total);
-    m_model->setData(productData(m_stock, range, *std::move(answers)));
+    m_model->setData(productData(m_stock, shown, *std::move(answers)));
     setMessage(productMessage(m_stock, total), basis);
-    m_export->setSubject(tr("Products %1").arg(formatRange(range, QLocale())), total.currencyExponent);
+    m_export->setSubject(tr("Products %1").arg(formatRange(shown, QLocale())), total.currencyExponent);
     QString stated;
     if (m_stock.statedAt) {
         const Result<Zone> found = Zone::fromName(summary(facts).timezone);
@@ -270,7 +274,7 @@ void ProductsPage::showRanked()
                     .arg(QLocale().toString(qulonglong(spec.bars.size())),
                         tr("%Ln product(s)", nullptr, static_cast<int>(shown.rows.size())));
     if (spec.bars.empty())
-        m_ranked->showMessage(tr("No row has this figure. Sort by another column or change the search."));
+        m_ranked->showMessage(tr("No product has this figure. Sort by another column, or change the selection."));
     else
         m_ranked->show(spec);
 }

@@ -34,6 +34,7 @@ public:
 
 protected:
     void refresh(const Facts &facts) override;
+    QString whatToImport() const override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
