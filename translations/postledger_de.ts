@@ -2275,6 +2275,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::ListSplitter</name>
+    <message>
+        <source>Boundary below the list</source>
+        <translation>Grenze unter der Liste</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with Up and Down</source>
+        <translation>Ziehen oder mit den Pfeiltasten verschieben</translation>
+    </message>
+</context>
+<context>
     <name>postledger::MainWindow</name>
     <message>
         <source>Workspace</source>

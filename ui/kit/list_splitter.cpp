@@ -4,6 +4,7 @@
 #include "kit/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSettings>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kGripWidth = 36;
 constexpr int kGripHeight = 3;
+constexpr int kKeyStep = 24; ///< pixels that a key moves the boundary by
 
 /// A short line in the gap says that it can be dragged.
 class Grip final : public QSplitterHandle
@@ -24,21 +26,54 @@ public:
         : QSplitterHandle(parent->orientation(), parent)
         , m_theme(theme)
     {
+        setFocusPolicy(Qt::TabFocus);
+        setObjectName(QStringLiteral("listBoundary"));
+        name();
     }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Up:
+            return moveSplitter(pos().y() - kKeyStep);
+        case Qt::Key_Down:
+            return moveSplitter(pos().y() + kKeyStep);
+        case Qt::Key_Home:
+            return moveSplitter(0);
+        case Qt::Key_End:
+            return moveSplitter(splitter()->height());
+        default:
+            QSplitterHandle::keyPressEvent(event);
+        }
+    }
+
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            name();
+        QSplitterHandle::changeEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(underMouse() ? m_theme.tokens().secondary : m_theme.tokens().line);
+        const Tokens &tokens = m_theme.tokens();
+        painter.setBrush(hasFocus() ? tokens.money : underMouse() ? tokens.secondary : tokens.line);
         QRectF grip(0, 0, kGripWidth, kGripHeight);
         grip.moveCenter(QRectF(rect()).center());
         painter.drawRoundedRect(grip, kGripHeight / 2.0, kGripHeight / 2.0);
     }
 
 private:
+    void name()
+    {
+        setAccessibleName(ListSplitter::tr("Boundary below the list"));
+        setToolTip(ListSplitter::tr("Drag it, or move it with Up and Down"));
+    }
+
     const Theme &m_theme;
 };
 

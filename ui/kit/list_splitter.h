@@ -9,8 +9,9 @@ namespace postledger {
 
 class Theme;
 
-/// A list above what is known of its rows, with a boundary that can be dragged. Until somebody has dragged it the list
-/// is as high as its rows, and takes at most two fifths; never higher than its rows, and never without some.
+/// A list above what is known of its rows, with a boundary that the mouse drags and, focused, the keys Up, Down, Home
+/// and End move. Until somebody has moved it the list is as high as its rows, and takes at most two fifths; never
+/// higher than its rows, and never without some.
 class ListSplitter final : public QSplitter
 {
     Q_OBJECT

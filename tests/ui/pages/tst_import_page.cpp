@@ -209,6 +209,15 @@ void tst_ImportPage::listOfFilesIsDraggedHigher()
         QVERIFY(heightIn(page) >= 2 * 44);
         QVERIFY(page.findChild<TableView *>(QStringLiteral("importPreview"))->viewport()->height() > 40);
     }
+    // The keyboard moves it too.
+    handle->setFocus();
+    QTest::keyClick(handle, Qt::Key_Home);
+    const int least = heightIn(page);
+    QTest::keyClick(handle, Qt::Key_Down);
+    QVERIFY2(heightIn(page) > least, qPrintable(QStringLiteral("%1, %2").arg(least).arg(heightIn(page))));
+    QTest::keyClick(handle, Qt::Key_Up);
+    QCOMPARE(heightIn(page), least);
+    QVERIFY(!handle->accessibleName().isEmpty());
     QSettings().clear();
 }
 
@@ -327,8 +336,13 @@ void tst_ImportPage::restIsAskedAboutAfterAnImport()
     QVERIFY(rest->isVisible());
     click(rest);
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
-    QCOMPARE(page.session()->files().size(), std::size_t(1));
+    // The one waits for an answer, the other for somebody who says what its columns mean.
+    QCOMPARE(page.session()->files().size(), std::size_t(2));
     QCOMPARE(page.session()->questions().dateFiles.size(), 1);
+    QCOMPARE(state(page, 1), State::Refused);
+    auto *list = page.findChild<QTableView *>(QStringLiteral("importFiles"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("mapColumns"))->isVisible());
 }
 
 void tst_ImportPage::filesThatComeMeanwhileAreNotLost()

@@ -15,7 +15,7 @@ ImportQuestions ImportSession::questions() const
 {
     ImportQuestions questions;
     if (m_phase == Phase::Done)
-        return questions; // they are asked of what is left, see goOnWithWaiting()
+        return questions; // they are asked of what is left, see goOnWithOpen()
     if (m_choices.size() > 1)
         questions.currencies = m_choices;
     for (const File &file : m_files)

@@ -263,10 +263,10 @@ void ImportPage::refreshButtons()
                                               : importTotals(*m_session));
     refreshRates();
     const bool ended = phase == Phase::Done || phase == Phase::Failed;
-    const int waiting = phase == Phase::Done ? m_session->waiting() : 0;
-    const auto more = waiting + static_cast<int>(m_later.size());
+    const int open = phase == Phase::Done ? m_session->open() : 0;
+    const auto more = open + static_cast<int>(m_later.size());
     m_goOn->setVisible(ended && more > 0);
-    m_goOn->setText(m_later.isEmpty() ? tr("Import the %n remaining file(s) …", nullptr, waiting)
+    m_goOn->setText(m_later.isEmpty() ? tr("Import the %n remaining file(s) …", nullptr, open)
                                       : tr("Look at %n more file(s) …", nullptr, more));
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
@@ -359,12 +359,12 @@ void ImportPage::press()
     }
 }
 
-/// To the files that wait for an answer, and those that came while others were written.
+/// To the files that are still open, and those that came while others were written.
 void ImportPage::goOn()
 {
     const QStringList later = std::exchange(m_later, {});
-    if (m_session->phase() == Phase::Done && m_session->waiting() > 0)
-        m_session->goOnWithWaiting();
+    if (m_session->phase() == Phase::Done && m_session->open() > 0)
+        m_session->goOnWithOpen();
     if (!later.isEmpty())
         addFiles(later);
 }

@@ -96,4 +96,17 @@ bool isRefused(const ImportedFile &file)
     return preview || (summary && !isWaiting(file));
 }
 
+bool wantsMapping(const ImportedFile &file)
+{
+    if (!file.preview || !file.preview->refusal || file.preview->fileProbe.width == 0)
+        return false;
+    const QString &code = file.preview->refusal->code;
+    return code == QLatin1String("unknown_format") || code == QLatin1String("missing_column");
+}
+
+bool isOpen(const ImportedFile &file)
+{
+    return isWaiting(file) || wantsMapping(file);
+}
+
 } // namespace postledger

@@ -53,5 +53,9 @@ bool waitsForIds(const ImportedFile &file);
 bool waitsForPeriod(const ImportedFile &file);
 bool isWaiting(const ImportedFile &file); ///< for any answer
 bool isRefused(const ImportedFile &file);
+/// Refused, until a person says what its columns mean.
+bool wantsMapping(const ImportedFile &file);
+/// An import leaves it out that a person can still bring in: it waits for an answer or a mapping.
+bool isOpen(const ImportedFile &file);
 
 } // namespace postledger

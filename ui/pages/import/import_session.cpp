@@ -295,11 +295,11 @@ void ImportSession::commit()
     setPhase(Phase::Importing);
 }
 
-void ImportSession::goOnWithWaiting()
+void ImportSession::goOnWithOpen()
 {
     if (m_phase != Phase::Done)
         return;
-    std::erase_if(m_files, [](const File &file) { return !isWaiting(file); });
+    std::erase_if(m_files, [](const File &file) { return !isOpen(file); });
     m_result.reset();
     if (const auto settings = m_workspace.settings())
         m_settings = *settings;
@@ -337,6 +337,11 @@ int ImportSession::refused() const
 int ImportSession::waiting() const
 {
     return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), isWaiting));
+}
+
+int ImportSession::open() const
+{
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), isOpen));
 }
 
 std::int64_t ImportSession::rows() const

@@ -62,8 +62,8 @@ public:
     /// Files that wait for an answer are not imported. \param waits  for which one: waitsForCurrency() …
     void leaveOut(bool (*waits)(const File &));
     void commit();
-    /// After an import: only the files that wait for an answer stay, and are asked about.
-    void goOnWithWaiting();
+    /// After an import: only the open files stay, and are asked about.
+    void goOnWithOpen();
     /// Stops the running job; the workspace stays as it was.
     void cancel();
     void checkAgain();
@@ -84,6 +84,7 @@ public:
     int importable() const; ///< files that a commit would bring
     int refused() const; ///< files that cannot be read
     int waiting() const; ///< files that wait for an answer
+    int open() const; ///< these, and files that wait for a mapping
     std::int64_t rows() const; ///< of those, as counted
     std::int64_t notes() const; ///< about those
     std::int64_t taken() const; ///< of the rows, those that are not rejected

@@ -90,12 +90,11 @@ void PreviewCard::showButtons(const ImportSession &session, int row)
         preview = &*session.files()[static_cast<std::size_t>(row)].preview;
     // A file that nobody knows, or that lacks a column of a known export, can be explained by a person.
     const bool looked = preview != nullptr && preview->fileProbe.width > 0;
+    const bool wanted = looked && wantsMapping(session.files()[static_cast<std::size_t>(row)]);
     const bool mapped = looked && preview->mapping;
-    const QString code = looked && preview->refusal ? preview->refusal->code : QString();
     // A file that is read without a column that its export always has may have it under another name.
-    const bool lacks = looked && !preview->missing.empty() && code.isEmpty();
-    m_map->setVisible(
-        mapped || lacks || code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"));
+    const bool lacks = looked && !preview->missing.empty() && !preview->refusal;
+    m_map->setVisible(mapped || lacks || wanted);
     m_map->setText(mapped ? tr("Change the mapping …") : tr("Map columns …"));
 
     const QStringList sheets = row >= 0 && open ? session.sheets(row) : QStringList();
