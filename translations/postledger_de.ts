@@ -3261,6 +3261,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
 </context>
 <context>
+    <name>postledger::RateNotice</name>
+    <message>
+        <source>Show the missing days</source>
+        <translation>Fehlende Tage zeigen</translation>
+    </message>
+</context>
+<context>
     <name>postledger::RatesModel</name>
     <message>
         <source>From</source>
@@ -4371,6 +4378,13 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Stock</source>
         <translation>Bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are older than the post that they name, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</source>
+        <translation>
+            <numerusform>%n Bestellung ist älter als der Post, den sie nennt; er wird ihr nicht zugeordnet. Prüfen Sie, ob die Uhren beider Exporte in der richtigen Zeitzone gelesen wurden.</numerusform>
+            <numerusform>%n Bestellungen sind älter als der Post, den sie nennen; er wird ihnen nicht zugeordnet. Prüfen Sie, ob die Uhren beider Exporte in der richtigen Zeitzone gelesen wurden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7672,6 +7686,10 @@ a product, the number of its variant</extracomment>
     <message>
         <source>nothing was sold in this selection</source>
         <translation>in dieser Auswahl wurde nichts verkauft</translation>
+    </message>
+    <message>
+        <source>%1 An order of several products counts for the one that it paid most for, so that the orders of all products add up.</source>
+        <translation>%1 Eine Bestellung mehrerer Produkte zählt bei dem, für das am meisten bezahlt wurde, damit sich die Bestellungen aller Produkte zur Gesamtzahl addieren.</translation>
     </message>
 </context>
 <context>

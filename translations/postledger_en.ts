@@ -744,6 +744,13 @@
             <numerusform>%n files lack columns that every export of their kind has, which may change figures. The notes of the files name them. Export these files again with all columns.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders are older than the post that they name, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</source>
+        <translation>
+            <numerusform>%n order is older than the post that it names, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</numerusform>
+            <numerusform>%n orders are older than the post that they name, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>

@@ -67,6 +67,8 @@ OrderEvidence evidenceOf(const Facts &facts, std::uint32_t order)
     }
     if (raised(EvidenceFlag::DeclaredPostUnknown))
         result.flags.emplace_back("declared_post_unknown");
+    if (raised(EvidenceFlag::DeclaredPostLater))
+        result.flags.emplace_back("declared_post_later");
     if (raised(EvidenceFlag::CodeOutOfWindow))
         result.flags.emplace_back("code_out_of_window");
     if (raised(EvidenceFlag::CodeUnknown))

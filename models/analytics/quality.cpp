@@ -13,10 +13,11 @@ namespace {
 
 using Wanted = std::function<bool(const Facts &, std::uint32_t order)>;
 
-Wanted flagged(EvidenceFlag flag)
+/// \param unless  further flags that must not be raised beside \p flag
+Wanted flagged(EvidenceFlag flag, std::uint8_t unless = 0)
 {
-    return [flag](const Facts &facts, std::uint32_t order) {
-        return (facts.flags[order] & static_cast<std::uint8_t>(flag)) != 0;
+    return [flag, unless](const Facts &facts, std::uint32_t order) {
+        return (facts.flags[order] & (static_cast<std::uint8_t>(flag) | unless)) == static_cast<std::uint8_t>(flag);
     };
 }
 
@@ -46,7 +47,9 @@ Wanted ordersOfCode(const QString &code)
     if (code == QLatin1String("orders_without_fees"))
         return lacking(FeesFlag | FulfilmentFlag);
     if (code == QLatin1String("declared_posts_unknown"))
-        return flagged(EvidenceFlag::DeclaredPostUnknown);
+        return flagged(EvidenceFlag::DeclaredPostUnknown, static_cast<std::uint8_t>(EvidenceFlag::DeclaredPostLater));
+    if (code == QLatin1String("declared_posts_later"))
+        return flagged(EvidenceFlag::DeclaredPostLater);
     if (code == QLatin1String("codes_out_of_window"))
         return flagged(EvidenceFlag::CodeOutOfWindow);
     if (code == QLatin1String("codes_unknown"))

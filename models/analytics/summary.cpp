@@ -280,8 +280,8 @@ void Describer::orders()
 void Describer::evidence()
 {
     std::int64_t unattributed = 0, open = 0, net = 0;
-    std::array<std::int64_t, 4> flagged{};
-    std::array<std::int64_t, 4> behind{};
+    std::array<std::int64_t, 5> flagged{};
+    std::array<std::int64_t, 5> behind{};
     const View &view = *m_facts.newestView;
     for (std::uint32_t i = 0; i < m_facts.orderCount(); ++i) {
         const std::int64_t kept = view.netOf(i);
@@ -302,10 +302,17 @@ void Describer::evidence()
                 .arg(percent(unattributed, net)),
             Place::Orders, unattributed);
     }
-    note("declared_posts_unknown", flagged[0],
-        Tr::tr("%n orders name a post that is not imported. Import the posts of that platform.", nullptr,
-            plural(flagged[0])),
-        Place::Unmatched, behind[0]);
+    const std::int64_t unknown = flagged[0] - flagged[4];
+    note("declared_posts_unknown", unknown,
+        Tr::tr(
+            "%n orders name a post that is not imported. Import the posts of that platform.", nullptr, plural(unknown)),
+        Place::Unmatched, behind[0] - behind[4]);
+    note("declared_posts_later", flagged[4],
+        Tr::tr(
+            "%n orders are older than the post that they name, so it is not credited. Look whether the clocks of both "
+            "exports were read in the right time zone.",
+            nullptr, plural(flagged[4])),
+        Place::Orders, behind[4]);
     note("codes_out_of_window", flagged[1],
         Tr::tr(
             "%n orders used a creator's code outside its dates; the code links nothing.", nullptr, plural(flagged[1])),

@@ -32,10 +32,11 @@ enum class Rung : std::uint8_t
 
 enum class EvidenceFlag : std::uint8_t
 {
-    DeclaredPostUnknown = 1,
+    DeclaredPostUnknown = 1, ///< no such post, or none yet at the order's instant
     CodeOutOfWindow = 2,
     CodeUnknown = 4,
     Conflict = 8,
+    DeclaredPostLater = 16, ///< beside DeclaredPostUnknown: the post is known, and was published after the order
 };
 
 /// A touch that may count for an order.

@@ -57,6 +57,8 @@ Candidate declared(const LadderTables &tables, const LadderOrder &order, Evidenc
     }
     if (order.declaredPost != kNone) {
         raise(evidence, EvidenceFlag::DeclaredPostUnknown);
+        if (order.declaredPost >= 0)
+            raise(evidence, EvidenceFlag::DeclaredPostLater);
         // It is another post than those known of this creator: none of them may stand for it.
         if (order.declaredCreator >= 0)
             return {Rung::Declared, kNone, order.declaredCreator, kNone, order.at};

@@ -293,8 +293,22 @@ struct Fit
     int score = 0; ///< first how complete it would be, then how much of the file it takes
     int sure = 0; ///< required columns that were found
     bool isWhole = true; ///< every required column is called by one of its names
-    bool hasAmounts = false; ///< a column of numbers was found
+    bool hasAmounts = false; ///< a column of amounts was found; a number of pieces is none
+    bool hasDates = false;
 };
+
+/// Most cells are numbers with decimals.
+bool isAmounts(const FileProbe &probe, std::size_t column)
+{
+    return shareOf(probe, column, [](std::string_view cell) {
+        return kindOfCell(cell) == CellKind::Number && cell.find_first_of(".,") != std::string_view::npos;
+    }) > 0.5;
+}
+
+bool isDates(const FileProbe &probe, std::size_t column)
+{
+    return share(probe, column, Expected::Date) > 0.9;
+}
 
 Fit fitOf(const FileProbe &probe, const Format &format)
 {
@@ -314,7 +328,8 @@ Fit fitOf(const FileProbe &probe, const Format &format)
         const bool standsIn = !goods && columnInsteadOf(format.id(), "gross") == spec.label;
         const Expected expected = expectedOf(spec.label);
         fit.score += pair.score;
-        fit.hasAmounts = fit.hasAmounts || expected == Expected::Number;
+        fit.hasAmounts = fit.hasAmounts || (expected == Expected::Number && isAmounts(probe, pair.source));
+        fit.hasDates = fit.hasDates || isDates(probe, pair.source);
         if (!mustBeFilled(spec, probe) && !standsIn)
             continue;
         ++fit.sure;
@@ -332,10 +347,8 @@ bool mayBeSales(const FileProbe &probe)
     bool dates = false;
     bool amounts = false;
     for (std::size_t column = 0; column < static_cast<std::size_t>(std::max(probe.width, 0)); ++column) {
-        dates = dates || share(probe, column, Expected::Date) > 0.9;
-        amounts = amounts || shareOf(probe, column, [](std::string_view cell) {
-            return kindOfCell(cell) == CellKind::Number && cell.find_first_of(".,") != std::string_view::npos;
-        }) > 0.5;
+        dates = dates || isDates(probe, column);
+        amounts = amounts || isAmounts(probe, column);
     }
     return dates && amounts;
 }
@@ -376,8 +389,8 @@ const Format *likeliestTarget(const FileProbe &probe)
         if (!format->isGuessed())
             continue;
         const Fit fit = fitOf(probe, *format);
-        // A colour alone makes no product, and amounts with dates no list of names.
-        if (fit.sure == 0 || (sales && !fit.isWhole && !fit.hasAmounts))
+        // A colour alone makes no product, amounts with dates no list of names, and what takes neither no stock.
+        if (fit.sure == 0 || (sales && !fit.hasAmounts && !(fit.isWhole && fit.hasDates)))
             continue;
         if (fit.score > bestScore) {
             bestScore = fit.score;

@@ -96,6 +96,7 @@ private slots:
     void declarationsLinkOrders();
     void withdrawnDeclarationsLinkNothing();
     void statedCommissionReplacesTheRate();
+    void laterPostsAreToldFromUnknownOnes();
     void unknownCostsStayUnknown();
     void unknownUnitsStayUnknown();
     void productsShareAnOrder();
@@ -339,6 +340,25 @@ void tst_Facts::statedCommissionReplacesTheRate()
     ledger.declarations.push_back(declaration);
     // 500.5 rounds up
     QCOMPARE(ask(*ledger.facts(), query({"commission"})).rows[0].figures[0].minor, 501 + 123);
+}
+
+void tst_Facts::laterPostsAreToldFromUnknownOnes()
+{
+    SampleLedger ledger = shop();
+    ledger.addOrder("early", "2025-03-02T09:00:00Z", 5005).declaredPost = "7301";
+    ledger.addOrder("late", "2025-03-05T17:00:00Z", 5005).declaredPost = "7301";
+    FactsPtr facts = ledger.facts();
+    QVERIFY(hasQuality(*facts, "declared_posts_later"));
+    QVERIFY(!hasQuality(*facts, "declared_posts_unknown"));
+    const auto orders = qualityOrders(*facts, QStringLiteral("declared_posts_later"), 10);
+    QCOMPARE(orders.size(), std::size_t{1});
+    QCOMPARE(orders[0].orderRef, "early");
+    const std::vector<std::string> flags = explainOrder(*facts, "early")->flags;
+    QVERIFY(std::ranges::find(flags, "declared_post_later") != flags.end());
+    ledger.addOrder("lost", "2025-03-05T17:00:00Z", 5005).declaredPost = "7302";
+    facts = ledger.facts();
+    QCOMPARE(qualityOrders(*facts, QStringLiteral("declared_posts_unknown"), 10).size(), std::size_t{1});
+    QCOMPARE(qualityOrders(*facts, QStringLiteral("declared_posts_later"), 10).size(), std::size_t{1});
 }
 
 void tst_Facts::unknownCostsStayUnknown()

@@ -202,8 +202,11 @@ void tst_Attribution::declaredPostMustBeKnownAndPublished()
     order.declaredPost = 1; // published a day later
     Evidence evidence = climb(all, order, nullptr);
     QVERIFY(evidence.rung == Rung::None);
-    QCOMPARE(evidence.flags, static_cast<std::uint8_t>(EvidenceFlag::DeclaredPostUnknown));
+    QCOMPARE(evidence.flags,
+        static_cast<std::uint8_t>(EvidenceFlag::DeclaredPostUnknown)
+            | static_cast<std::uint8_t>(EvidenceFlag::DeclaredPostLater));
     order.declaredPost = kUnknown;
+    QCOMPARE(climb(all, order, nullptr).flags, static_cast<std::uint8_t>(EvidenceFlag::DeclaredPostUnknown));
     order.declaredCreator = 0;
     evidence = climb(all, order, nullptr);
     QVERIFY(evidence.rung == Rung::Declared);

@@ -133,6 +133,10 @@ void tst_Mapping::guessesWhatTheRowsAre_data()
     QTest::newRow("a warehouse's stock") << QByteArray(
         "Item number,Warehouse,Stock on hand,In stock\nA-1,Berlin,14,12\n")
                                          << QStringLiteral("neutral_inventory");
+    QTest::newRow("a list of sold articles is no stock") << QByteArray(
+        "Beleg;Gekauft am;Brutto;Gutschein;Kunde;Artikel;Menge\n"
+        "B-1;03.04.2026 10:15;24,50;LINA10;K-1;Velvet tint;1\n"
+        "B-2;04.04.2026 11:20;35,50;;K-2;Desk set;2\n") << QStringLiteral("neutral_orders");
     QTest::newRow("a treasurer's rates") << QByteArray("Date,From,To,FX rate\n2025-03-03,USD,EUR,0.92\n")
                                          << QStringLiteral("neutral_exchange_rates");
     QTest::newRow("a plan of budgets") << QByteArray(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/empty_state.h"
 #include "page_fixture.h"
+#include "pages/common/rate_notice.h"
 #include "pages/overview/overview_page.h"
 
 #include <QHeaderView>
@@ -12,12 +13,18 @@ using namespace postledger;
 
 namespace {
 
-/// One file alone in a workspace of its own, all days and no filter in the view.
-void startWith(PageFixture &fixture, const QString &file, const char *currency)
+QString sample(const char *name)
+{
+    return QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/%1").arg(QLatin1String(name));
+}
+
+/// Files in a workspace of their own, all days and no filter in the view.
+void startWith(PageFixture &fixture, const QStringList &files, const char *currency)
 {
     const QString path = fixture.folder.filePath(QStringLiteral("alone.postledger"));
     ImportPlan plan;
-    plan.files.push_back({file, {}, {}});
+    for (const QString &file : files)
+        plan.files.push_back({file, {}, {}});
     plan.currency = *Currency::fromCode(currency);
     plan.timezone = "UTC";
     const auto imported = importInto(path, plan, {});
@@ -36,6 +43,7 @@ class tst_PageStates : public QObject
 private slots:
     void pagesTellWhatIsMissing_data();
     void pagesTellWhatIsMissing();
+    void ordersWithoutRatesAreToldBesideTheOthers();
     void emptyWorkspaceSaysHowToBegin();
     void filteredToNothingOffersTheWayBack();
     void filteredToNothingIsReadWhole();
@@ -48,9 +56,6 @@ void tst_PageStates::pagesTellWhatIsMissing_data()
     QTest::addColumn<QMap<QString, QString>>(
         "states"); // page and a part of the title of its state; others show content
     const QString rates = QStringLiteral("wait for exchange rates"), yet = QStringLiteral("Nothing to show here yet");
-    const auto sample = [](const char *name) {
-        return QStringLiteral(POSTLEDGER_TEST_DATA "/../../models/formats/%1").arg(QLatin1String(name));
-    };
     QTest::newRow("orders without rates")
         << sample("shopify_orders/samples/good.csv") << QByteArray("JPY")
         << QMap<QString, QString>{{QStringLiteral("overview"), rates}, {QStringLiteral("compare"), rates},
@@ -75,7 +80,7 @@ void tst_PageStates::pagesTellWhatIsMissing()
     using States = QMap<QString, QString>;
     QFETCH(States, states);
     PageFixture fixture(false);
-    startWith(fixture, file, currency.constData());
+    startWith(fixture, {file}, currency.constData());
     for (const PageEntry &entry : pageEntries()) {
         if (entry.id == QLatin1String("data"))
             continue;
@@ -104,6 +109,34 @@ void tst_PageStates::pagesTellWhatIsMissing()
         state->findChild<QPushButton *>(QStringLiteral("emptyImport"))->click();
         QCOMPARE(imports.size(), 1);
     }
+}
+
+void tst_PageStates::ordersWithoutRatesAreToldBesideTheOthers()
+{
+    PageFixture fixture(false);
+    startWith(fixture, {sample("shopify_orders/samples/good.csv"), sample("neutral/samples/orders_good.csv")},
+        "EUR");
+    const FactsSummary known = summary(*fixture.workspace->facts());
+    QVERIFY(known.orders > 0 && known.ordersWithoutRate > 0);
+    for (const PageEntry &entry : pageEntries()) {
+        const std::unique_ptr<Page> page(entry.make(fixture.context(), nullptr));
+        fixture.show(*page);
+        const auto *notice = page->findChild<RateNotice *>(QStringLiteral("rateNotice"));
+        if (entry.id == QLatin1String("data")) { // it lists the days
+            QVERIFY(!notice->isVisible());
+            continue;
+        }
+        QVERIFY2(notice->isVisible(), qPrintable(entry.id));
+        QSignalSpy details(page.get(), &Page::detailRequested);
+        click(notice->findChild<QPushButton *>(QStringLiteral("rateNoticeDays")));
+        QCOMPARE(details.size(), 1);
+        QCOMPARE(details.front().at(1).toString(), QStringLiteral("rates"));
+    }
+    PageFixture complete;
+    QVERIFY(complete.workspace->loadNow());
+    OverviewPage page(complete.context());
+    complete.show(page);
+    QVERIFY(!page.findChild<RateNotice *>(QStringLiteral("rateNotice"))->isVisible());
 }
 
 void tst_PageStates::emptyWorkspaceSaysHowToBegin()

@@ -6,6 +6,7 @@
 #include "kit/theme.h"
 #include "kit/view_state.h"
 #include "pages/common/elided_label.h"
+#include "pages/common/rate_notice.h"
 #include "pages/common/texts.h"
 #include "workspace/workspace.h"
 
@@ -21,6 +22,7 @@ DataPage::DataPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_title(new ElidedLabel(context.theme, ElidedLabel::Look::Title, this))
     , m_basis(new ElidedLabel(context.theme, ElidedLabel::Look::Secondary, this))
+    , m_notice(new RateNotice(context.theme, this))
     , m_actionsPlace(new QWidget(this))
     , m_actions(new QHBoxLayout(m_actionsPlace))
     , m_stack(new QStackedWidget(this))
@@ -49,9 +51,12 @@ DataPage::DataPage(const PageContext &context, QWidget *parent)
     m_title->setMinimumHeight(kLineHeight);
     m_basis->setMinimumHeight(kLineHeight - 2);
     column->addLayout(line);
+    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_state);
+    connect(m_notice, &RateNotice::daysRequested, this,
+        [this] { emit detailRequested(QStringLiteral("data"), QStringLiteral("rates")); });
     connect(&context.view, &ViewState::changed, this, &DataPage::invalidate);
     connect(&context.workspace, &Workspace::factsChanged, this, [this] {
         m_loadError.reset();
@@ -123,6 +128,8 @@ void DataPage::update()
         showLoading();
         return;
     }
+    if (!wantsEmptyWorkspace()) // the page of the workspace itself lists the days
+        m_notice->setFacts(summary(*facts));
     if (summary(*facts).isEmpty() && !wantsEmptyWorkspace()) {
         showEmptyWorkspace();
         return;
@@ -205,6 +212,7 @@ QString DataPage::whatToImport() const
 void DataPage::showNothingYet(const FactsSummary &known)
 {
     if (known.orders == 0 && known.ordersWithoutRate > 0) {
+        m_notice->hide(); // the state says it
         QStringList currencies;
         for (const MissingRates &missing : known.missingRates)
             currencies << toQString(missing.currency);

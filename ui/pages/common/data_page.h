@@ -16,6 +16,7 @@ namespace postledger {
 
 class ElidedLabel;
 class EmptyState;
+class RateNotice;
 
 /// What pages with figures have in common: a title that is a message, basis beside it, buttons at the end of that line,
 /// and below it the content or the reason why there is none. Asks when it is visible, and on its next showing
@@ -70,6 +71,7 @@ private:
 
     ElidedLabel *m_title;
     ElidedLabel *m_basis;
+    RateNotice *m_notice;
     QWidget *m_actionsPlace;
     QHBoxLayout *m_actions;
     QStackedWidget *m_stack;

@@ -222,6 +222,16 @@ void makeReadable(std::vector<ResultTable> &tables)
     }
 }
 
+QString withoutRateText(const FactsSummary &known)
+{
+    if (known.ordersWithoutRate == 0)
+        return {};
+    const std::int64_t all = known.orders + known.ordersWithoutRate;
+    return Tr::tr("%1 of %Ln order(s) of the workspace are left out of all figures: they have no exchange rate.",
+        nullptr, static_cast<int>(all))
+        .arg(QLocale().toString(qlonglong(known.ordersWithoutRate)));
+}
+
 QString waitingForRates(std::int64_t orders)
 {
     return Tr::tr("%n order(s) wait for exchange rates", nullptr,

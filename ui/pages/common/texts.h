@@ -36,6 +36,8 @@ InstantText instantText(const std::string &timezone);
 /// Titles made fit for the screen: one line, no control characters, at most 120 characters.
 void makeReadable(std::vector<ResultTable> &tables);
 QString readable(const std::string &untrusted);
+/// "314 of 335 orders are left out of all figures: …"; empty: none is.
+QString withoutRateText(const FactsSummary &known);
 /// "12 orders wait for exchange rates"
 QString waitingForRates(std::int64_t orders);
 /// What the trends of a table step by: days up to 62 of them, else weeks.

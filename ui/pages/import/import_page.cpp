@@ -7,6 +7,7 @@
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 #include "pages/common/prompter.h"
+#include "pages/common/texts.h"
 #include "pages/import/files_table.h"
 #include "pages/import/import_session.h"
 #include "pages/import/import_words.h"

@@ -163,16 +163,6 @@ QString importBasis(const ImportSession &session)
     }
 }
 
-QString withoutRateText(const FactsSummary &known)
-{
-    if (known.ordersWithoutRate == 0)
-        return {};
-    const std::int64_t all = known.orders + known.ordersWithoutRate;
-    return Tr::tr("%1 of %Ln order(s) of the workspace are left out of all figures: they have no exchange rate.",
-        nullptr, static_cast<int>(all))
-        .arg(QLocale().toString(qlonglong(known.ordersWithoutRate)));
-}
-
 QString importTotals(const ImportSession &session)
 {
     const bool isReady = session.phase() == ImportSession::Phase::Ready;

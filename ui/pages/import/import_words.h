@@ -16,7 +16,5 @@ QString importTitle(const ImportSession &session);
 QString importBasis(const ImportSession &session);
 /// "Control totals: 3,562 rows, $164,209.40, as in the files"
 QString importTotals(const ImportSession &session);
-/// "314 of 335 orders are left out of all figures: …"; empty: none is.
-QString withoutRateText(const FactsSummary &known);
 
 } // namespace postledger

@@ -153,7 +153,13 @@ QString productColumnMeaning(std::string_view column)
     if (column == kIncoming)
         return Tr::tr("Pieces that the inventory export expects.");
     const Kpi *kpi = kpiById(column);
-    return kpi ? kpiMeaning(*kpi) : QString();
+    if (kpi == nullptr)
+        return {};
+    return column == "orders"
+        ? Tr::tr("%1 An order of several products counts for the one that it paid most for, so that "
+                 "the orders of all products add up.")
+              .arg(kpiMeaning(*kpi))
+        : kpiMeaning(*kpi);
 }
 
 QString productBasis(const ResultTable &table, const ResultTable &total)
