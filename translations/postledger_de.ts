@@ -6767,6 +6767,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>Die Zeilen von %n Bestellungen stehen nicht beieinander, wie in einer sortierten Datei; sie wurden zusammengeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” writes numbers or dates in later rows otherwise than in its first ones.</source>
+        <translation>„%1“ schreibt Zahlen oder Daten in späteren Zeilen anders als in den ersten.</translation>
+    </message>
+    <message>
+        <source>“%1” shows another currency than %2, which the row names. Correct the one or the other.</source>
+        <extracomment>%1 is a label, %2 a currency such as EUR</extracomment>
+        <translation>„%1“ zeigt eine andere Währung als %2, die die Zeile nennt. Berichtigen Sie das eine oder das andere.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>

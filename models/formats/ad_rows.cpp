@@ -161,7 +161,7 @@ bool AdRows::readCurrency()
                 .arg(toQString(m_currency.code()), toQString(currency.code())));
         return false;
     }
-    if (!m_currency.isValid() && !cell && !m_named.isValid())
+    if (!cell && !m_named.isValid())
         noteAssumedCurrency(m_reader, currency);
     m_currency = currency;
     if (m_reading != nullptr)

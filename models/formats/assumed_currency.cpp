@@ -23,6 +23,7 @@ struct Sign
     std::string_view sign;
     std::string_view currencies; ///< that are written with it
 };
+constexpr int kFinestAmount = 10; ///< decimals that an amount may have to be read for its currency alone
 constexpr std::array<Sign, 11> kSigns{{
     {"$",
         "USD CAD AUD NZD SGD HKD TWD MXN BRL ARS CLP COP UYU BBD BMD BND BSD BZD CUP CVE DOP FJD GYD JMD KYD LRD NAD "
@@ -54,23 +55,49 @@ bool isAmountWith(std::string_view cell, std::string_view sign)
         && std::none_of(behind.begin(), behind.end(), isLetter) && std::any_of(cell.begin(), cell.end(), isDigit);
 }
 
+bool hasOtherSign(std::string_view cell, Currency currency)
+{
+    return std::any_of(kSigns.begin(), kSigns.end(), [&](const Sign &sign) {
+        return isAmountWith(cell, sign.sign) && sign.currencies.find(currency.code()) == std::string_view::npos;
+    });
+}
+
 /// A cell of the first rows whose sign is not one of \p currency; empty: none.
 std::string_view contradiction(const FileProbe &probe, Currency currency)
 {
     for (const auto &row : probe.firstRows) {
         for (const std::string &cell : row) {
-            const std::string_view text = trimmed(cell);
-            const auto isOther = [&](const Sign &sign) {
-                return isAmountWith(text, sign.sign) && sign.currencies.find(currency.code()) == std::string_view::npos;
-            };
-            if (std::any_of(kSigns.begin(), kSigns.end(), isOther))
-                return text;
+            if (hasOtherSign(trimmed(cell), currency))
+                return trimmed(cell);
         }
     }
     return {};
 }
 
 } // namespace
+
+bool mayShowCurrency(std::string_view cell)
+{
+    return !std::all_of(cell.begin(), cell.end(),
+        [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == ' '; });
+}
+
+bool showsOtherCurrency(std::string_view cell, Currency currency)
+{
+    if (hasOtherSign(cell, currency))
+        return true;
+    const auto named = Currency::fromCode(parseAmount(cell, kFinestAmount, DecimalMark::Point).currency);
+    return named && *named != currency;
+}
+
+Error otherCurrencyShown(const QString &fileName, std::string_view cell, Currency currency)
+{
+    return {QStringLiteral("currency_unknown"),
+        //: %1 is a file, %2 a cell such as $42.00, %3 a currency such as EUR
+        Tr::tr("“%1” names no currency, and its cell “%2” shows another one than %3. Say which currency its amounts "
+               "have.")
+            .arg(fileName, toQString(cell).left(40), toQString(currency.code()))};
+}
 
 Currency currencyBySign(const FileProbe &probe)
 {
@@ -90,14 +117,8 @@ Result<Currency> assumedCurrency(const FileProbe &probe, const Answers &answers,
     const Currency currency = answers.currency.isValid() ? answers.currency : sink.workspaceCurrency();
     if (!currency.isValid())
         return unknownCurrency(fileNameOf(probe));
-    if (const std::string_view cell = contradiction(probe, currency); !cell.empty()) {
-        //: %1 is a file, %2 a cell such as $42.00, %3 a currency such as EUR
-        return Error{QStringLiteral("currency_unknown"),
-            Tr::tr(
-                "“%1” names no currency, and its cell “%2” shows another one than %3. Say which currency its amounts "
-                "have.")
-                .arg(fileNameOf(probe), toQString(cell).left(40), toQString(currency.code()))};
-    }
+    if (const std::string_view cell = contradiction(probe, currency); !cell.empty())
+        return otherCurrencyShown(fileNameOf(probe), cell, currency);
     return currency;
 }
 
@@ -108,7 +129,14 @@ QString assumedCurrencyNote(Currency currency)
 
 void noteAssumedCurrency(RowReader &reader, Currency currency)
 {
+    reader.assumeCurrency(currency, false);
     reader.noteOnce("assumed_currency", -1, {}, assumedCurrencyNote(currency));
+}
+
+void noteAssumedCurrencyOfFile(RowReader &reader, Currency currency)
+{
+    noteAssumedCurrency(reader, currency);
+    reader.assumeCurrency(currency, true);
 }
 
 } // namespace postledger

@@ -68,6 +68,9 @@ struct Answers
     bool rowsNameCurrency = false; ///< in the whole; with ofTheWhole
     Currency ofEveryRow; ///< where the whole is a report in one currency; with ofTheWhole
     Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
+    /// Numbers and dates are decided by all rows. Without it a plain beginning (ISO dates, decimal points) is taken for
+    /// the whole, and read() ends with "later_rows_differ" where it is not: take back what was read and read with it.
+    bool byAllRows = false;
 
     /// The answer for the column \p label; Unknown: none.
     DecimalMark decimalOf(std::string_view label) const;
@@ -101,6 +104,9 @@ public:
 /// All formats, in the order of their ids.
 std::span<const std::unique_ptr<Format>> allFormats();
 const Format *formatById(const QString &id);
+
+/// Whether \p read ended because later rows are not written like the first ones; see Answers::byAllRows.
+bool laterRowsDiffer(const Result<void> &read);
 
 struct Recognition
 {

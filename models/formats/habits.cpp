@@ -15,6 +15,23 @@ struct Tr
 };
 
 constexpr std::int64_t kRowsBetweenChecks = 512;
+const QLatin1String kLaterRowsDiffer("later_rows_differ");
+
+bool isPlainDate(std::string_view cell)
+{
+    constexpr std::size_t kShortest = 10; // 2026-04-13
+    if (cell.size() < kShortest)
+        return isEmptyMarker(cell);
+    return cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9';
+}
+
+/// No comma, and no point that may separate thousands.
+bool isPlainAmount(std::string_view cell)
+{
+    const std::size_t point = cell.find('.');
+    return cell.find(',') == std::string_view::npos
+        && (point == std::string_view::npos || cell.size() - point - 1 != 3);
+}
 
 /// What whole columns tell.
 struct Evidence
@@ -68,29 +85,19 @@ private:
     Evidence m_evidence;
 };
 
-/// True when the first rows write ISO dates and points: then the whole file is taken to.
+/// True when the first rows write ISO dates and points: then the whole file is taken to, until a row does not.
 bool Decision::isPlain() const
 {
-    if (m_answers.ofTheWhole)
+    if (m_answers.ofTheWhole || m_answers.byAllRows)
         return false;
-    const auto plainDate = [](std::string_view cell) {
-        if (cell.size() < 10)
-            return !parseSerial(cell);
-        return cell[4] == '-' && cell[7] == '-' && cell[0] >= '0' && cell[0] <= '9';
-    };
-    const auto plainAmount = [](std::string_view cell) {
-        const std::size_t point = cell.find('.');
-        return cell.find(',') == std::string_view::npos
-            && (point == std::string_view::npos || cell.size() - point - 1 != 3);
-    };
     return std::all_of(m_probe.firstRows.begin(), m_probe.firstRows.end(), [&](const auto &row) {
         const auto cell = [&](int column) {
             const auto index = static_cast<std::size_t>(at(column));
             return at(column) >= 0 && index < row.size() ? trimmed(row[index]) : std::string_view();
         };
-        return std::all_of(m_columns.dates.begin(), m_columns.dates.end(), [&](int c) { return plainDate(cell(c)); })
+        return std::all_of(m_columns.dates.begin(), m_columns.dates.end(), [&](int c) { return isPlainDate(cell(c)); })
             && std::all_of(
-                m_columns.amounts.begin(), m_columns.amounts.end(), [&](int c) { return plainAmount(cell(c)); });
+                m_columns.amounts.begin(), m_columns.amounts.end(), [&](int c) { return isPlainAmount(cell(c)); });
     });
 }
 
@@ -236,6 +243,27 @@ void Decision::tell(const Habits &habits, bool plain) const
 
 } // namespace
 
+bool Habits::fit(const Row &row) const
+{
+    const auto fits = [&row](const std::vector<int> &positions, bool (*isPlain)(std::string_view)) {
+        return std::all_of(positions.begin(), positions.end(), [&](int position) {
+            return row.storedAs(position) != StoredAs::Text || isPlain(trimmed(row.cell(position)));
+        });
+    };
+    return fits(plainDates, isPlainDate) && fits(plainAmounts, isPlainAmount);
+}
+
+Error laterRowsDifferError(const QString &fileName)
+{
+    return {kLaterRowsDiffer,
+        Tr::tr("“%1” writes numbers or dates in later rows otherwise than in its first ones.").arg(fileName)};
+}
+
+bool laterRowsDiffer(const Result<void> &read)
+{
+    return !read && read.error().code == kLaterRowsDiffer;
+}
+
 DecimalMark Answers::decimalOf(std::string_view label) const
 {
     const auto own = decimals.empty() ? decimals.end() : decimals.find(foldedText(label));
@@ -251,6 +279,10 @@ Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, cons
         habits.currency = answers.currency;
         habits.rowsNameCurrency = answers.ofTheWhole && answers.rowsNameCurrency;
         habits.reading = answers.reading;
+        for (const int column : columns.dates)
+            habits.plainDates.push_back(map[static_cast<std::size_t>(column)]);
+        for (const int column : columns.amounts)
+            habits.plainAmounts.push_back(map[static_cast<std::size_t>(column)]);
         decision.tell(habits, true);
         return habits;
     }

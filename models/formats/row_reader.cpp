@@ -2,6 +2,7 @@
 #include "formats/row_reader.h"
 
 #include "formats/absent_columns.h"
+#include "formats/assumed_currency.h"
 #include "formats/gathered_rows.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,15 @@ bool RowReader::next()
         m_job.progress(m_row.offset, m_rows.totalBytes(), fileName());
         m_cancelled = m_job.cancelled();
     }
-    if (m_cancelled || !m_rows.next(m_row))
+    if (m_cancelled || m_differs || !m_rows.next(m_row))
+        return false;
+    if (!m_otherCurrency.empty())
+        return false;
+    m_undecided.clear();
+    m_expected = m_ofFile;
+    m_isAssumed = m_ofFile.isValid();
+    m_differs = !m_habits.fit(m_row);
+    if (m_differs)
         return false;
     if (m_gathered != nullptr && m_gathered->wasHeld())
         m_lines.push_back(line());
@@ -121,6 +130,10 @@ Result<void> RowReader::outcome() const
         return cancelledReading();
     if (m_rows.error())
         return *m_rows.error();
+    if (m_differs)
+        return laterRowsDifferError(fileName());
+    if (!m_otherCurrency.empty())
+        return otherCurrencyShown(fileName(), m_otherCurrency, m_assumed);
     if (m_currencyUnknown && !m_namesCurrency.value_or(false))
         return unknownCurrency(fileName());
     return {};

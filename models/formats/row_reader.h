@@ -28,7 +28,11 @@ struct Habits
     Currency currency = {}; ///< of a file that names none; invalid: nobody knows
     bool rowsNameCurrency = false; ///< in the file of which this is a part
     Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
+    /// Positions in the file of the columns that were decided by the first rows alone; empty: by all rows.
+    std::vector<int> plainDates = {}, plainAmounts = {};
 
+    /// Whether \p row is written as those first rows are.
+    bool fit(const Row &row) const;
     DecimalMark markOf(int column) const
     {
         return column >= 0 && static_cast<std::size_t>(column) < marks.size() ? marks[static_cast<std::size_t>(column)]
@@ -60,8 +64,8 @@ public:
     /// Judges the row's fault: a short row is a note when it has all that it needs, else it fails like the others. An
     /// error value in a column that the format knows fails too.
     void checkFault();
-    /// What next() returned false for: nothing, "cancelled" or the table's own error. "currency_unknown" when
-    /// currency() found none anywhere.
+    /// What next() returned false for: nothing, "cancelled", the table's own error or "later_rows_differ" (see
+    /// Answers::byAllRows). "currency_unknown" when currency() found none anywhere.
     Result<void> outcome() const;
     std::int64_t line() const { return m_row.line; }
 
@@ -108,6 +112,9 @@ public:
     /// The currency that the cell names. Where it is empty, that of Habits in a file that names none, noted once
     /// ("assumed_currency"); else "bad_currency" fails.
     std::optional<Currency> currency(int column);
+    /// The row, or with \p ofFile every row, names no currency and is read in this one: an amount that shows another
+    /// ends the reading with "currency_unknown".
+    void assumeCurrency(Currency currency, bool ofFile);
     /// False when the code is no currency: then "bad_currency" fails.
     bool checkCurrency(int column, std::string_view code);
 
@@ -152,6 +159,8 @@ private:
     void noteShortRow();
     bool rejectApart();
     bool namesCurrency(int column);
+    void expectCurrency(Currency currency, bool assumed);
+    void checkShownCurrency(int column);
     void failError(int column);
     void failNumber(int column, AmountFault fault);
     void failDate(int column);
@@ -167,8 +176,15 @@ private:
     int m_lastNeeded = -1; ///< position of the last column that every row must reach
     std::int64_t m_sinceCheck = 0;
     bool m_cancelled = false;
+    bool m_differs = false; ///< a row is not written as the first ones are
     std::optional<bool> m_namesCurrency; ///< whether any cell of the first rows or of those read so far does
     bool m_currencyUnknown = false;
+    Currency m_ofFile; ///< that a file which names none is read in
+    Currency m_expected; ///< of the row's amounts, where it is known
+    bool m_isAssumed = false; ///< the row does not name it
+    std::vector<int> m_undecided; ///< columns of amounts that were read before it was known
+    std::string m_otherCurrency; ///< a cell that shows another than the assumed one; empty: none
+    Currency m_assumed; ///< there
     bool m_assumedZone = false; ///< a clock without an offset was read, and noted
     std::optional<RowIssue> m_issue;
     std::map<std::string, std::int64_t, std::less<>> m_notes; ///< count by code
@@ -190,12 +206,16 @@ struct HabitColumns
 };
 
 /// Decides the order of date parts, the decimal mark and which dates are counted days, from whole columns. Reads the
-/// table once and rewinds it, but only when its first rows are not plain (ISO dates, decimal points).
+/// table once and rewinds it, but for a table whose first rows are plain (ISO dates, decimal points): such a table is
+/// taken to be plain until RowReader::next() finds a row that is not.
 /// The marks of numbers are decided column by column; where a column's own cells leave it open, the others decide, then
 /// an answer, then what the platform writes.
 /// \errors "ambiguous_date", "ambiguous_number" when nothing decides; "cancelled"; those of the table
 Result<Habits> decideHabits(const ColumnTable &table, const ColumnMap &map, const FileProbe &probe, TableSource &rows,
     const HabitColumns &columns, const Answers &answers, const JobControl &job);
+
+/// What read() ends with then.
+Error laterRowsDifferError(const QString &fileName);
 
 /// True for what platforms write into cells that have no value: "-", "n/a"…
 bool isEmptyMarker(std::string_view cell);

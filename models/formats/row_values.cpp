@@ -87,6 +87,7 @@ std::optional<std::int64_t> RowReader::amount(int column, int exponent)
     const std::string_view cell = text(column);
     if (cell.empty())
         return std::nullopt;
+    checkShownCurrency(column);
     const AmountAnswer answer = parsedAmount(column, exponent);
     if (answer && answer.minor <= kLargestAmount && answer.minor >= -kLargestAmount)
         return answer.minor;
@@ -133,6 +134,7 @@ std::optional<std::int64_t> RowReader::fineAmount(int column)
     const std::string_view cell = text(column);
     if (isEmptyMarker(cell))
         return std::nullopt;
+    checkShownCurrency(column);
     const AmountAnswer answer = parseAmount(cell, kFineDigits, m_habits.markOf(column));
     if (answer)
         return answer.minor;
@@ -260,7 +262,10 @@ std::optional<Currency> RowReader::currency(int column)
         m_namesCurrency = true;
         if (m_habits.reading != nullptr)
             m_habits.reading->rowsNameCurrency = true;
-        return checkCurrency(column, code) ? Currency::fromCode(code) : std::nullopt;
+        if (!checkCurrency(column, code))
+            return std::nullopt;
+        expectCurrency(*Currency::fromCode(code), false);
+        return m_expected;
     }
     // Among rows that name theirs, a row without one is a fault.
     if (namesCurrency(column) || !m_habits.currency.isValid()) {
@@ -270,6 +275,44 @@ std::optional<Currency> RowReader::currency(int column)
     }
     noteAssumedCurrency(*this, m_habits.currency);
     return m_habits.currency;
+}
+
+void RowReader::assumeCurrency(Currency currency, bool ofFile)
+{
+    expectCurrency(currency, true);
+    if (ofFile)
+        m_ofFile = currency;
+}
+
+void RowReader::expectCurrency(Currency currency, bool assumed)
+{
+    m_expected = currency;
+    m_isAssumed = assumed;
+    for (const int column : std::exchange(m_undecided, {}))
+        checkShownCurrency(column);
+}
+
+void RowReader::checkShownCurrency(int column)
+{
+    if (!mayShowCurrency(text(column)))
+        return;
+    if (!m_expected.isValid()) {
+        m_undecided.push_back(column); // the currency of the row may be read after its amounts
+        return;
+    }
+    if (!showsOtherCurrency(text(column), m_expected))
+        return;
+    if (m_isAssumed) {
+        if (m_otherCurrency.empty()) {
+            m_otherCurrency = text(column);
+            m_assumed = m_expected;
+        }
+        return;
+    }
+    fail(column, "other_currency",
+        //: %1 is a label, %2 a currency such as EUR
+        Tr::tr("“%1” shows another currency than %2, which the row names. Correct the one or the other.")
+            .arg(label(column), toQString(m_expected.code())));
 }
 
 bool RowReader::checkCurrency(int column, std::string_view code)

@@ -62,8 +62,9 @@ public:
 
 private:
     /// \param stamp  of the moment before the file was probed
+    /// \param byAllRows  see Answers
     Result<void> readRows(const ImportFile &file, const FileReading &source, const FileStamp &stamp, FileId id,
-        std::future<Result<Sha256>> &hash);
+        std::future<Result<Sha256>> &hash, bool byAllRows);
     Result<void> writeBatch(FileId id, const GroupQueue::Batch &batch);
     Result<bool> sizeIsKnown(std::int64_t bytes) const;
     void noteUnreadSheets(const QString &path, RecordSink &sink) const;
@@ -123,7 +124,7 @@ Result<void> FileImport::writeBatch(FileId id, const GroupQueue::Batch &batch)
 }
 
 Result<void> FileImport::readRows(const ImportFile &file, const FileReading &source, const FileStamp &stamp, FileId id,
-    std::future<Result<Sha256>> &hash)
+    std::future<Result<Sha256>> &hash, bool byAllRows)
 {
     const FileProbe &probe = source.probe;
     const Format &format = *source.found.format;
@@ -134,6 +135,7 @@ Result<void> FileImport::readRows(const ImportFile &file, const FileReading &sou
         answersFor(file, source, m_in.plan.currency.isValid() ? m_in.plan.currency : m_in.settings.currency);
     Reading reading;
     answers.reading = &reading;
+    answers.byAllRows = byAllRows;
     Zone zone = m_in.zone;
     if (!answers.timezone.empty()) {
         auto own = Zone::fromName(answers.timezone);
@@ -334,11 +336,23 @@ Result<void> FileImport::run(const ImportFile &file, ImportedFile &imported)
     }
 
     const Answers known = answersFor(file, source, {});
-    const auto id =
-        m_in.ledger.addFile(fileTitle(file.path), probe->bytes, m_summary.formatId, known.statedAt.value_or(0));
+    const auto add = [&] {
+        return m_in.ledger.addFile(fileTitle(file.path), probe->bytes, m_summary.formatId, known.statedAt.value_or(0));
+    };
+    auto id = add();
     if (!id)
         return id.error();
-    const auto done = readRows(file, source, stamp, *id, hash);
+    const FileSummary before = m_summary;
+    auto done = readRows(file, source, stamp, *id, hash, false);
+    if (laterRowsDiffer(done)) {
+        if (const auto discarded = m_in.ledger.discardFile(*id); !discarded)
+            return discarded;
+        m_summary = before;
+        id = add();
+        if (!id)
+            return id.error();
+        done = readRows(file, source, stamp, *id, hash, true);
+    }
     m_stop = true; // whoever still hashes may stop
     if (done) {
         imported.id = *id;

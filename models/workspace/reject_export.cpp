@@ -103,7 +103,14 @@ Result<Rejects> rejectsOf(const RejectSource &source, std::size_t limit, const J
     Reading reading;
     answers.reading = &reading;
     RejectsSink sink(source.currency, *std::move(zone), limit);
-    const auto read = found.reading.found.format->read(found.reading.probe, **rows, answers, sink, job);
+    auto read = found.reading.found.format->read(found.reading.probe, **rows, answers, sink, job);
+    if (laterRowsDiffer(read)) {
+        if (const auto rewound = (*rows)->rewind(); !rewound)
+            return rewound.error();
+        sink.issues.clear();
+        answers.byAllRows = true;
+        read = found.reading.found.format->read(found.reading.probe, **rows, answers, sink, job);
+    }
     if (!read)
         return read.error();
     if ((*rows)->error())

@@ -328,7 +328,15 @@ Reading readOnce(const FileProbe &fileProbe, const Format &format, const Circums
     if (mapping != nullptr)
         *table = mappedTable(*std::move(table), fileProbe, *mapping);
     KeepingSink sink(given);
-    const auto read = format.read(probe, **table, given.answers, sink, JobControl());
+    Answers answers = given.answers;
+    auto read = format.read(probe, **table, answers, sink, JobControl());
+    if (laterRowsDiffer(read)) {
+        require(bool((*table)->rewind()), "a table whose rows differ cannot be rewound");
+        sink = KeepingSink(given);
+        answers.byAllRows = true;
+        read = format.read(probe, **table, answers, sink, JobControl());
+        require(!laterRowsDiffer(read), "a table is read by its first rows although all were asked for");
+    }
     if (!read)
         return refused(read.error());
     Reading reading{{}, std::move(sink.groups), std::move(sink.rejects), std::move(sink.notes)};

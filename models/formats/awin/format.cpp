@@ -163,7 +163,7 @@ public:
             return currency.error();
         const HabitColumns habits{.dates = kDates, .amounts = kAmounts, .documentedMark = DecimalMark::Point};
         return readRowByRow(columns(), habits, Id, probe, rows, answers, sink, job, [&](RowReader &reader) {
-            noteAssumedCurrency(reader, *currency);
+            noteAssumedCurrencyOfFile(reader, *currency);
             return Reading(reader, *currency, sink.workspaceCurrency());
         });
     }

@@ -53,6 +53,37 @@ std::vector<RateColumn> rateColumns(const FileProbe &probe)
     return found;
 }
 
+/// The Central Bank writes points; a spreadsheet that has saved the table again may have written commas, never to part
+/// thousands. \param rows  is read to its end and rewound where the first rows have a comma
+Result<DecimalMark> markOf(
+    const FileProbe &probe, const std::vector<RateColumn> &rates, TableSource &rows, const JobControl &job)
+{
+    const auto hasComma = [](std::string_view cell) { return cell.find(',') != std::string_view::npos; };
+    const bool commas = std::any_of(probe.firstRows.begin(), probe.firstRows.end(), [&](const auto &row) {
+        return std::any_of(rates.begin(), rates.end(), [&](const RateColumn &rate) {
+            const auto at = static_cast<std::size_t>(rate.place);
+            return at < row.size() && hasComma(row[at]);
+        });
+    });
+    if (!commas)
+        return DecimalMark::Point;
+    DecimalMarkFinder finder;
+    Row row;
+    while (rows.next(row)) {
+        if (job.cancelled())
+            return cancelledReading();
+        for (const RateColumn &rate : rates) {
+            if (row.storedAs(rate.place) == StoredAs::Text)
+                finder.add(trimmed(row.cell(rate.place)));
+        }
+    }
+    if (rows.error())
+        return *rows.error();
+    if (const auto rewound = rows.rewind(); !rewound)
+        return rewound.error();
+    return finder.mark() == DecimalMark::Point ? DecimalMark::Point : DecimalMark::Comma;
+}
+
 class EcbRates final : public Format
 {
 public:
@@ -85,6 +116,9 @@ public:
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
         const std::vector<RateColumn> rates = rateColumns(probe);
+        const auto mark = markOf(probe, rates, rows, job);
+        if (!mark)
+            return mark.error();
         ExchangeRate rate;
         rate.source = "ecb";
         rate.base = "EUR";
@@ -94,7 +128,7 @@ public:
             reader.checkFault();
             rate.day = reader.requiredDay(Date).value_or(0);
             for (const RateColumn &column : rates) {
-                const auto number = reader.rateAt(column.place);
+                const auto number = reader.rateAt(column.place, *mark);
                 if (!number)
                     continue;
                 rate.quote = column.currency;

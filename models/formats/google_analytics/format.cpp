@@ -209,7 +209,7 @@ public:
             return habits.error();
         RowReader reader(columns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        noteAssumedCurrency(reader, *currency);
+        noteAssumedCurrencyOfFile(reader, *currency);
         Reading reading(reader, *currency);
         while (reader.next())
             reading.takeRow();

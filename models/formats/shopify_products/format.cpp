@@ -135,7 +135,7 @@ public:
         if (!currency)
             return currency.error();
 
-        noteAssumedCurrency(reader, *currency);
+        noteAssumedCurrencyOfFile(reader, *currency);
         VariantReader variants(reader, currency->exponent(), currency->code(), answers.statedAt);
         while (reader.next()) {
             if (!variants.add())

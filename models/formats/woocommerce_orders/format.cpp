@@ -146,7 +146,7 @@ public:
             return habits.error();
         RowReader reader(reportColumns(), *map, probe, rows, sink, job);
         reader.setHabits(*habits);
-        noteAssumedCurrency(reader, *currency);
+        noteAssumedCurrencyOfFile(reader, *currency);
         ReportRows reading(reader, *currency);
         while (reader.next()) {
             if (!reading.take())

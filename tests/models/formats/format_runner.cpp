@@ -425,7 +425,14 @@ Outcome readFile(const QString &path, const Given &given)
     auto zone = Zone::fromName(given.timezone);
     if (zone)
         outcome.sink.zone = *zone;
-    const auto read = found.format->read(*probe, **table, given.answers, outcome.sink, JobControl());
+    const CollectingSink empty = outcome.sink;
+    Answers answers = given.answers;
+    auto read = found.format->read(*probe, **table, answers, outcome.sink, JobControl());
+    if (laterRowsDiffer(read) && (*table)->rewind()) {
+        outcome.sink = empty;
+        answers.byAllRows = true;
+        read = found.format->read(*probe, **table, answers, outcome.sink, JobControl());
+    }
     if (!read) {
         outcome.refusal = read.error();
         return outcome;
