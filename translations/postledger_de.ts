@@ -6776,6 +6776,19 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <extracomment>%1 is a label, %2 a currency such as EUR</extracomment>
         <translation>„%1“ zeigt eine andere Währung als %2, die die Zeile nennt. Berichtigen Sie das eine oder das andere.</translation>
     </message>
+    <message>
+        <source>“%1” has several rows of the order %2 with different amounts, as a list of items has. A row must be a whole order: add the rows of each order up (in a spreadsheet with a pivot table) and import that.</source>
+        <extracomment>%1 is a file, %2 the number of an order</extracomment>
+        <translation>„%1“ hat mehrere Zeilen der Bestellung %2 mit verschiedenen Beträgen, wie eine Liste von Artikeln. Eine Zeile muss eine ganze Bestellung sein: Zählen Sie die Zeilen jeder Bestellung zusammen (in einer Tabellenkalkulation mit einer Pivot-Tabelle) und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>“%1” is below zero in some rows and above it in others, so nothing tells what lowers the price. Write all discounts alike.</source>
+        <translation>„%1“ liegt in manchen Zeilen unter null und in anderen darüber; nichts sagt, was den Preis senkt. Schreiben Sie alle Rabatte gleich.</translation>
+    </message>
+    <message>
+        <source>“%1” writes discounts as negative amounts; they lower the price all the same.</source>
+        <translation>„%1“ schreibt Rabatte als negative Beträge; sie senken den Preis ebenso.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>

@@ -157,7 +157,8 @@ public:
         for (std::size_t source = 0; source < probe.foldedLabels.size(); ++source) {
             const std::string label = spacedLabel(probe.foldedLabels[source]);
             m_namesGoods = m_namesGoods
-                || (labelLikeness(label, {}, m_goods) >= kLeast && share(probe, source, Expected::Number) >= 0.5);
+                || ((labelLikeness(label, {}, m_goods) >= kLeast || isNet(label))
+                    && share(probe, source, Expected::Number) >= 0.5);
         }
     }
     bool isOther(const std::string &label, std::size_t target) const
@@ -165,16 +166,24 @@ public:
         const std::string_view column = m_specs[target].label;
         if (column == "cogs") // "costo de envío express"
             return m_shipping >= 0 && m_table.likeness(m_shipping, label) >= kLeast;
-        return column == "gross" && m_namesGoods && isPaid(label);
+        return column == "gross" ? m_namesGoods && isPaid(label) : column == "total" && isNet(label);
     }
     /// What was paid in the end: the goods with tax and shipping and less a discount, where these are named.
-    bool isPaid(const std::string &label) const { return labelLikeness(label, {}, m_paid) >= kSure; }
+    bool isPaid(const std::string &label) const
+    {
+        return !isNet(label)
+            && (labelLikeness(label, {}, m_paid) >= kSure || labelLikeness(label, {}, m_withTax) >= kLeast);
+    }
 
 private:
+    bool isNet(const std::string &label) const { return labelLikeness(label, {}, m_withoutTax) >= kLeast; }
+
     std::span<const ColumnSpec> m_specs;
     const ColumnTable &m_table;
     const std::vector<std::string> m_goods = spacedWords(kGoodsWords);
     const std::vector<std::string> m_paid = spacedWords(kPaidWords);
+    const std::vector<std::string> m_withTax = spacedWords(kWithTaxWords);
+    const std::vector<std::string> m_withoutTax = spacedWords(kWithoutTaxWords);
     int m_shipping = -1;
     bool m_namesGoods = false;
 };
@@ -214,6 +223,10 @@ std::vector<Pair> choose(const FileProbe &probe, const Format &format)
             if (known && !neutral && likeness < kSure)
                 continue;
             if (neutral && others.isOther(label, target))
+                continue;
+            // "Discount %" is a share; no amount.
+            if (expected == Expected::Number && folded.find('%') != std::string::npos
+                && std::string_view(specs[target].label).find("rate") == std::string_view::npos)
                 continue;
             const int score = scoreOf(probe, source, label, specs[target], expected, likeness);
             if (score >= kLeast)

@@ -31,8 +31,21 @@ inline constexpr std::string_view kPaidWords =
     "montant ttc|prix total|total commande|total de la commande|total pedido|total del pedido|monto total|precio total|"
     "importe total|valor total|total do pedido|preço total|totale|totale ordine|importo totale|prezzo totale|totaal|"
     "totaalbedrag|totaalprijs|orderbedrag|brutto|bruttobetrag|brutto-betrag|bruttosumme|bruttopreis|importo "
-    "lordo|lordo|"
+    "lordo|lordo|gross total|total gross|"
     "合計|合計金額|総額|注文金額|お支払い金額|总额";
+
+/// Words that make an amount of any name one that holds the tax.
+inline constexpr std::string_view kWithTaxWords =
+    "brutto|bruttoumsatz|bruttobetrag|ttc|lordo|inc tax|inc. tax|incl vat|incl. vat|inc vat|inc. vat|incl tax|incl. "
+    "tax|including tax|"
+    "including vat|with tax|tax included|inkl mwst|inkl. mwst|inkl. ust|inkl ust|iva incluido|iva inclusa|iva "
+    "inclusiva|"
+    "incl btw|incl. btw|税込";
+
+/// Words that make it one without the tax.
+inline constexpr std::string_view kWithoutTaxWords =
+    "netto|nettobetrag|nettoumsatz|ex tax|ex. tax|excl tax|excl. tax|excluding tax|ex vat|ex. vat|excl vat|excl. vat|"
+    "without tax|ohne mwst|ohne ust|zzgl. mwst|hors taxe|hors taxes|sin iva|senza iva|excl btw|excl. btw|税抜|税別";
 
 inline constexpr ColumnWords kColumnWords[] = {
     {"order_id", QT_TRANSLATE_NOOP("Column", "Order number"),
@@ -94,8 +107,11 @@ inline constexpr ColumnWords kColumnWords[] = {
         "valor del envío|custo de envio|custo do frete|valor do frete|valor do envio|costo di spedizione|"
         "costi di spedizione|spese di spedizione|bezorgkosten|koszt dostawy|koszt wysyłki|配送料"},
     {"tax", QT_TRANSLATE_NOOP("Column", "Tax"),
-        "taxes|tax amount|total tax|vat|vat amount|sales tax|gst|steuer|mwst|mwst.|ust|ust.|umsatzsteuer|tva|iva|"
-        "impuestos|imposto|impostos|btw|消費税|税|税费|세금"},
+        "taxes|tax amount|total tax|tax total|vat total|vat|vat amount|sales "
+        "tax|gst|steuer|mwst|mwst.|ust|ust.|umsatzsteuer|tva|iva|"
+        "impuestos|imposto|impostos|btw|消費税|税|税费|세금|steuerbetrag|steuern|mehrwertsteuer|mwst-betrag|montant "
+        "tva|"
+        "importe iva|importo iva|btw-bedrag"},
     {"orders/total", QT_TRANSLATE_NOOP("Column", "Total paid (tax and shipping included)"), kPaidWords},
     {"cogs", QT_TRANSLATE_NOOP("Column", "Cost of goods"),
         "cost of goods|cost|product cost|item cost|wareneinsatz|einkaufspreis|coût|coste|custo|costo|原価|成本"},

@@ -123,6 +123,23 @@ private:
     std::vector<RecordGroup> m_groups;
 };
 
+/// One row an item of an order: the same order, and other amounts.
+bool isItemBeside(const Order &above, const Order &order)
+{
+    return above.ref == order.ref && above.store == order.store && above.placedAt == order.placedAt
+        && (above.gross != order.gross || above.total != order.total);
+}
+
+Error rowsAreItems(const QString &fileName, const Order &order)
+{
+    return {QStringLiteral("rows_are_items"),
+        //: %1 is a file, %2 the number of an order
+        Tr::tr("“%1” has several rows of the order %2 with different amounts, as a list of items has. A row must be a "
+               "whole "
+               "order: add the rows of each order up (in a spreadsheet with a pivot table) and import that.")
+            .arg(fileName, toQString(order.ref))};
+}
+
 class NeutralFormat final : public Format
 {
 public:
@@ -180,7 +197,7 @@ public:
         RowReader reader(table, *map, probe, rows, sink, job);
         reader.setHabits(*habits);
 
-        RowContext context{reader, Currency(), sink.workspaceCurrency(), answers.statedAt};
+        RowContext context{.reader = reader, .workspace = sink.workspaceCurrency(), .statedAt = answers.statedAt};
         if (!m_kind.namesCurrency) {
             context.currency = answers.currency.isValid() ? answers.currency : context.workspace;
             if (!context.currency.isValid() && probe.column("currency") < 0)
@@ -188,6 +205,8 @@ public:
         }
 
         const bool addsUp = m_kind.readRow == readSpend;
+        const bool isMappedOrders = answers.mapped && m_kind.readRow == readOrder;
+        std::optional<Order> before; // of the row above
         SpendSums sums;
         std::int64_t leftOut = 0;
         std::vector<std::pair<int, RoundedIdFinder>> ids;
@@ -210,6 +229,12 @@ public:
             if (group.records.empty()) {
                 ++leftOut;
                 continue;
+            }
+            if (isMappedOrders) {
+                const auto &order = std::get<Order>(group.records.front());
+                if (before && isItemBeside(*before, order))
+                    return rowsAreItems(reader.fileName(), order);
+                before = order;
             }
             if (addsUp && !sums.add(std::move(group))) {
                 return Error{QStringLiteral("overflow"),

@@ -87,6 +87,37 @@ std::optional<Instant> RowContext::statedIn(int column)
 
 namespace {
 
+/// Programs write a discount as what is taken off, or as a negative amount: the first one of a file decides for it.
+/// That of goods which are given back has the other sign.
+std::int64_t discountIn(RowContext &row, int exponent)
+{
+    using namespace orders;
+    RowReader &reader = row.reader;
+    const std::int64_t discount = reader.amount(Discount, exponent).value_or(0);
+    if (discount == 0)
+        return 0;
+    const auto isBelowZero = [&](int column) {
+        const AmountAnswer amount = reader.has(column) ? reader.parsedAmount(column, exponent) : AmountAnswer();
+        return amount && amount.minor < 0;
+    };
+    const bool negative = (discount < 0) != (isBelowZero(Gross) || isBelowZero(Total));
+    if (row.negativeDiscounts.value_or(negative) != negative) {
+        reader.fail(Discount, "bad_cell",
+            Tr::tr(
+                "“%1” is below zero in some rows and above it in others, so nothing tells what lowers the price. Write "
+                "all discounts alike.")
+                .arg(reader.label(Discount)));
+        return discount;
+    }
+    row.negativeDiscounts = negative;
+    if (!negative)
+        return discount;
+    reader.noteOnce("negative_discounts", Discount, {},
+        Tr::tr("“%1” writes discounts as negative amounts; they lower the price all the same.")
+            .arg(reader.label(Discount)));
+    return -discount;
+}
+
 /// What the goods cost and what was paid: the cells may state either, or both where they agree.
 void readGoods(RowReader &reader, Order &order, int exponent)
 {
@@ -138,7 +169,7 @@ void readOrder(RowContext &row, RecordGroup &group)
         return;
     const int exponent = currency->exponent();
     order.currency = currency->code();
-    order.discount = reader.amount(Discount, exponent).value_or(0);
+    order.discount = discountIn(row, exponent);
     order.shipping = reader.amount(Shipping, exponent).value_or(0);
     order.tax = reader.amount(Tax, exponent).value_or(0);
     readGoods(reader, order, exponent);

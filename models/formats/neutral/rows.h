@@ -10,10 +10,12 @@ namespace postledger::neutral {
 struct RowContext
 {
     RowReader &reader;
-    Currency currency; ///< of the amounts of rows that name none
+    Currency currency = {}; ///< of the amounts of rows that name none
     Currency workspace;
     std::optional<Instant> statedAt; ///< of rows that do not say it
     bool usedStatedAt = false;
+    std::optional<bool> negativeDiscounts =
+        std::nullopt; ///< the file writes discounts as negative amounts; none: no discount so far
 
     /// The currency that the cell names, else \ref currency; none and a failure when there is neither.
     std::optional<Currency> currencyIn(int column);

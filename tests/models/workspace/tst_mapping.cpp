@@ -25,6 +25,7 @@ private slots:
     void guessesTheColumnsOfEveryNeutralFile();
     void guessesOrdersInManyLanguages_data();
     void guessesOrdersInManyLanguages();
+    void listsOfItemsAreNoOrders();
     void readsTotalsThatWerePaid();
     void knowsPostsByTheirLinks();
     void storeIsTheNameOfTheFileWithoutItsMonth();
@@ -274,6 +275,20 @@ void tst_Mapping::guessesOrdersInManyLanguages_data()
     QTest::newRow("a price that nothing is named beside")
         << QByteArray("Bon-Nr.;Datum;Brutto\nK-1;01.10.2026 10:15;49,90\n")
         << QByteArray("order_id=Bon-Nr.,placed_at=Datum,gross=Brutto");
+    QTest::newRow("sums with their tax, by words of a longer label")
+        << QByteArray("Bestellnummer;Datum;Umsatz brutto;davon MwSt\nK-1;13.04.2026;119,00;19,00\n")
+        << QByteArray("order_id=Bestellnummer,placed_at=Datum,tax=davon MwSt,total=Umsatz brutto");
+    QTest::newRow("a gross total") << QByteArray("Order,Date,Gross total,VAT,Shipping\nB1,2026-04-01,120.00,20.00,0\n")
+                                   << QByteArray(
+                                          "order_id=Order,placed_at=Date,shipping=Shipping,tax=VAT,total=Gross total");
+    QTest::newRow("goods with and without tax, and a sum of taxes")
+        << QByteArray("Order ID,Order Date,Order Total (ex tax),Order Total (inc tax),Tax Total\n"
+                      "1,2026-04-01,100.00,119.00,19.00\n")
+        << QByteArray("order_id=Order ID,placed_at=Order Date,gross=Order Total (ex tax),tax=Tax Total,"
+                      "total=Order Total (inc tax)");
+    QTest::newRow("a share is no amount")
+        << QByteArray("Order,Date,Subtotal,Discount %\n#1,2026-04-03,200.00,10\n#2,2026-04-04,50.00,0\n")
+        << QByteArray("order_id=Order,placed_at=Date,gross=Subtotal");
     QTest::newRow("words that nobody knows stay open")
         << QByteArray("Zettel;Datum;Kunde;Irgendwas\nZ-1;03.03.2025;Lea;59,90\nZ-2;04.03.2025;Joe;19,90\n")
         << QByteArray("placed_at=Datum,customer_id=Kunde");
@@ -303,6 +318,20 @@ void tst_Mapping::knowsPostsByTheirLinks()
     QCOMPARE(preview.rows.size(), std::size_t{3});
     QCOMPARE(preview.readable, 2);
     QVERIFY2(preview.rows[2].problem.contains(QStringLiteral("names no post")), qPrintable(preview.rows[2].problem));
+}
+
+/// A list of items would count one item an order.
+void tst_Mapping::listsOfItemsAreNoOrders()
+{
+    const auto refusalOf = [this](const QByteArray &rows) {
+        const QString file = write("Bon-Nr.;Datum;Artikel;Betrag\n" + rows);
+        const auto imported = import(file, suggestMapping(*probeFile(file), {}, euros()));
+        const auto &refusal = imported ? imported->files.front().refusal : std::nullopt;
+        return refusal ? refusal->code : QString();
+    };
+    QCOMPARE(refusalOf("K-1;03.04.2026;A;119,00\nK-1;03.04.2026;B;50,00\nK-2;13.04.2026;A;10,00\n"),
+        QStringLiteral("rows_are_items"));
+    QCOMPARE(refusalOf("K-1;03.04.2026;A;119,00\nK-2;13.04.2026;B;50,00\n"), QString());
 }
 
 /// The goods are what is left of what was paid; where the file states both, they have to agree.
