@@ -309,7 +309,7 @@ void RowReader::checkShownCurrency(int column)
         }
         return;
     }
-    fail(column, "other_currency",
+    fail(column, "currency_mismatch",
         //: %1 is a label, %2 a currency such as EUR
         Tr::tr("“%1” shows another currency than %2, which the row names. Correct the one or the other.")
             .arg(label(column), toQString(m_expected.code())));
