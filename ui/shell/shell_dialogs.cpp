@@ -139,8 +139,10 @@ void askForUndo(QWidget *parent, const QStringList &files, std::function<void()>
     QStringList shown = files.mid(0, 5);
     if (files.size() > shown.size())
         shown << Tr::tr("and %n more", nullptr, static_cast<int>(files.size() - shown.size()));
-    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("Undo last import"),
-        Tr::tr("Undo the import of these files? The figures become what they would be without it.")
+    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("Undo the last import?"),
+        Tr::tr(
+            "These files are taken back as if they had never come. What another file states as well stays; what they "
+            "changed returns to what the other files say. You can import them again.")
             + QStringLiteral("\n\n") + shown.join(QLatin1Char('\n')),
         QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
