@@ -126,7 +126,7 @@ void Describer::currencies()
         if (missing.days.size() > kDaysNamed) {
             //: %1 is a currency, %2 and %3 the first and the last of the days
             gaps << Tr::tr(
-                "%1 on %n day(s) from %2 to %3", nullptr, plural(static_cast<std::int64_t>(missing.days.size())))
+                "%1 on %Ln day(s) from %2 to %3", nullptr, plural(static_cast<std::int64_t>(missing.days.size())))
                         .arg(toQString(missing.currency), readDay(missing.days.front()), readDay(missing.days.back()));
             continue;
         }

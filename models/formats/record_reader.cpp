@@ -98,7 +98,7 @@ std::optional<std::int64_t> RecordReader::amount(const JsonValue &value, std::st
         fail(name, "bad_number", Tr::tr("“%1” has more decimals than its currency has. Correct the amount.").arg(label),
             text);
     else
-        fail(name, "bad_number", Tr::tr("“%1” is no number. Correct the cell.").arg(label), text);
+        fail(name, "bad_number", Tr::tr("The value of “%1” is no number. Correct the cell.").arg(label), text);
     return std::nullopt;
 }
 
@@ -108,7 +108,8 @@ std::optional<std::int64_t> RecordReader::count(const JsonValue &value, std::str
         return std::nullopt;
     const auto number = parseCount(value.text());
     if (!number)
-        fail(name, "bad_number", Tr::tr("“%1” is no number. Correct the cell.").arg(toQString(name)), value.text());
+        fail(name, "bad_number", Tr::tr("The value of “%1” is no number. Correct the cell.").arg(toQString(name)),
+            value.text());
     return number;
 }
 
@@ -120,7 +121,7 @@ std::optional<Instant> RecordReader::instant(const JsonValue &value, std::string
     const auto time = parseLocalTime(text, DateOrder::YearFirst);
     if (!time) {
         fail(name, "bad_date",
-            Tr::tr("“%1” is no date that exists in the form that the column uses. Correct the cell.")
+            Tr::tr("The value of “%1” is no date that exists in the form that the column uses. Correct the cell.")
                 .arg(toQString(name)),
             text);
         return std::nullopt;

@@ -342,14 +342,15 @@ void RowReader::failNumber(int column, AmountFault fault)
         fail(column, "bad_number", Tr::tr("“%1” is too large to be counted exactly.").arg(label(column)));
         return;
     default:
-        fail(column, "bad_number", Tr::tr("“%1” is no number. Correct the cell.").arg(label(column)));
+        fail(column, "bad_number", Tr::tr("The value of “%1” is no number. Correct the cell.").arg(label(column)));
     }
 }
 
 void RowReader::failDate(int column)
 {
     fail(column, "bad_date",
-        Tr::tr("“%1” is no date that exists in the form that the column uses. Correct the cell.").arg(label(column)));
+        Tr::tr("The value of “%1” is no date that exists in the form that the column uses. Correct the cell.")
+            .arg(label(column)));
 }
 
 } // namespace postledger

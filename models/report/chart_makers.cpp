@@ -167,14 +167,15 @@ BarChartSpec barChart(const BarChartInput &input)
     spec.currencyExponent = table.currencyExponent;
     std::vector<const ResultTable::Row *> rows;
     for (const ResultTable::Row &row : table.rows) {
-        if (input.column < row.figures.size() && row.figures[input.column].value
+        if (input.column < row.figures.size() && (row.figures[input.column].value || !input.keys.empty())
             && (input.emptyGroup || !isWithoutValue(table, row)))
             rows.push_back(&row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [&](const ResultTable::Row *a, const ResultTable::Row *b) {
-        return *a->figures[input.column].value > *b->figures[input.column].value;
-    });
-    if (!input.keys.empty()) {
+    if (input.keys.empty()) {
+        std::stable_sort(rows.begin(), rows.end(), [&](const ResultTable::Row *a, const ResultTable::Row *b) {
+            return *a->figures[input.column].value > *b->figures[input.column].value;
+        });
+    } else {
         std::vector<const ResultTable::Row *> ordered;
         for (const std::string &key : input.keys) {
             const auto found = std::find_if(

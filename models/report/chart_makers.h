@@ -54,7 +54,8 @@ struct BarChartInput
     std::size_t limit = 7; ///< bars, the remainder not counted
     bool remainder = false; ///< a last bar with what the others have together; only for sums
     bool emptyGroup = false; ///< the group without a value is a bar too
-    std::vector<std::string> keys; ///< these rows in this order, instead of the largest first
+    /// These rows in this order, instead of the largest first; one without a value keeps its place.
+    std::vector<std::string> keys;
     FigureWords words; ///< for tool tips; may be empty
 };
 BarChartSpec barChart(const BarChartInput &input);

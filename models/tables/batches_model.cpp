@@ -134,9 +134,11 @@ QVariant BatchesModel::amounts(const SourceFile &file, int role) const
             : known->second,
         m_moneyText);
     if (role == Qt::ToolTipRole)
-        return texts.size() > 1 ? QVariant(texts.join(QLatin1Char('\n'))) : QVariant();
-    //: %1 is a control total such as "orders €149.80", %2 how many others the file has
-    return texts.size() <= 1 ? texts.value(0) : tr("%1 +%2").arg(texts.front(), QLocale().toString(texts.size() - 1));
+        return texts.join(QLatin1Char('\n'));
+    if (texts.size() <= 1)
+        return texts.value(0);
+    //: %1 is a control total such as "orders €149.80", %n how many others the file has
+    return tr("%1 and %n more", nullptr, static_cast<int>(texts.size()) - 1).arg(texts.front());
 }
 
 QVariant BatchesModel::data(const QModelIndex &index, int role) const

@@ -141,7 +141,7 @@ QString UnmatchedModel::title(int column) const
     case OrdersColumn:
         return tr("Orders");
     case NetColumn:
-        return tr("Net sales");
+        return tr("Net revenue");
     case SpendColumn:
         return tr("Costs");
     default:
@@ -219,7 +219,7 @@ QString CreatorNamesModel::title(int column) const
     case OrdersColumn:
         return tr("Orders");
     case NetColumn:
-        return tr("Net sales");
+        return tr("Net revenue");
     default:
         return {};
     }
@@ -301,7 +301,7 @@ QString QualityOrdersModel::title(int column) const
     case WhenColumn:
         return tr("When");
     case NetColumn:
-        return tr("Net sales");
+        return tr("Net revenue");
     case LinkedColumn:
         return rowCount() > 0 && at(0).rule == "mirror" ? tr("Counts instead") : tr("Also in");
     default:

@@ -54,7 +54,7 @@ QString sentenceOn(const CurrencyTotal &total, const Settings &settings, const C
     const int rows = plural(total.rows);
     if (!settings.currency.isValid()) {
         return Tr::tr(
-            "%n row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it "
+            "%Ln row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it "
             "has one.",
             nullptr, rows)
             .arg(code, sum);
@@ -62,25 +62,26 @@ QString sentenceOn(const CurrencyTotal &total, const Settings &settings, const C
     const QString home = toQString(settings.currency.code());
     const Gap gap = gapOf(total, rates);
     if (gap.rows == 0) {
-        return Tr::tr("%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.",
+        return Tr::tr("%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.",
             nullptr, rows)
             .arg(code, sum, home);
     }
-    const QString first = messageDay(gap.first);
-    const QString last = messageDay(gap.last);
+    const QString days = gap.first == gap.last ? messageDay(gap.first)
+                                               //: the first and the last of several days
+                                               : Tr::tr("%1 to %2").arg(messageDay(gap.first), messageDay(gap.last));
     if (gap.rows == total.rows) {
-        //: %1 and %3 are currencies, %2 an amount, %4 and %5 days
-        return Tr::tr("%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all "
+        //: %1 and %3 are currencies, %2 an amount, %4 is a day or "2026-01-01 to 2026-03-31"
+        return Tr::tr("%Ln row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days (%4): all "
                       "figures leave them out until such rates are imported.",
             nullptr, rows)
-            .arg(code, sum, home, first, last);
+            .arg(code, sum, home, days);
     }
-    //: %1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 and %6 days
-    return Tr::tr("%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but "
-                  "for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are "
+    //: %1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 is a day or "2026-01-01 to 2026-03-31"
+    return Tr::tr("%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but "
+                  "for %4 of them (%5) there is none: all figures leave these out until such rates are "
                   "imported.",
         nullptr, rows)
-        .arg(code, sum, home, QLocale().toString(qlonglong(gap.rows)), first, last);
+        .arg(code, sum, home, QLocale().toString(qlonglong(gap.rows)), days);
 }
 
 } // namespace

@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,7 +49,9 @@ MainWindow::MainWindow(Theme &theme, Language &language, QSettings &settings, QW
     setAcceptDrops(true);
     buildSurface();
     buildMenus();
-    resize(kFirstSize);
+    // With its title and its status bar on the screen.
+    constexpr int kTitleBar = 36;
+    resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(0, kTitleBar)).expandedTo(kLeastSize));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     setRailCollapsed(m_settings.value(QStringLiteral("window/railCollapsed")).toBool());
 
@@ -122,6 +125,7 @@ void MainWindow::buildSurface()
     });
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askOpen);
     connect(m_welcome, &WelcomePage::newRequested, this, [this] { askNew(); });
+    connect(m_welcome, &WelcomePage::importRequested, this, &MainWindow::askImport);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openWorkspace);
     updateRail();
@@ -405,7 +409,7 @@ void MainWindow::importFiles(const QStringList &paths)
         exports << path;
     }
     if (!m_workspace) {
-        askNew(exports);
+        askWorkspaceOf(exports);
         return;
     }
     if (m_pageId != QStringLiteral("import"))

@@ -92,7 +92,8 @@ private:
     void present(const QString &id, bool remember);
     ImportPage *importPage();
     void askOpen();
-    void askNew(const QStringList &thenImport = {});
+    void askNew();
+    void askWorkspaceOf(const QStringList &exports);
     void askImport();
     void askUndo();
     void exportPicture();

@@ -170,13 +170,35 @@ void MainWindow::askOpen()
     askForWorkspace(this, m_recent.paths().value(0), [this](const QString &path) { openWorkspace(path); });
 }
 
-void MainWindow::askNew(const QStringList &thenImport)
+void MainWindow::askNew()
 {
-    askForNewWorkspace(this, m_recent.paths().value(0), [this, thenImport](const QString &path) {
+    askForNewWorkspace(this, m_recent.paths().value(0), [this](const QString &path) { createWorkspace(path); });
+}
+
+void MainWindow::askWorkspaceOf(const QStringList &exports)
+{
+    const QString near = m_recent.paths().value(0);
+    const QString proposed = proposedWorkspace(near);
+    // The files that were chosen are kept until a person cancels the question itself.
+    const auto again = [this, exports] { askWorkspaceOf(exports); };
+    const auto goOn = [this, exports] {
+        if (m_workspace)
+            importFiles(exports);
+        else
+            askWorkspaceOf(exports);
+    };
+    const auto create = [this, goOn](const QString &path) {
         createWorkspace(path);
-        if (m_workspace && !thenImport.isEmpty())
-            importFiles(thenImport);
-    });
+        goOn();
+    };
+    const auto open = [this, goOn](const QString &path) {
+        openWorkspace(path);
+        goOn();
+    };
+    askForWorkspaceOf(
+        this, exports, proposed, [create, proposed] { create(proposed); },
+        [this, near, create, again] { askForNewWorkspace(this, near, create, again); },
+        [this, near, open, again] { askForWorkspace(this, near, open, again); });
 }
 
 void MainWindow::askImport()

@@ -29,6 +29,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_shell)
 };
 
+constexpr QLatin1String kSuffix(".postledger");
+
 QString workspaceFilter()
 {
     return Tr::tr("Postledger workspaces") + QStringLiteral(" (*.postledger)");
@@ -48,17 +50,32 @@ QString folderOf(const QString &near)
 
 } // namespace
 
-void askForWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen)
+void askForWorkspace(
+    QWidget *parent, const QString &near, std::function<void(const QString &)> chosen, std::function<void()> cancelled)
 {
     auto *dialog = new QFileDialog(parent, Tr::tr("Open workspace"), folderOf(near),
         workspaceFilter() + QStringLiteral(";;") + Tr::tr("All files") + QStringLiteral(" (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    if (cancelled)
+        QObject::connect(dialog, &QFileDialog::rejected, parent, std::move(cancelled));
     dialog->open();
 }
 
-void askForNewWorkspace(QWidget *parent, const QString &near, std::function<void(const QString &)> chosen)
+QString proposedWorkspace(const QString &near)
+{
+    const QDir folder(folderOf(near));
+    //: the name that is proposed for a person's first workspace, which becomes a file's name
+    const QString name = Tr::tr("Orders and posts");
+    QString path = folder.filePath(name + kSuffix);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder.filePath(QStringLiteral("%1 %2").arg(name).arg(number) + kSuffix);
+    return path;
+}
+
+void askForNewWorkspace(
+    QWidget *parent, const QString &near, std::function<void(const QString &)> chosen, std::function<void()> cancelled)
 {
     auto *dialog = new QFileDialog(parent, Tr::tr("New workspace"), folderOf(near), workspaceFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -67,8 +84,37 @@ void askForNewWorkspace(QWidget *parent, const QString &near, std::function<void
     dialog->setLabelText(QFileDialog::Accept, Tr::tr("Make workspace"));
     // A workspace is never overwritten; the ledger says so when the file exists.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(QFileInfo(proposedWorkspace(near)).fileName());
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    if (cancelled)
+        QObject::connect(dialog, &QFileDialog::rejected, parent, std::move(cancelled));
     dialog->open();
+}
+
+void askForWorkspaceOf(QWidget *parent, const QStringList &exports, const QString &proposed, std::function<void()> make,
+    std::function<void()> elsewhere, std::function<void()> open)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("New workspace"),
+        Tr::tr("Make a workspace for %n file(s)?", nullptr, static_cast<int>(exports.size())), QMessageBox::NoButton,
+        parent);
+    box->setObjectName(QStringLiteral("workspaceForFiles"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        //: %1 is the path of a file
+        Tr::tr("A workspace is the file in which Postledger keeps what it imports. This one would be:\n%1\n\nYou see "
+               "what the files hold before anything is imported.")
+            .arg(QDir::toNativeSeparators(proposed)));
+    QPushButton *yes = box->addButton(Tr::tr("Make workspace"), QMessageBox::AcceptRole);
+    QPushButton *other = box->addButton(Tr::tr("Choose name and place…"), QMessageBox::ActionRole);
+    QPushButton *existing = box->addButton(Tr::tr("Open a workspace…"), QMessageBox::ActionRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(yes);
+    // Once this box is gone: what follows opens a dialog of its own.
+    QObject::connect(yes, &QPushButton::clicked, parent, std::move(make), Qt::QueuedConnection);
+    QObject::connect(other, &QPushButton::clicked, parent, std::move(elsewhere), Qt::QueuedConnection);
+    QObject::connect(existing, &QPushButton::clicked, parent, std::move(open), Qt::QueuedConnection);
+    box->open();
 }
 
 void askForExports(QWidget *parent, const QString &folder, std::function<void(const QStringList &)> chosen)
@@ -93,8 +139,10 @@ void askForUndo(QWidget *parent, const QStringList &files, std::function<void()>
     QStringList shown = files.mid(0, 5);
     if (files.size() > shown.size())
         shown << Tr::tr("and %n more", nullptr, static_cast<int>(files.size() - shown.size()));
-    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("Undo last import"),
-        Tr::tr("Undo the import of these files? The figures become what they would be without it.")
+    auto *box = new QMessageBox(QMessageBox::Question, Tr::tr("Undo the last import?"),
+        Tr::tr(
+            "These files are taken back as if they had never come. What another file states as well stays; what they "
+            "changed returns to what the other files say. You can import them again.")
             + QStringLiteral("\n\n") + shown.join(QLatin1Char('\n')),
         QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);

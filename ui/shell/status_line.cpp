@@ -9,6 +9,7 @@
 #include "pages/common/elided_label.h"
 #include "shell/job_tray.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -72,11 +73,12 @@ void StatusLine::showFacts()
     const FactsSummary &known = summary(*m_facts);
     const Result<Zone> found = Zone::fromName(known.timezone.empty() ? "UTC" : known.timezone);
     const Zone zone = found ? *found : Zone();
+    // Against today, not against the newest of the data: data that ended years ago must say so.
+    const Day today = zone.localDay(QDateTime::currentSecsSinceEpoch());
     QStringList sources;
     for (const SourceFreshness &source : known.freshness) {
         sources << tr("%1 to %2", "a source and its newest day")
-                       .arg(displayText(source.source),
-                           formatDay(zone.localDay(source.newest), zone.localDay(known.newest), QLocale()));
+                       .arg(displayText(source.source), formatDay(zone.localDay(source.newest), today, QLocale()));
     }
     m_freshness->setParts(sources, QStringLiteral(" · "));
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,7 +31,9 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     , m_open(new QPushButton(this))
     , m_new(new QPushButton(this))
     , m_demo(new QPushButton(this))
-    , m_drop(new QLabel(this))
+    , m_drop(new QWidget(this))
+    , m_dropText(new QLabel(m_drop))
+    , m_choose(new QPushButton(m_drop))
     , m_recentTitle(new QLabel(this))
     , m_recent(new QVBoxLayout)
 {
@@ -42,11 +45,19 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setFixedWidth(kColumn);
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    m_drop->setAlignment(Qt::AlignCenter);
-    m_drop->setWordWrap(true);
-    m_drop->setContentsMargins(24, 0, 24, 0);
-    m_drop->setFixedSize(kColumn, 92);
-    m_drop->setForegroundRole(QPalette::PlaceholderText);
+    m_choose->setObjectName(QStringLiteral("welcomeChoose"));
+    m_drop->setObjectName(QStringLiteral("welcomeDrop"));
+    m_drop->setFixedWidth(kColumn);
+    m_drop->setCursor(Qt::PointingHandCursor);
+    m_drop->installEventFilter(this);
+    m_dropText->setAlignment(Qt::AlignCenter);
+    m_dropText->setWordWrap(true);
+    m_dropText->setForegroundRole(QPalette::PlaceholderText);
+    auto *inBox = new QVBoxLayout(m_drop);
+    inBox->setContentsMargins(24, 16, 24, 16);
+    inBox->setSpacing(10);
+    inBox->addWidget(m_dropText);
+    inBox->addWidget(m_choose, 0, Qt::AlignHCenter);
     m_recentTitle->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -76,6 +87,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(m_new, &QPushButton::clicked, this, &WelcomePage::newRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_choose, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(&theme, &Theme::changed, this, &WelcomePage::restyle);
     retranslate();
     restyle();
@@ -115,8 +127,10 @@ void WelcomePage::retranslate()
     m_demo->setText(tr("Open the demo brand"));
     m_open->setText(tr("Open a workspace…"));
     m_new->setText(tr("New workspace…"));
-    m_drop->setText(tr("Or drop exports here: orders from Shopify or TikTok Shop, posts from Instagram, Facebook or "
-                       "TikTok, or a workspace."));
+    m_dropText->setText(
+        tr("Begin with your exports: orders from Shopify or TikTok Shop, posts from Instagram, Facebook "
+           "or TikTok. Drop them here, or choose them."));
+    m_choose->setText(tr("Choose files…"));
     m_recentTitle->setText(tr("Recent workspaces"));
 }
 
@@ -126,7 +140,7 @@ void WelcomePage::restyle()
     title.setPixelSize(22);
     m_title->setFont(title);
     m_text->setFont(m_theme.body());
-    m_drop->setFont(m_theme.body());
+    m_dropText->setFont(m_theme.body());
     m_recentTitle->setFont(m_theme.secondary());
     m_logo->setPixmap(QIcon(QStringLiteral(":/icons/postledger.svg")).pixmap(QSize(44, 44), devicePixelRatioF()));
     update();
@@ -141,6 +155,16 @@ void WelcomePage::paintEvent(QPaintEvent *)
     painter.setPen(pen);
     painter.setBrush(m_theme.tokens().card);
     painter.drawRoundedRect(QRectF(m_drop->geometry()), Theme::kRadius, Theme::kRadius);
+}
+
+bool WelcomePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_drop && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && m_drop->rect().contains(mouse->position().toPoint()))
+            emit importRequested();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WelcomePage::changeEvent(QEvent *event)

@@ -24,11 +24,14 @@ signals:
     void openRequested();
     void newRequested();
     void demoRequested();
+    /// Exports are to be chosen; there is no workspace for them yet.
+    void importRequested();
     void recentChosen(const QString &path);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
@@ -41,7 +44,9 @@ private:
     QPushButton *m_open;
     QPushButton *m_new;
     QPushButton *m_demo;
-    QLabel *m_drop;
+    QWidget *m_drop; ///< a press on any part of it chooses files
+    QLabel *m_dropText;
+    QPushButton *m_choose;
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QStringList m_paths;

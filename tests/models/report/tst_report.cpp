@@ -214,6 +214,13 @@ void tst_Report::barsFollowAnotherOrder()
     QCOMPARE(spec.bars.size(), std::size_t(2));
     QCOMPARE(spec.bars[0].key, own.bars[2].key);
     QCOMPARE(spec.bars[1].key, own.bars[0].key);
+    // Beside other bars each must stand where its own row does.
+    input.keys = {"P7", "P8", "P1"};
+    const BarChartSpec gaps = barChart(input);
+    QCOMPARE(gaps.bars.size(), std::size_t(3));
+    QCOMPARE(gaps.bars[1].key, std::string("P8"));
+    QVERIFY(!gaps.bars[1].value);
+    QCOMPARE(*gaps.bars[2].value, 900.0);
 }
 
 void tst_Report::periodsAreNamedAsPeopleDo()

@@ -382,6 +382,9 @@ void tst_LinksPage::ratesAndMissingDaysAreListed()
     linking.clickTab(ImportHistoryPage::Quality);
     click(linking.find<QPushButton>("open_missing_rates"));
     QCOMPARE(linking.find<QTabBar>("sections")->currentIndex(), int(ImportHistoryPage::Rates));
+    // One currency waits, not the twelve days of it.
+    QCOMPARE(
+        linking.find<QTabBar>("sections")->tabText(ImportHistoryPage::Rates), QStringLiteral("Exchange rates (1)"));
     const auto row = [](const QAbstractItemModel *model) {
         QStringList cells;
         for (int column = 0; column < model->columnCount(); ++column)

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/charts.h"
 #include "kit/empty_state.h"
+#include "kit/kpi_card.h"
+#include "kit/table_view.h"
 #include "page_fixture.h"
 #include "pages/common/rate_notice.h"
+#include "pages/compare/compare_page.h"
+#include "pages/leaderboard/leaderboard_page.h"
 #include "pages/overview/overview_page.h"
 
 #include <QHeaderView>
@@ -44,6 +49,8 @@ private slots:
     void pagesTellWhatIsMissing_data();
     void pagesTellWhatIsMissing();
     void ordersWithoutRatesAreToldBesideTheOthers();
+    void ordersAloneSayNothingOfEngagement();
+    void postsAloneSayNothingOfSales();
     void emptyWorkspaceSaysHowToBegin();
     void filteredToNothingOffersTheWayBack();
     void filteredToNothingIsReadWhole();
@@ -69,7 +76,10 @@ void tst_PageStates::pagesTellWhatIsMissing_data()
                                   {QStringLiteral("compare"), yet}, {QStringLiteral("posts"), yet},
                                   {QStringLiteral("creators"), yet}, {QStringLiteral("campaigns"), yet}};
     QTest::newRow("posts") << sample("neutral/samples/posts.csv") << QByteArray("EUR")
-                           << QMap<QString, QString>{{QStringLiteral("products"), yet}};
+                           << QMap<QString, QString>{
+                                  {QStringLiteral("compare"), yet}, {QStringLiteral("products"), yet}};
+    QTest::newRow("orders") << sample("shopify_orders/samples/good.csv") << QByteArray("EUR")
+                            << QMap<QString, QString>{{QStringLiteral("compare"), yet}};
 }
 
 /// Whatever a person imports first, no page is blank, speaks of a selection that nobody made or denies the import.
@@ -114,8 +124,7 @@ void tst_PageStates::pagesTellWhatIsMissing()
 void tst_PageStates::ordersWithoutRatesAreToldBesideTheOthers()
 {
     PageFixture fixture(false);
-    startWith(fixture, {sample("shopify_orders/samples/good.csv"), sample("neutral/samples/orders_good.csv")},
-        "EUR");
+    startWith(fixture, {sample("shopify_orders/samples/good.csv"), sample("neutral/samples/orders_good.csv")}, "EUR");
     const FactsSummary known = summary(*fixture.workspace->facts());
     QVERIFY(known.orders > 0 && known.ordersWithoutRate > 0);
     for (const PageEntry &entry : pageEntries()) {
@@ -137,6 +146,56 @@ void tst_PageStates::ordersWithoutRatesAreToldBesideTheOthers()
     OverviewPage page(complete.context());
     complete.show(page);
     QVERIFY(!page.findChild<RateNotice *>(QStringLiteral("rateNotice"))->isVisible());
+}
+
+void tst_PageStates::ordersAloneSayNothingOfEngagement()
+{
+    PageFixture fixture(false);
+    startWith(fixture, {sample("shopify_orders/samples/good.csv")}, "EUR");
+    const DateRange days = summary(*fixture.workspace->facts()).orderDays;
+    fixture.view.setRange(days);
+    OverviewPage overview(fixture.context());
+    fixture.show(overview);
+    const auto chart = [&](const char *name) { return overview.findChild<ChartView *>(QLatin1String(name)); };
+    QVERIFY(chart("revenueChart")->chart() != nullptr);
+    QVERIFY2(chart("engagementChart")->chart() == nullptr, "a line at zero would be a claim");
+    const QList<QLabel *> labels = chart("engagementChart")->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->text().contains(QStringLiteral("no post is imported")); }));
+
+    // Within a period too the missing export is named: widening the period would bring nothing.
+    ComparePage compare(fixture.context());
+    fixture.show(compare);
+    auto *state = compare.findChild<EmptyState *>(QStringLiteral("pageState"));
+    QVERIFY(state->isVisible());
+    QVERIFY(state->findChild<QPushButton *>(QStringLiteral("emptyImport")) != nullptr);
+    const QList<QLabel *> words = state->findChildren<QLabel *>();
+    QVERIFY(std::any_of(words.begin(), words.end(),
+        [](const QLabel *label) { return label->text().contains(QStringLiteral("exports of your posts")); }));
+    // Where really nothing lies, it does say so.
+    fixture.view.setRange({days.first - 20, days.first - 10});
+    QVERIFY(state->findChild<QPushButton *>(QStringLiteral("emptyAllDays")) != nullptr);
+}
+
+void tst_PageStates::postsAloneSayNothingOfSales()
+{
+    PageFixture fixture(false);
+    startWith(fixture, {sample("neutral/samples/posts.csv")}, "EUR");
+    OverviewPage overview(fixture.context());
+    fixture.show(overview);
+    const auto *card = overview.findChild<KpiCard *>(QStringLiteral("kpi_net_sales"));
+    QCOMPARE(card->content().value, QStringLiteral("–"));
+    QCOMPARE(card->content().words, QStringLiteral("no order is imported"));
+    QVERIFY(card->content().sparkline.isEmpty());
+    QVERIFY(overview.findChild<ChartView *>(QStringLiteral("revenueChart"))->chart() == nullptr);
+    QVERIFY(overview.findChild<ChartView *>(QStringLiteral("engagementChart"))->chart() != nullptr);
+
+    LeaderboardPage posts(fixture.context(), Dimension::Post);
+    fixture.show(posts);
+    const QString text = posts.findChild<TableView *>(QStringLiteral("leaderboard"))->toTsv(true);
+    QVERIFY2(!text.contains(QStringLiteral("\t0.00\t")), qPrintable(text));
+    const auto *bars = posts.findChild<ChartView *>(QStringLiteral("rankedChart"));
+    QVERIFY2(bars->tableText().contains(QStringLiteral("Engagements")), qPrintable(bars->tableText()));
 }
 
 void tst_PageStates::emptyWorkspaceSaysHowToBegin()

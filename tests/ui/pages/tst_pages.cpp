@@ -640,6 +640,9 @@ void tst_Pages::historyShowsWholeFigures()
     }
     QCOMPARE(batch.siblingAtColumn(BatchesModel::AddedColumn).data().toString(), QStringLiteral("12,345"));
     QVERIFY(metrics.horizontalAdvance(batch.data().toString()) + 40 <= tree->columnWidth(0));
+    // In German too the reports of two platforms are told apart.
+    QVERIFY(metrics.horizontalAdvance(QStringLiteral("Bericht des Meta")) + 20
+        <= tree->columnWidth(BatchesModel::FormatColumn));
 }
 
 void tst_Pages::longTotalsLeaveNamesTheirRoom()

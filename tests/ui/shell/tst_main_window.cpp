@@ -28,10 +28,12 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -106,6 +108,65 @@ private slots:
         QVERIFY(window->currentPage().isEmpty());
     }
 
+    void theFirstExportsAreChosenByMouseAndByKey()
+    {
+        auto window = makeWindow();
+        activate(*window);
+        const auto answerChooser = [&] {
+            QFileDialog *chooser = nullptr;
+            QTRY_VERIFY((chooser = window->findChild<QFileDialog *>()) != nullptr);
+            QCOMPARE(chooser->fileMode(), QFileDialog::ExistingFiles);
+            chooser->reject();
+            QTRY_VERIFY(window->findChild<QFileDialog *>() == nullptr);
+        };
+        const QString folder = qEnvironmentVariable("POSTLEDGER_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(window->grab().save(folder + QStringLiteral("/welcome.png")));
+        auto *choose = window->findChild<QPushButton *>(QStringLiteral("welcomeChoose"));
+        QVERIFY(choose->isVisible());
+        choose->setFocus();
+        QTest::keyClick(choose, Qt::Key_Space);
+        answerChooser();
+        QTest::mouseClick(window->findChild<QWidget *>(QStringLiteral("welcomeDrop")), Qt::LeftButton, {}, {6, 6});
+        answerChooser();
+    }
+
+    void exportsWithoutAWorkspaceAreKeptUntilThereIsOne()
+    {
+        auto window = makeWindow();
+        window->show();
+        window->openWorkspace(m_workspace); // new ones are proposed beside it
+        window->closeWorkspace();
+        window->importFiles(exampleFiles());
+        const auto question = [&] { return window->findChild<QMessageBox *>(QStringLiteral("workspaceForFiles")); };
+        const auto press = [](const QMessageBox *box, const QString &text) {
+            for (QAbstractButton *button : box->buttons()) {
+                if (button->text().remove(QLatin1Char('&')) == text)
+                    button->click();
+            }
+        };
+        const QString proposed = m_folder.filePath(QStringLiteral("Orders and posts.postledger"));
+        QVERIFY(question() != nullptr);
+        QVERIFY(question()->informativeText().contains(QDir::toNativeSeparators(proposed)));
+        QVERIFY(!QFile::exists(proposed));
+
+        press(question(), QStringLiteral("Choose name and place…"));
+        QFileDialog *place = nullptr;
+        QTRY_VERIFY((place = window->findChild<QFileDialog *>()) != nullptr);
+        QCOMPARE(place->selectedFiles(), QStringList{proposed});
+        QVERIFY(question() == nullptr);
+        place->reject();
+        QTRY_VERIFY2(question() != nullptr, "the files are still waiting");
+
+        press(question(), QStringLiteral("Make workspace"));
+        QTRY_COMPARE(window->currentPage(), QStringLiteral("import"));
+        QCOMPARE(window->workspace()->path(), proposed);
+        auto *session = window->findChild<ImportPage *>()->session();
+        QTRY_COMPARE_WITH_TIMEOUT(session->phase(), ImportSession::Phase::Ready, 30000);
+        QCOMPARE(session->files().size(), std::size_t(exampleFiles().size()));
+        QCOMPARE(proposedWorkspace(m_workspace), m_folder.filePath(QStringLiteral("Orders and posts 2.postledger")));
+    }
+
     void opensLoadsAndShowsTheOverview()
     {
         auto window = makeWindow();
@@ -115,6 +176,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(window->workspace()->facts() != nullptr, 20000);
         QVERIFY(window->windowTitle().startsWith(QStringLiteral("example")));
         QVERIFY(window->findChild<StatusLine *>()->findChildren<QLabel *>().size() >= 2);
+        // Its newest day is years ago, which days without a year would hide.
+        const auto *freshness = window->findChild<ElidedLabel *>(QStringLiteral("freshness"));
+        QVERIFY2(freshness->whole().contains(QStringLiteral("2025")), qPrintable(freshness->whole()));
         QTRY_VERIFY(window->findChild<ChartView *>() != nullptr);
     }
 
@@ -250,6 +314,7 @@ private slots:
     void sourcesStayReadableAfterAJob()
     {
         auto window = makeWindow();
+        window->resize(1280, 800);
         window->show();
         QVERIFY(bool(window->openWorkspaceNow(m_workspace)));
         window->showPage(QStringLiteral("overview"));

@@ -246,8 +246,26 @@ void DataPage::showNothingFound()
         showNothingYet(known);
         return;
     }
+    Query selected = m_context.view.query();
+    selected.kpis = {"orders", "posts"};
+    const auto answer = ask({selected});
+    if (!answer)
+        return;
+    double found = 0;
+    for (const ResultTable::Row &row : answer->front().rows) {
+        for (const Figure &figure : row.figures)
+            found += figure.value.value_or(0);
+    }
+    // Something lies in the selection, only not what this page is about: which nothing that is imported is.
+    if (found > 0 && (known.orders == 0 || known.posts == 0)) {
+        showNothingYet(known);
+        return;
+    }
     showState(tr("Nothing matches this selection"),
-        tr("No order and no post lies in this period with these filters. Widen the period or remove a filter."),
+        found > 0
+            ? tr("Nothing in this period with these filters can be shown here. Widen the period or remove a filter.")
+            : tr("No order and no post lies in this period with these filters. Widen the period or remove a "
+                 "filter."),
         QStringLiteral(":/icons/search.svg"));
     if (!view.where.empty()) {
         QPushButton *reset = m_state->addButton(tr("Remove all filters"), true);

@@ -234,8 +234,38 @@ QString withoutRateText(const FactsSummary &known)
 
 QString waitingForRates(std::int64_t orders)
 {
-    return Tr::tr("%n order(s) wait for exchange rates", nullptr,
+    return Tr::tr("%Ln order(s) wait for exchange rates", nullptr,
         static_cast<int>(std::min<std::int64_t>(orders, std::numeric_limits<int>::max())));
+}
+
+QString lackOfOrders(const FactsSummary &known)
+{
+    if (known.orders > 0)
+        return {};
+    return known.ordersWithoutRate > 0 ? waitingForRates(known.ordersWithoutRate) : Tr::tr("no order is imported");
+}
+
+QString lackOfPosts(const FactsSummary &known)
+{
+    return known.posts > 0 ? QString() : Tr::tr("no post is imported");
+}
+
+void dropUntold(std::vector<ResultTable> &tables, const FactsSummary &known)
+{
+    if (known.orders > 0 && known.posts > 0)
+        return;
+    for (ResultTable &table : tables) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const Kpi *kpi = kpiById(table.columns[i].kpi);
+            const bool attention = kpi && kpi->family == KpiFamily::Engagement;
+            if (!kpi || (attention ? known.posts : known.orders) > 0)
+                continue;
+            for (ResultTable::Row &row : table.rows) {
+                if (row.figures[i].value == 0.0)
+                    row.figures[i] = {};
+            }
+        }
+    }
 }
 
 Dimension trendStep(const DateRange &shown)

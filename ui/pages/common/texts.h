@@ -40,6 +40,13 @@ QString readable(const std::string &untrusted);
 QString withoutRateText(const FactsSummary &known);
 /// "12 orders wait for exchange rates"
 QString waitingForRates(std::int64_t orders);
+/// Why nothing is known of sales: no order counts. Empty where some do.
+QString lackOfOrders(const FactsSummary &known);
+/// Why nothing is known of engagement. Empty where a post is imported.
+QString lackOfPosts(const FactsSummary &known);
+/// Takes the zeros out of figures that no import tells about: where there is no order at all, nobody knows that a post
+/// sold nothing.
+void dropUntold(std::vector<ResultTable> &tables, const FactsSummary &known);
 /// What the trends of a table step by: days up to 62 of them, else weeks.
 Dimension trendStep(const DateRange &shown);
 /// Their column's head: "28 days", "12 weeks".

@@ -213,6 +213,23 @@ int ComparePage::clickDays()
     return *m_clickDays;
 }
 
+bool ComparePage::isNarrowed() const
+{
+    const ViewState::Value &view = m_context.view.value();
+    return !view.where.empty() || !view.range.isUnbounded();
+}
+
+QString ComparePage::whatToImport() const
+{
+    const FactsPtr facts = m_context.workspace.facts();
+    const FactsSummary &known = summary(*facts);
+    if (known.orders > 0 && known.posts == 0)
+        return tr("This page sets sales against engagement, and no post is known. Import the exports of your posts.");
+    if (known.posts > 0 && known.orders == 0)
+        return tr("This page sets sales against engagement, and no order is known. Import the orders of your shop.");
+    return DataPage::whatToImport();
+}
+
 void ComparePage::showLoading()
 {
     m_scatter->showLoading();
@@ -226,7 +243,8 @@ void ComparePage::refresh(const Facts &facts)
     if (!answers)
         return;
     m_data.emplace(facts, m_choice, clickDays(), *std::move(answers));
-    if (m_data->isEmpty()) {
+    // Sales against engagement: with one of them alone every point would lie on an axis.
+    if (m_data->isEmpty() || summary(facts).orders == 0 || summary(facts).posts == 0) {
         showNothingFound();
         return;
     }
@@ -238,7 +256,9 @@ void ComparePage::refresh(const Facts &facts)
         m_scatter->show(scatter);
     const IntervalChartSpec ranking = m_data->ranking();
     if (ranking.rows.empty())
-        m_ranking->showMessage(tr("Too few values to compare any metric. Widen the period or the filters."));
+        m_ranking->showMessage(isNarrowed()
+                ? tr("Too few values to compare any metric. Widen the period or the filters.")
+                : tr("Too few values to compare any metric. Import more of your posts and orders."));
     else
         m_ranking->show(ranking);
     m_allModel->setTable(m_data->selection({}));

@@ -28,6 +28,7 @@ public:
     QString id() const override { return QStringLiteral("compare"); }
 
 protected:
+    QString whatToImport() const override;
     void refresh(const Facts &facts) override;
     void showLoading() override;
     void retranslate() override;
@@ -41,6 +42,7 @@ private:
     void fitBar();
     static void fit(TableView &table);
     int clickDays();
+    bool isNarrowed() const;
 
     CompareChoice m_choice;
     std::optional<CompareData> m_data;

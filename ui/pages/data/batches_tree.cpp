@@ -17,17 +17,25 @@ namespace {
 
 constexpr int kSides = 24; // blank around a text
 
-/// Exports of one platform differ in their last word least.
-class EndElided final : public TextDelegate
+/// Elided where a text can spare it: exports of one platform differ in their last word least, a control total is its
+/// figure and not the words before it.
+class ElidedAt final : public TextDelegate
 {
 public:
-    using TextDelegate::TextDelegate;
+    ElidedAt(Qt::TextElideMode mode, const Theme &theme, QObject *parent)
+        : TextDelegate(theme, parent)
+        , m_mode(mode)
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyleOptionViewItem mine(option);
-        mine.textElideMode = Qt::ElideRight;
+        mine.textElideMode = m_mode;
         TextDelegate::paint(painter, mine, index);
     }
+
+private:
+    Qt::TextElideMode m_mode;
 };
 
 } // namespace
@@ -40,7 +48,8 @@ BatchesTree::BatchesTree(const Theme &theme, BatchesModel &model, QWidget *paren
     setObjectName(QStringLiteral("batches"));
     setModel(&model);
     setItemDelegate(new TextDelegate(theme, this));
-    setItemDelegateForColumn(BatchesModel::FormatColumn, new EndElided(theme, this));
+    setItemDelegateForColumn(BatchesModel::FormatColumn, new ElidedAt(Qt::ElideRight, theme, this));
+    setItemDelegateForColumn(BatchesModel::AmountColumn, new ElidedAt(Qt::ElideLeft, theme, this));
     setFrameShape(QFrame::NoFrame);
     setAllColumnsShowFocus(true);
     setUniformRowHeights(true);
@@ -92,7 +101,8 @@ void BatchesTree::fitColumns()
 {
     constexpr int kRoomy = 916;
     constexpr int kMostOfAmounts = 260;
-    constexpr int kLeastFormat = 110;
+    constexpr int kMostOfAmountsNarrow = 176;
+    constexpr int kLeastFormat = 170; // two exports of one kind can be told apart
     constexpr int kFormat = 210;
     constexpr int kCramped = 210; // names
     const bool narrow = width() < kRoomy;
@@ -100,20 +110,27 @@ void BatchesTree::fitColumns()
     setColumnHidden(BatchesModel::ChangedColumn, false);
     const QHash<int, int> texts = widthsOfTexts();
     const int title = widthOfTitles();
-    // A figure of which a part is left out is another figure.
+    // A figure of which a part is left out is another figure; the words before it are not.
     int room = width() - verticalScrollBar()->sizeHint().width() - title;
     for (int column = BatchesModel::ReadColumn; column <= BatchesModel::AmountColumn; ++column) {
         const bool isAmount = column == BatchesModel::AmountColumn;
         const int least = isAmount ? 110 : narrow ? 48 : 72;
         const int wanted = std::max({header()->sectionSizeHint(column), texts.value(column), least});
-        setColumnWidth(column, isAmount ? std::min(wanted, kMostOfAmounts) : wanted);
+        setColumnWidth(column, isAmount ? std::min(wanted, narrow ? kMostOfAmountsNarrow : kMostOfAmounts) : wanted);
         room -= isColumnHidden(column) ? 0 : columnWidth(column);
     }
     const bool cramped = narrow && room + title - kLeastFormat < kCramped;
     room += cramped ? columnWidth(BatchesModel::ChangedColumn) : 0;
     setColumnHidden(BatchesModel::ChangedColumn, cramped);
     const int format = std::clamp(texts.value(BatchesModel::FormatColumn), kLeastFormat, kFormat);
-    setColumnWidth(BatchesModel::FormatColumn, narrow ? std::clamp(room, kLeastFormat, format) : kFormat);
+    const int formatWidth = narrow ? std::clamp(room, kLeastFormat, format) : kFormat;
+    setColumnWidth(BatchesModel::FormatColumn, formatWidth);
+    const int amounts = std::max(columnWidth(BatchesModel::AmountColumn) + room - formatWidth, kMostOfAmountsNarrow);
+    if (narrow)
+        setColumnWidth(BatchesModel::AmountColumn,
+            std::min({amounts, kMostOfAmounts,
+                std::max(
+                    texts.value(BatchesModel::AmountColumn), header()->sectionSizeHint(BatchesModel::AmountColumn))}));
     spreadSpare();
 }
 

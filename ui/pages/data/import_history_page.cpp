@@ -242,7 +242,7 @@ void ImportHistoryPage::updateSections()
     };
     const std::pair<Section, int> counts[] = {{Imports, 0}, {Quality, m_quality->count()},
         {Unmatched, m_unmatched->count()}, {Creators, m_creators->pairs()}, {Mappings, m_mappings->count()},
-        {Rates, m_rates->missingDays()}};
+        {Rates, m_rates->lackingCurrencies()}};
     for (const auto &[section, count] : counts)
         m_tabs->setTabText(section, label(sectionName(section), count));
 }

@@ -74,7 +74,7 @@ void QualityList::addItem(QGridLayout &list, const QualityItem &item, const QStr
     auto *money = new QLabel(amount, inside);
     money->setTextFormat(Qt::PlainText);
     money->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    money->setToolTip(tr("Net sales, costs or claims behind it"));
+    money->setToolTip(tr("Net revenue, costs or claims behind it"));
     list.addWidget(money, row, 1);
     if (item.place == QualityPlace::None)
         return;

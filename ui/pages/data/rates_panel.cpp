@@ -96,20 +96,23 @@ void RatesPanel::retranslate()
 
 void RatesPanel::setFacts(const Facts &facts)
 {
-    m_missing = 0;
+    m_lacking = static_cast<int>(summary(facts).missingRates.size());
+    int days = 0;
     for (const MissingRates &missing : summary(facts).missingRates)
-        m_missing += static_cast<int>(missing.days.size());
+        days += static_cast<int>(missing.days.size());
     m_missingModel->setRows(postledger::missingDays(summary(facts).missingRates), longDayText());
-    m_missingTitle->setWhole(
-        m_missing == 0 ? tr("No day lacks a rate") : tr("%n day(s) without a rate", nullptr, m_missing));
-    m_missingHint->setText(m_missing == 0
-            ? tr("Every amount in another currency is converted by the rate of its day.")
-            : tr("Amounts of these days are left out of all figures. Import a file with rates for them: the ECB's, or "
-                 "one of your own."));
-    m_missingTable->setVisible(m_missing > 0);
-    m_missingExport->setVisible(m_missing > 0);
+    m_missingTitle->setWhole(m_lacking == 0
+            ? tr("No day lacks a rate")
+            //: %1 is "3 currencies"
+            : tr("%Ln day(s) without a rate, in %1", nullptr, days).arg(tr("%Ln currencies", nullptr, m_lacking)));
+    m_missingHint->setText(m_lacking == 0 ? tr("Every amount in another currency is converted by the rate of its day.")
+                                          : tr("Amounts of these days are left out of all figures until rates for them "
+                                               "are imported: from a newer file "
+                                               "of the European Central Bank, or a list of your own."));
+    m_missingTable->setVisible(m_lacking > 0);
+    m_missingExport->setVisible(m_lacking > 0);
     m_missingTable->fitColumns();
-    static_cast<QVBoxLayout *>(layout())->setStretch(1, m_missing > 0 ? 1 : 0);
+    static_cast<QVBoxLayout *>(layout())->setStretch(1, m_lacking > 0 ? 1 : 0);
     m_isStale = true;
     if (isVisible())
         showRates();
@@ -130,16 +133,20 @@ void RatesPanel::showRates()
     m_model->setRows(rates ? *std::move(rates) : std::vector<RateSeries>(), longDayText());
     const int pairs = m_model->rowCount();
     m_title->setWhole(
-        pairs == 0 ? tr("No exchange rates are imported") : tr("Exchange rates of %n pair(s)", nullptr, pairs));
+        pairs == 0 ? tr("No exchange rates are imported") : tr("Exchange rates of %Ln pair(s)", nullptr, pairs));
     m_hint->setText(!failure.isEmpty() ? failure
             : pairs == 0
-            ? tr("They are needed when amounts are in several currencies. Import the reference rates of the ECB, or a "
+            ? tr("They are needed when amounts are in several currencies. The European Central Bank publishes them at "
+                 "www.ecb.europa.eu under “Euro foreign exchange reference rates”: its historical data (CSV), "
+                 "eurofxref-hist.zip or eurofxref-hist.csv, can be imported as it is. For other currencies import a "
                  "list of your own with day, currencies and rate.")
             : tr("A rate counts for its day and up to %1 days after it, for weekends and holidays; longer gaps are "
                  "listed. Each rate counts in both directions.")
                   .arg(QLocale().toString(kRateDays)));
     m_table->setVisible(pairs > 0);
     m_export->setVisible(pairs > 0);
+    // Without a table this part needs no more than its words.
+    static_cast<QVBoxLayout *>(layout())->setStretch(0, pairs > 0 || m_lacking == 0 ? 1 : 0);
     m_table->fitColumns();
 }
 

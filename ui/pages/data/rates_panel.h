@@ -26,7 +26,7 @@ public:
     void setPrompter(Prompter &prompter);
     void setFacts(const Facts &facts);
     void retranslate();
-    int missingDays() const { return m_missing; } ///< over all currencies
+    int lackingCurrencies() const { return m_lacking; } ///< that have an amount without a rate
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,7 +45,7 @@ private:
     QLabel *m_missingHint;
     TableView *m_missingTable;
     ExportButton *m_missingExport;
-    int m_missing = 0;
+    int m_lacking = 0;
     bool m_isStale = true; ///< reading all rates takes a moment: only when they are looked at
 };
 

@@ -98,6 +98,8 @@ QStringList leaderboardBasis(Dimension subject, const ResultTable &table, const 
     }
     const Phrasing phrasing = phrasingOf(total, QLocale());
     const auto &figures = total.rows.front().figures;
+    if (!figures[0].value)
+        return {countOf(subject, subjects)};
     const QString orders = Tr::tr("%Ln order(s)", nullptr, static_cast<int>(figures[0].minor));
     const MoneyStyle money = moneyStyleOf(total);
     const QString sold = formatValue(figures[1].value.value_or(0), Unit::Money, money, phrasing.locale);

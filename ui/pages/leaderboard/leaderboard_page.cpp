@@ -175,17 +175,21 @@ void LeaderboardPage::refresh(const Facts &facts)
     auto answers = ask(leaderboardQueries(m_context.view, m_subject, shown));
     if (!answers)
         return;
+    const FactsSummary &known = summary(facts);
+    dropUntold(*answers, known);
     const ResultTable total = (*answers)[2];
     if (answers->front().rows.empty()) {
         showNothingFound();
         return;
     }
-    const QStringList basis = leaderboardBasis(m_subject, answers->front(), total);
+    QStringList basis = leaderboardBasis(m_subject, answers->front(), total);
+    if (known.orders == 0)
+        basis << lackOfOrders(known);
     const auto &rows = answers->front().rows;
     const bool named =
         std::any_of(rows.begin(), rows.end(), [&](const auto &row) { return !isWithoutValue(answers->front(), row); });
     m_ranked->setLacking(named ? QString() : whatToImport());
-    m_ranked->setTrend((*answers)[1], shown);
+    m_ranked->setTrend(known.orders > 0 ? (*answers)[1] : ResultTable(), shown);
     m_model->setTexts(figureText(), dayText(summary(facts)));
     m_model->setData(leaderboardData(facts, m_subject, shown, *std::move(answers)));
     setMessage(m_table->accessibleName(), basis, QStringLiteral(" · "));

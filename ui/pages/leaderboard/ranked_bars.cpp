@@ -97,20 +97,32 @@ void RankedBars::resizeEvent(QResizeEvent *event)
         draw();
 }
 
+/// The table's column. Where nobody has that figure, and the other family's is known, that one says more than nothing.
+std::size_t RankedBars::rankedColumn() const
+{
+    const auto isKnown = [this](std::size_t column) {
+        return std::any_of(m_table.rows.begin(), m_table.rows.end(),
+            [&](const ResultTable::Row &row) { return !isWithoutValue(m_table, row) && row.figures[column].value; });
+    };
+    const auto other = columnOf(m_table, isAttention(m_table.columns[m_column].kpi) ? "net_sales" : "engagements");
+    return other && !isKnown(m_column) && isKnown(*other) ? *other : m_column;
+}
+
 void RankedBars::draw()
 {
     m_shown = room();
     if (m_column >= m_table.columns.size())
         return;
-    const bool attention = isAttention(m_table.columns[m_column].kpi);
+    const std::size_t column = rankedColumn();
+    const bool attention = isAttention(m_table.columns[column].kpi);
     std::int64_t named = 0;
     for (const ResultTable::Row &row : m_table.rows)
         named += isWithoutValue(m_table, row) ? 0 : 1;
     BarChartInput input;
-    input.title = shortKpiLabel(m_table.columns[m_column].kpi);
+    input.title = shortKpiLabel(m_table.columns[column].kpi);
     input.tone = attention ? Tone::Attention : Tone::Money;
     input.table = &m_table;
-    input.column = m_column;
+    input.column = column;
     input.limit = m_shown;
     input.words = figureWords(m_table);
     BarChartSpec ranked = barChart(input);
@@ -136,7 +148,7 @@ void RankedBars::draw()
     input.column = *other;
     BarChartSpec beside = barChart(input);
     beside.note = tr("of the same, in the same order");
-    if (beside.bars.empty())
+    if (std::none_of(beside.bars.begin(), beside.bars.end(), [](const Bar &bar) { return bar.value.has_value(); }))
         m_beside->hide();
     else
         m_beside->show(beside);
@@ -152,8 +164,6 @@ bool RankedBars::hasSpare() const
 void RankedBars::drawTrend(const BarChartSpec &ranked)
 {
     m_spare = hasSpare();
-    const auto bars = static_cast<int>(ranked.bars.size());
-    m_bars->setMaximumHeight(m_spare ? kHeading + bars * kBarPitch : QWIDGETSIZE_MAX);
     TrendChartInput input;
     if (m_spare) {
         input.table = &m_trend;
@@ -169,7 +179,10 @@ void RankedBars::drawTrend(const BarChartSpec &ranked)
     }
     TimeChartSpec lines = trendChart(input);
     lines.note = tr("of the first %n", "lines of a chart", static_cast<int>(lines.series.size()));
-    m_lines->setVisible(m_spare && !lines.series.empty());
+    const bool drawn = m_spare && !lines.series.empty();
+    const auto bars = static_cast<int>(ranked.bars.size());
+    m_bars->setMaximumHeight(drawn ? kHeading + bars * kBarPitch : QWIDGETSIZE_MAX);
+    m_lines->setVisible(drawn);
     if (!lines.series.empty())
         m_lines->show(lines);
 }

@@ -39,6 +39,7 @@ protected:
 private:
     void draw();
     void drawTrend(const BarChartSpec &ranked);
+    std::size_t rankedColumn() const;
     std::size_t room() const;
     bool hasSpare() const;
 

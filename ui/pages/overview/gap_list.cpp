@@ -69,7 +69,8 @@ GapList::GapList(const Theme &theme, QWidget *parent)
     body()->setSpacing(0);
 }
 
-void GapList::setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf)
+void GapList::setGap(
+    const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf, bool lacksSales)
 {
     delete m_rows;
     m_rows = new QWidget(this);
@@ -81,8 +82,9 @@ void GapList::setGap(const VanityGap &gap, const std::function<QString(const std
     for (const GapEntry &entry : gap.loud)
         addRow(entry, creatorOf(entry.key), gap.ranked);
     if (gap.loud.empty())
-        addSentence(gap.ranked < 6 ? tr("Too few posts with engagement figures to rank.")
-                                   : tr("No post ranks far higher by engagement than by revenue."));
+        addSentence(lacksSales   ? tr("Which posts were bought is not known.")
+                : gap.ranked < 6 ? tr("Too few posts with engagement figures to rank.")
+                                 : tr("No post ranks far higher by engagement than by revenue."));
     if (gap.ranked >= 6) {
         column->addSpacing(kBetween);
         addHeading(tr("Quiet, but sells"), {});

@@ -18,7 +18,8 @@ class GapList : public Card
 public:
     explicit GapList(const Theme &theme, QWidget *parent = nullptr);
     /// \param creatorOf  "@handle" of a post, in secondary text; may return empty
-    void setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf);
+    /// \p lacksSales  the gap is empty because nothing is known of sales
+    void setGap(const VanityGap &gap, const std::function<QString(const std::string &)> &creatorOf, bool lacksSales);
 
     /// Of the card with \p rows posts under both headings.
     static int heightOf(int rows);

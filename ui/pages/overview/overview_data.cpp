@@ -69,16 +69,32 @@ OverviewData::OverviewData(const ViewState &view, const FactsSummary &known, std
     , m_orderDays(toldDays(known.orderDays, known))
     , m_postDays(toldDays(known.postDays, known))
     , m_waiting(known.orders == 0 ? known.ordersWithoutRate : 0)
+    , m_lackOfOrders(lackOfOrders(known))
+    , m_lackOfPosts(lackOfPosts(known))
     , m_answers(std::move(answers))
     , m_weekly(m_range.days() > kLongestDailyRange)
 {
     fillStepsWithoutPosts(m_answers[Steps]);
+    if (compared())
+        fillStepsWithoutPosts(m_answers[StepsBefore]);
+    dropUntold(m_answers, known);
     if (!compared())
         return;
-    fillStepsWithoutPosts(m_answers[StepsBefore]);
     const Phrasing phrasing = phrasingOf(table(Total), QLocale());
     m_orderGap = uncovered(phrasing, m_range, *m_beforeRange, m_orderDays);
     m_postGap = uncovered(phrasing, m_range, *m_beforeRange, m_postDays);
+}
+
+QString OverviewData::lack(std::string_view kpi) const
+{
+    const Kpi *found = kpiById(kpi);
+    const Figure *whole = total(Total, kpi);
+    if (!found || (whole && whole->value))
+        return {};
+    // A conversion rate needs both.
+    if (found->family == KpiFamily::Engagement || (found->proportion != nullptr && m_lackOfOrders.isEmpty()))
+        return m_lackOfPosts;
+    return m_lackOfOrders;
 }
 
 const DateRange &OverviewData::knownDays(const Kpi &kpi) const
@@ -169,6 +185,9 @@ KpiCard::Content OverviewData::card(std::string_view id) const
         content.words = gap->note;
     if (id == "cm3_margin" && !now->value)
         content.words = Tr::tr("costs are not known");
+    const QString lacking = lack(id);
+    if (!lacking.isEmpty())
+        content.words = lacking;
     if (id == "er_reach" && change.known)
         content.words = Tr::tr("by reach"), content.shortWords.clear();
     if (id == "roas" && change.known)
@@ -180,6 +199,10 @@ KpiCard::Content OverviewData::card(std::string_view id) const
         tip << gap->sentence;
     else if (!change.detail.isEmpty())
         tip << change.detail;
+    if (!lacking.isEmpty()) {
+        content.tip = tip.join(QLatin1Char('\n'));
+        return content; // a line at zero would be a claim
+    }
     content.tip = tip.join(QLatin1Char('\n'));
     TimeChartInput input;
     input.now = &table(Steps);
@@ -289,6 +312,8 @@ BarChartSpec OverviewData::checkoutChart() const
 
 VanityGap OverviewData::gap(std::size_t loud, std::size_t quiet) const
 {
+    if (!m_lackOfOrders.isEmpty())
+        return {};
     VanityGap found = vanityGap(table(Posts), 1, 0, std::max(loud, quiet));
     found.loud.resize(std::min(found.loud.size(), loud));
     found.quiet.resize(std::min(found.quiet.size(), quiet));

@@ -36,6 +36,8 @@ public:
     bool isEmpty() const; ///< no orders and no posts in the selection
     /// The data tell about all days of both periods; else sentences() say what is missing.
     bool isComparable() const { return !m_orderGap; }
+    /// Why \p kpi is not known on any day, as a part of a sentence; empty where imports tell of it.
+    QString lack(std::string_view kpi) const;
     QString headline() const;
     std::vector<QString> sentences() const;
     QList<KpiCard::Content> cards() const;
@@ -77,6 +79,7 @@ private:
     DateRange m_orderDays, m_postDays; ///< that the data tell about
     std::optional<Uncovered> m_orderGap, m_postGap; ///< why orders or posts are not compared
     std::int64_t m_waiting = 0; ///< orders, where all of them lack an exchange rate
+    QString m_lackOfOrders, m_lackOfPosts;
     std::vector<ResultTable> m_answers;
     bool m_weekly = false;
 };

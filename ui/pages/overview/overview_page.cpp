@@ -239,13 +239,20 @@ void OverviewPage::showFigures()
         return std::any_of(
             series.points.begin(), series.points.end(), [](const TimePoint &point) { return point.value.has_value(); });
     });
-    if (known)
-        m_revenue->show(shown);
+    const auto show = [&](ChartView *chart, std::string_view kpi, const auto &spec) {
+        if (const QString lacking = overview.lack(kpi); !lacking.isEmpty())
+            //: %1 is a KPI such as "Net revenue", %2 "no order is imported"
+            chart->showMessage(tr("%1: %2.").arg(shortKpiLabel(kpi), lacking));
+        else
+            chart->show(spec);
+    };
+    if (known || !overview.lack(m_shownKpi).isEmpty())
+        show(m_revenue, m_shownKpi, shown);
     else //: %1 is a KPI such as "Contribution margin"
         m_revenue->showMessage(tr("%1 is not known on any of these days.").arg(shortKpiLabel(m_shownKpi)));
-    m_engagement->show(overview.engagementChart());
-    m_platforms->show(overview.platformsChart());
-    m_checkouts->show(overview.checkoutChart());
+    show(m_engagement, "engagements", overview.engagementChart());
+    show(m_platforms, "net_sales", overview.platformsChart());
+    show(m_checkouts, "net_sales", overview.checkoutChart());
     showLists();
 }
 
@@ -260,15 +267,21 @@ void OverviewPage::showLists()
     const int unused = m_room->loud + m_room->quiet - static_cast<int>(gap.loud.size() + gap.quiet.size());
     const int limit = m_room->posts + std::max(unused - 2, 0) * GapRow::kHeight / kBarPitch;
     const BarChartSpec posts = m_data->postsChart(std::min(static_cast<std::size_t>(limit), kMostBars));
-    if (posts.bars.empty())
+    const QString lacking = m_data->lack("net_sales");
+    if (!lacking.isEmpty())
+        m_posts->showMessage(tr("Import the orders of your shop to see which posts sell."));
+    else if (posts.bars.empty())
         m_posts->showMessage(tr("No order of this period is linked to a post. Import post exports, codes or "
                                 "affiliate orders to link them."));
     else
         m_posts->show(posts);
-    m_gap->setGap(gap, [&facts](const std::string &post) {
-        const auto card = postCard(*facts, post);
-        return card ? readable(shownHandle(card->creator)) : QString();
-    });
+    m_gap->setGap(
+        gap,
+        [&facts](const std::string &post) {
+            const auto card = postCard(*facts, post);
+            return card ? readable(shownHandle(card->creator)) : QString();
+        },
+        !lacking.isEmpty());
     m_first->setMinimumHeight(std::max(firstHeight(), m_first->layout()->minimumSize().height()));
 }
 
