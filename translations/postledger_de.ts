@@ -989,11 +989,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>%1 +%2</source>
-        <extracomment>%1 is a control total such as &quot;orders €149.80&quot;, %2 how many others the file has</extracomment>
-        <translation>%1 +%2</translation>
-    </message>
-    <message>
         <source>Import %1, %2</source>
         <extracomment>%1 is the number of an import, %2 day and time</extracomment>
         <translation>Import %1, %2</translation>
@@ -1007,6 +1002,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%n Datei</numerusform>
             <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a control total such as &quot;orders €149.80&quot;, %n how many others the file has</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1128,6 +1131,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Named in the chart</source>
         <translation>Im Diagramm benannt</translation>
     </message>
+    <message>
+        <source>This page sets sales against engagement, and no post is known. Import the exports of your posts.</source>
+        <translation>Diese Seite stellt Umsatz und Interaktionen gegenüber, und kein Post ist bekannt. Importieren Sie die Exporte Ihrer Posts.</translation>
+    </message>
+    <message>
+        <source>This page sets sales against engagement, and no order is known. Import the orders of your shop.</source>
+        <translation>Diese Seite stellt Umsatz und Interaktionen gegenüber, und keine Bestellung ist bekannt. Importieren Sie die Bestellungen Ihres Shops.</translation>
+    </message>
+    <message>
+        <source>Too few values to compare any metric. Import more of your posts and orders.</source>
+        <translation>Zu wenige Werte, um eine Kennzahl zu vergleichen. Importieren Sie mehr Ihrer Posts und Bestellungen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::CreatorNamesModel</name>
@@ -1148,7 +1163,7 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Bestellungen</translation>
     </message>
     <message>
-        <source>Net sales</source>
+        <source>Net revenue</source>
         <translation>Nettoumsatz</translation>
     </message>
 </context>
@@ -1290,6 +1305,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Show the imports</source>
         <translation>Importe zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing in this period with these filters can be shown here. Widen the period or remove a filter.</source>
+        <translation>Mit diesen Filtern lässt sich aus diesem Zeitraum hier nichts zeigen. Den Zeitraum erweitern oder einen Filter entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1635,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>No post ranks far higher by revenue than by engagement.</source>
         <translation>Kein Post steht beim Umsatz viel höher als beim Engagement.</translation>
+    </message>
+    <message>
+        <source>Which posts were bought is not known.</source>
+        <translation>Welche Posts zu Käufen führten, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2824,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <extracomment>%1 is a KPI such as &quot;Contribution margin&quot;</extracomment>
         <translation>%1: an keinem dieser Tage bekannt.</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is a KPI such as &quot;Net revenue&quot;, %2 &quot;no order is imported&quot;</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Import the orders of your shop to see which posts sell.</source>
+        <translation>Importieren Sie die Bestellungen Ihres Shops, um zu sehen, welche Posts verkaufen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::PreviewCard</name>
@@ -3016,10 +3048,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Hinweise zeigen</translation>
     </message>
     <message>
-        <source>Net sales, costs or claims behind it</source>
-        <translation>Nettoumsatz, Kosten oder Plattformangaben dahinter</translation>
-    </message>
-    <message>
         <source>Data quality</source>
         <translation>Datenqualität</translation>
     </message>
@@ -3057,6 +3085,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>No orders, posts or costs are imported yet.</source>
         <translation>Noch sind keine Bestellungen, Posts oder Kosten importiert.</translation>
     </message>
+    <message>
+        <source>Net revenue, costs or claims behind it</source>
+        <translation>Nettoumsatz, Kosten oder Angaben der Plattform dahinter</translation>
+    </message>
 </context>
 <context>
     <name>postledger::QualityOrdersModel</name>
@@ -3073,16 +3105,16 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Wann</translation>
     </message>
     <message>
-        <source>Net sales</source>
-        <translation>Nettoumsatz</translation>
-    </message>
-    <message>
         <source>Also in</source>
         <translation>Auch in</translation>
     </message>
     <message>
         <source>Counts instead</source>
         <translation>Zählt stattdessen</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>Nettoumsatz</translation>
     </message>
 </context>
 <context>
@@ -3311,39 +3343,46 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>No day lacks a rate</source>
         <translation>Kein Tag ohne Kurs</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) without a rate</source>
-        <translation>
-            <numerusform>%n Tag ohne Kurs</numerusform>
-            <numerusform>%n Tage ohne Kurs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every amount in another currency is converted by the rate of its day.</source>
         <translation>Jeder Betrag in einer anderen Währung ist zum Kurs seines Tages umgerechnet.</translation>
     </message>
     <message>
-        <source>Amounts of these days are left out of all figures. Import a file with rates for them: the ECB&apos;s, or one of your own.</source>
-        <translation>Beträge dieser Tage fehlen in allen Zahlen. Eine Datei mit Kursen dieser Tage importieren: die der EZB oder eine eigene.</translation>
-    </message>
-    <message>
         <source>No exchange rates are imported</source>
         <translation>Keine Wechselkurse importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exchange rates of %n pair(s)</source>
-        <translation>
-            <numerusform>Wechselkurse von %n Währungspaar</numerusform>
-            <numerusform>Wechselkurse von %n Währungspaaren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are needed when amounts are in several currencies. Import the reference rates of the ECB, or a list of your own with day, currencies and rate.</source>
-        <translation>Sie werden gebraucht, wenn Beträge in mehreren Währungen vorliegen. Die Referenzkurse der EZB importieren oder eine eigene Liste mit Tag, Währungen und Kurs.</translation>
     </message>
     <message>
         <source>A rate counts for its day and up to %1 days after it, for weekends and holidays; longer gaps are listed. Each rate counts in both directions.</source>
         <translation>Ein Kurs gilt für seinen Tag und bis zu %1 Tage danach, wegen Wochenenden und Feiertagen; längere Lücken sind aufgeführt. Jeder Kurs gilt in beide Richtungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) without a rate, in %1</source>
+        <translation>
+            <numerusform>%Ln Tag ohne Kurs, in %1</numerusform>
+            <numerusform>%Ln Tage ohne Kurs, in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln currencies</source>
+        <translation>
+            <numerusform>%Ln Währung</numerusform>
+            <numerusform>%Ln Währungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amounts of these days are left out of all figures until rates for them are imported: from a newer file of the European Central Bank, or a list of your own.</source>
+        <translation>Beträge dieser Tage fehlen in allen Kennzahlen, bis Kurse für sie importiert sind: aus einer neueren Datei der Europäischen Zentralbank oder einer eigenen Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange rates of %Ln pair(s)</source>
+        <translation>
+            <numerusform>Wechselkurse von %Ln Währungspaar</numerusform>
+            <numerusform>Wechselkurse von %Ln Währungspaaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are needed when amounts are in several currencies. The European Central Bank publishes them at www.ecb.europa.eu under “Euro foreign exchange reference rates”: its historical data (CSV), eurofxref-hist.zip or eurofxref-hist.csv, can be imported as it is. For other currencies import a list of your own with day, currencies and rate.</source>
+        <translation>Sie werden gebraucht, wenn Beträge in mehreren Währungen vorliegen. Die Europäische Zentralbank veröffentlicht sie auf www.ecb.europa.eu unter „Euro foreign exchange reference rates“: Deren historische Daten (CSV), eurofxref-hist.zip oder eurofxref-hist.csv, lassen sich importieren, wie sie sind. Für andere Währungen importieren Sie eine eigene Liste mit Tag, Währungen und Kurs.</translation>
     </message>
 </context>
 <context>
@@ -3666,12 +3705,12 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Bestellungen</translation>
     </message>
     <message>
-        <source>Net sales</source>
-        <translation>Nettoumsatz</translation>
-    </message>
-    <message>
         <source>Costs</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>Nettoumsatz</translation>
     </message>
 </context>
 <context>
@@ -3944,12 +3983,16 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>Neuer Arbeitsbereich…</translation>
     </message>
     <message>
-        <source>Or drop exports here: orders from Shopify or TikTok Shop, posts from Instagram, Facebook or TikTok, or a workspace.</source>
-        <translation>Oder Exporte hierher ziehen: Bestellungen von Shopify oder TikTok Shop, Posts von Instagram, Facebook oder TikTok oder einen Arbeitsbereich.</translation>
-    </message>
-    <message>
         <source>Recent workspaces</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Begin with your exports: orders from Shopify or TikTok Shop, posts from Instagram, Facebook or TikTok. Drop them here, or choose them.</source>
+        <translation>Beginnen Sie mit Ihren Exporten: Bestellungen aus Shopify oder TikTok Shop, Posts aus Instagram, Facebook oder TikTok. Ziehen Sie sie hierher oder wählen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
     </message>
 </context>
 <context>
@@ -4328,14 +4371,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n Bestellungen sind nichts wert, %1 % von allen; sie senken den durchschnittlichen Bestellwert. Die Einstellungen können sie weglassen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 on %n day(s) from %2 to %3</source>
-        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
-        <translation>
-            <numerusform>%1 an %n Tag vom %2 bis %3</numerusform>
-            <numerusform>%1 an %n Tagen vom %2 bis %3</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” of %2 holds no goods, only gift cards, tips or fees: it is kept but counted nowhere.</source>
         <translation>„%1“ von %2 enthält keine Ware, nur Geschenkkarten, Trinkgeld oder Gebühren: Die Bestellung wird aufbewahrt, zählt aber nirgends.</translation>
@@ -4384,6 +4419,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>
             <numerusform>%n Bestellung ist älter als der Post, den sie nennt; er wird ihr nicht zugeordnet. Prüfen Sie, ob die Uhren beider Exporte in der richtigen Zeitzone gelesen wurden.</numerusform>
             <numerusform>%n Bestellungen sind älter als der Post, den sie nennen; er wird ihnen nicht zugeordnet. Prüfen Sie, ob die Uhren beider Exporte in der richtigen Zeitzone gelesen wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %Ln day(s) from %2 to %3</source>
+        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
+        <translation>
+            <numerusform>%1 an %Ln Tag vom %2 bis %3</numerusform>
+            <numerusform>%1 an %Ln Tagen vom %2 bis %3</numerusform>
         </translation>
     </message>
 </context>
@@ -5869,14 +5912,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ ist zu groß, um genau gezählt zu werden.</translation>
     </message>
     <message>
-        <source>“%1” is no number. Correct the cell.</source>
-        <translation>„%1“ ist keine Zahl. Die Zelle berichtigen.</translation>
-    </message>
-    <message>
-        <source>“%1” is no date that exists in the form that the column uses. Correct the cell.</source>
-        <translation>„%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
@@ -6789,6 +6824,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1” writes discounts as negative amounts; they lower the price all the same.</source>
         <translation>„%1“ schreibt Rabatte als negative Beträge; sie senken den Preis ebenso.</translation>
     </message>
+    <message>
+        <source>The value of “%1” is no number. Correct the cell.</source>
+        <translation>Der Wert von „%1“ ist keine Zahl. Die Zelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is no date that exists in the form that the column uses. Correct the cell.</source>
+        <translation>Der Wert von „%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -7694,13 +7737,6 @@ a product, the number of its variant</extracomment>
         <source>Nothing can be imported before the questions are answered.</source>
         <translation>Bevor die Fragen beantwortet sind, lässt sich nichts importieren.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) wait for exchange rates</source>
-        <translation>
-            <numerusform>%n Bestellung wartet auf Wechselkurse</numerusform>
-            <numerusform>%n Bestellungen warten auf Wechselkurse</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Trend</source>
         <translation>Verlauf</translation>
@@ -7712,6 +7748,21 @@ a product, the number of its variant</extracomment>
     <message>
         <source>%1 An order of several products counts for the one that it paid most for, so that the orders of all products add up.</source>
         <translation>%1 Eine Bestellung mehrerer Produkte zählt bei dem, für das am meisten bezahlt wurde, damit sich die Bestellungen aller Produkte zur Gesamtzahl addieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) wait for exchange rates</source>
+        <translation>
+            <numerusform>%Ln Bestellung wartet auf Wechselkurse</numerusform>
+            <numerusform>%Ln Bestellungen warten auf Wechselkurse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no order is imported</source>
+        <translation>keine Bestellung importiert</translation>
+    </message>
+    <message>
+        <source>no post is imported</source>
+        <translation>kein Post importiert</translation>
     </message>
 </context>
 <context>
@@ -8202,14 +8253,6 @@ n = %3</translation>
         </translation>
     </message>
     <message>
-        <source>Undo last import</source>
-        <translation>Letzten Import zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Undo the import of these files? The figures become what they would be without it.</source>
-        <translation>Den Import dieser Dateien zurücknehmen? Die Zahlen werden, wie sie ohne ihn wären.</translation>
-    </message>
-    <message>
         <source>Undo import</source>
         <translation>Import zurücknehmen</translation>
     </message>
@@ -8260,6 +8303,45 @@ n = %3</translation>
     <message>
         <source>%1 could not be written. Choose another folder, or free some space.</source>
         <translation>%1 konnte nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Orders and posts</source>
+        <extracomment>the name that is proposed for a person&apos;s first workspace, which becomes a file&apos;s name</extracomment>
+        <translation>Bestellungen und Posts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a workspace for %n file(s)?</source>
+        <translation>
+            <numerusform>Für %n Datei einen Arbeitsbereich anlegen?</numerusform>
+            <numerusform>Für %n Dateien einen Arbeitsbereich anlegen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A workspace is the file in which Postledger keeps what it imports. This one would be:
+%1
+
+You see what the files hold before anything is imported.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Ein Arbeitsbereich ist die Datei, in der Postledger aufbewahrt, was es importiert. Dieser wäre:
+%1
+
+Sie sehen, was die Dateien enthalten, bevor etwas importiert wird.</translation>
+    </message>
+    <message>
+        <source>Choose name and place…</source>
+        <translation>Name und Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Undo the last import?</source>
+        <translation>Letzten Import zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>These files are taken back as if they had never come. What another file states as well stays; what they changed returns to what the other files say. You can import them again.</source>
+        <translation>Diese Dateien werden zurückgenommen, als wären sie nie gekommen. Was auch eine andere Datei sagt, bleibt; was sie geändert haben, wird wieder, wie die anderen Dateien es sagen. Sie können sie erneut importieren.</translation>
     </message>
 </context>
 <context>
@@ -8465,13 +8547,6 @@ n = %3</translation>
         <source>“%1” changed while it was read. Import it again when it is complete.</source>
         <translation>„%1“ wurde beim Lesen geändert. Die Datei erneut importieren, sobald sie vollständig ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
-        <translation>
-            <numerusform>%n Zeile ist in %1, zusammen %2. Zahlen rechnen sie in %3 um, zum Wechselkurs ihres Tages.</numerusform>
-            <numerusform>%n Zeilen sind in %1, zusammen %2. Zahlen rechnen sie in %3 um, zu den Wechselkursen ihrer Tage.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This workspace is anonymised: it knows none of its customers, so there is nobody to forget.</source>
         <translation>Dieser Arbeitsbereich ist anonymisiert: Er kennt keinen seiner Kunden, also gibt es niemanden zu vergessen.</translation>
@@ -8564,29 +8639,6 @@ n = %3</translation>
         <translation>Blätter der Arbeitsmappe, die nicht gelesen wurden: %1. Wählen Sie eines davon, um es zu importieren.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
-        <translation>
-            <numerusform>%n Zeile ist in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
-            <numerusform>%n Zeilen sind in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</source>
-        <extracomment>%1 and %3 are currencies, %2 an amount, %4 and %5 days</extracomment>
-        <translation>
-            <numerusform>%n Zeile ist in %1, zusammen %2. Für ihre Tage, %4 bis %5, gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
-            <numerusform>%n Zeilen sind in %1, zusammen %2. Für ihre Tage, %4 bis %5, gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</source>
-        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 and %6 days</extracomment>
-        <translation>
-            <numerusform>%n Zeile ist in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon, vom %5 bis zum %6, gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
-            <numerusform>%n Zeilen sind in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon, vom %5 bis zum %6, gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 (%n row(s))</source>
         <comment>currency</comment>
         <translation>
@@ -8607,6 +8659,41 @@ n = %3</translation>
         <source>d MMM yyyy</source>
         <extracomment>pattern of a date: d day, MMM name of the month, yyyy year</extracomment>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
+            <numerusform>%Ln Zeilen sind in %1, zusammen %2. Der Arbeitsbereich hat noch keine Währung: Bis er eine hat, zählt keine Kennzahl sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist in %1, zusammen %2. Zahlen rechnen sie in %3 um, zum Wechselkurs ihres Tages.</numerusform>
+            <numerusform>%Ln Zeilen sind in %1, zusammen %2. Zahlen rechnen sie in %3 um, zu den Wechselkursen ihrer Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the first and the last of several days</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days (%4): all figures leave them out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 is a day or &quot;2026-01-01 to 2026-03-31&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile ist in %1, zusammen %2. Für ihren Tag (%4) gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
+            <numerusform>%Ln Zeilen sind in %1, zusammen %2. Für ihre Tage (%4) gibt es keinen Wechselkurs nach %3: Alle Kennzahlen lassen sie aus, bis solche Kurse importiert sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them (%5) there is none: all figures leave these out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 is a day or &quot;2026-01-01 to 2026-03-31&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile ist in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zum Wechselkurs ihres Tages, aber für %4 davon (%5) gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
+            <numerusform>%Ln Zeilen sind in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon (%5) gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

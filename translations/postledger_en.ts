@@ -18,6 +18,14 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a control total such as &quot;orders €149.80&quot;, %n how many others the file has</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::CreatorsPanel</name>
@@ -334,17 +342,24 @@
 <context>
     <name>postledger::RatesPanel</name>
     <message numerus="yes">
-        <source>%n day(s) without a rate</source>
+        <source>%Ln day(s) without a rate, in %1</source>
         <translation>
-            <numerusform>%n day without a rate</numerusform>
-            <numerusform>%n days without a rate</numerusform>
+            <numerusform>%Ln day without a rate, in %1</numerusform>
+            <numerusform>%Ln days without a rate, in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Exchange rates of %n pair(s)</source>
+        <source>%Ln currencies</source>
         <translation>
-            <numerusform>Exchange rates of %n pair</numerusform>
-            <numerusform>Exchange rates of %n pairs</numerusform>
+            <numerusform>%Ln currency</numerusform>
+            <numerusform>%Ln currencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange rates of %Ln pair(s)</source>
+        <translation>
+            <numerusform>Exchange rates of %Ln pair</numerusform>
+            <numerusform>Exchange rates of %Ln pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -702,14 +717,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 on %n day(s) from %2 to %3</source>
-        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
-        <translation>
-            <numerusform>%1 on %n day from %2 to %3</numerusform>
-            <numerusform>%1 on %n days from %2 to %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n orders hold no goods, only gift cards, tips or fees, which are no sales; they are left out of all figures.</source>
         <translation>
             <numerusform>%n order holds no goods, only gift cards, tips or fees, which are no sales; it is left out of all figures.</numerusform>
@@ -749,6 +756,14 @@
         <translation>
             <numerusform>%n order is older than the post that it names, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</numerusform>
             <numerusform>%n orders are older than the post that they name, so it is not credited. Look whether the clocks of both exports were read in the right time zone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %Ln day(s) from %2 to %3</source>
+        <extracomment>%1 is a currency, %2 and %3 the first and the last of the days</extracomment>
+        <translation>
+            <numerusform>%1 on %Ln day from %2 to %3</numerusform>
+            <numerusform>%1 on %Ln days from %2 to %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1030,10 +1045,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) wait for exchange rates</source>
+        <source>%Ln order(s) wait for exchange rates</source>
         <translation>
-            <numerusform>%n order waits for exchange rates</numerusform>
-            <numerusform>%n orders wait for exchange rates</numerusform>
+            <numerusform>%Ln order waits for exchange rates</numerusform>
+            <numerusform>%Ln orders wait for exchange rates</numerusform>
         </translation>
     </message>
 </context>
@@ -1086,6 +1101,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make a workspace for %n file(s)?</source>
+        <translation>
+            <numerusform>Make a workspace for this file?</numerusform>
+            <numerusform>Make a workspace for these %n files?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_tables</name>
@@ -1104,13 +1126,6 @@
         <translation>
             <numerusform>%n row was rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
             <numerusform>%n rows were rejected, more than the %1 that are allowed. Nothing was imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
-        <translation>
-            <numerusform>%n row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day.</numerusform>
-            <numerusform>%n rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1149,34 +1164,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
-        <translation>
-            <numerusform>%n row is in %1, %2 in all. The workspace has no currency yet: no figure counts it until it has one.</numerusform>
-            <numerusform>%n rows are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</source>
-        <extracomment>%1 and %3 are currencies, %2 an amount, %4 and %5 days</extracomment>
-        <translation>
-            <numerusform>%n row is in %1, %2 in all. There is no exchange rate to %3 for its day, %4 to %5: all figures leave it out until such rates are imported.</numerusform>
-            <numerusform>%n rows are in %1, %2 in all. There is no exchange rate to %3 for their days, %4 to %5: all figures leave them out until such rates are imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</source>
-        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 and %6 days</extracomment>
-        <translation>
-            <numerusform>%n row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</numerusform>
-            <numerusform>%n rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them, from %5 to %6, there is none: all figures leave these out until such rates are imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 (%n row(s))</source>
         <comment>currency</comment>
         <translation>
             <numerusform>%1 (%n row)</numerusform>
             <numerusform>%1 (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</source>
+        <translation>
+            <numerusform>%Ln row is in %1, %2 in all. The workspace has no currency yet: no figure counts it until it has one.</numerusform>
+            <numerusform>%Ln rows are in %1, %2 in all. The workspace has no currency yet: no figure counts them until it has one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</source>
+        <translation>
+            <numerusform>%Ln row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day.</numerusform>
+            <numerusform>%Ln rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. There is no exchange rate to %3 for their days (%4): all figures leave them out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 is a day or &quot;2026-01-01 to 2026-03-31&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln row is in %1, %2 in all. There is no exchange rate to %3 for its day (%4): all figures leave it out until such rates are imported.</numerusform>
+            <numerusform>%Ln rows are in %1, %2 in all. There is no exchange rate to %3 for their days (%4): all figures leave them out until such rates are imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them (%5) there is none: all figures leave these out until such rates are imported.</source>
+        <extracomment>%1 and %3 are currencies, %2 an amount, %4 a number of rows, %5 is a day or &quot;2026-01-01 to 2026-03-31&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln row is in %1, %2 in all. Figures count it in %3, by the exchange rate of its day, but for %4 of them (%5) there is none: all figures leave these out until such rates are imported.</numerusform>
+            <numerusform>%Ln rows are in %1, %2 in all. Figures count them in %3, by the exchange rates of their days, but for %4 of them (%5) there is none: all figures leave these out until such rates are imported.</numerusform>
         </translation>
     </message>
 </context>
