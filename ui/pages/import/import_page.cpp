@@ -54,6 +54,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_rates(new QPushButton(this))
     , m_progress(new QProgressBar(this))
+    , m_undo(new QPushButton(this))
     , m_cancel(new QPushButton(this))
     , m_goOn(new QPushButton(this))
     , m_import(new QPushButton(this))
@@ -67,6 +68,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_rates->setObjectName(QStringLiteral("showRates"));
     m_rates->setProperty("flat", true);
     m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_undo->setObjectName(QStringLiteral("undoThisImport"));
+    m_undo->setProperty("flat", true);
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_goOn->setObjectName(QStringLiteral("importRemaining"));
     m_import->setObjectName(QStringLiteral("commitImport"));
@@ -111,12 +114,18 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     bottom->setSpacing(8);
     bottom->addWidget(m_totals, 1);
     bottom->addWidget(m_progress);
+    bottom->addWidget(m_undo);
     bottom->addWidget(m_cancel);
     bottom->addWidget(m_goOn);
     bottom->addWidget(m_import);
     column->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_undo, &QPushButton::clicked, this, &ImportPage::askUndo);
+    connect(&context.workspace, &Workspace::undoFinished, this, [this] {
+        m_isUndone = true;
+        refreshButtons();
+    });
     connect(m_rates, &QPushButton::clicked, this,
         [this] { emit detailRequested(QStringLiteral("data"), QStringLiteral("rates")); });
     connect(&context.workspace, &Workspace::factsChanged, this, &ImportPage::refreshRates);
@@ -142,6 +151,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
 void ImportPage::newSession()
 {
     m_isChosen = false;
+    m_isUndone = false;
     delete m_session;
     m_session = new ImportSession(m_context.workspace, this);
     m_questions = new QuestionBox(m_context.theme, *m_session, m_questionPlace);
@@ -268,6 +278,9 @@ void ImportPage::refreshButtons()
     m_goOn->setVisible(ended && more > 0);
     m_goOn->setText(m_later.isEmpty() ? tr("Import the %n remaining file(s) …", nullptr, open)
                                       : tr("Look at %n more file(s) …", nullptr, more));
+    const bool wrote = phase == Phase::Done && m_session->result() && m_session->result()->batch;
+    m_undo->setVisible(wrote && !m_isUndone);
+    m_undo->setText(tr("Undo this import"));
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
     case Phase::Done:
@@ -314,6 +327,9 @@ void ImportPage::mapColumns()
     Mapping initial;
     if (preview.mapping) {
         initial = *preview.mapping;
+    } else if (preview.isOther) {
+        // What a creator earned is a cost of the brand; nothing else that is not what its platform exports is mapped.
+        initial = suggestMapping(preview.fileProbe, QStringLiteral("neutral_spend"), settings);
     } else if (!preview.formatId.isEmpty()) {
         // A known export with a renamed column: everything else goes by its own name.
         initial = suggestMapping(preview.fileProbe, preview.formatId, settings);
@@ -384,6 +400,19 @@ void ImportPage::cancel()
         [this, asked = QPointer(m_session)] {
             if (asked)
                 discard();
+        });
+}
+
+void ImportPage::askUndo()
+{
+    const BatchId batch = m_session->result()->batch.value_or(BatchId());
+    m_prompter->confirm(window(), tr("Undo this import?"),
+        tr("Its files are taken back as if they had never come. They stay where they are; you can import them again."),
+        tr("Undo import"), [this, batch, asked = QPointer(m_session)] {
+            if (!asked || m_isUndone)
+                return;
+            m_context.workspace.undo(batch);
+            discard();
         });
 }
 

@@ -96,12 +96,21 @@ bool isRefused(const ImportedFile &file)
     return preview || (summary && !isWaiting(file));
 }
 
+bool hasNothing(const ImportedFile &file)
+{
+    if (!file.summary || file.summary->refusal)
+        return false;
+    const RowCounts &counts = file.summary->counts;
+    return counts.added + counts.changed + counts.unchanged == 0;
+}
+
 bool wantsMapping(const ImportedFile &file)
 {
     if (!file.preview || !file.preview->refusal || file.preview->fileProbe.width == 0)
         return false;
     const QString &code = file.preview->refusal->code;
-    return code == QLatin1String("unknown_format") || code == QLatin1String("missing_column");
+    return code == QLatin1String("unknown_format") || code == QLatin1String("commission_only")
+        || (code == QLatin1String("missing_column") && !file.preview->isOther);
 }
 
 bool isOpen(const ImportedFile &file)

@@ -53,6 +53,8 @@ bool waitsForIds(const ImportedFile &file);
 bool waitsForPeriod(const ImportedFile &file);
 bool isWaiting(const ImportedFile &file); ///< for any answer
 bool isRefused(const ImportedFile &file);
+/// Read, and there is no row that could be taken: all are rejected, or it has none.
+bool hasNothing(const ImportedFile &file);
 /// Refused, until a person says what its columns mean.
 bool wantsMapping(const ImportedFile &file);
 /// An import leaves it out that a person can still bring in: it waits for an answer or a mapping.

@@ -325,8 +325,13 @@ bool ImportSession::canCommit() const
 
 int ImportSession::importable() const
 {
-    return static_cast<int>(std::count_if(
-        m_files.begin(), m_files.end(), [](const File &file) { return file.summary && !file.summary->refusal; }));
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(),
+        [](const File &file) { return file.summary && !file.summary->refusal && !hasNothing(file); }));
+}
+
+int ImportSession::withoutRows() const
+{
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), hasNothing));
 }
 
 int ImportSession::refused() const

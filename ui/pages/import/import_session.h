@@ -81,7 +81,8 @@ public:
     QStringList answers() const; ///< that were given, in words; the time zone is not among them, it can be seen
     bool hasAnswers() const; ///< something that would have to be said again: answers, a time zone, a mapping
     void forgetAnswers(); ///< asks everything again
-    int importable() const; ///< files that a commit would bring
+    int importable() const; ///< files that a commit would bring rows of
+    int withoutRows() const; ///< files that can be read and have no row to import
     int refused() const; ///< files that cannot be read
     int waiting() const; ///< files that wait for an answer
     int open() const; ///< these, and files that wait for a mapping

@@ -109,7 +109,7 @@ void PreviewCard::showButtons(const ImportSession &session, int row)
 void PreviewCard::showRows(const ImportSession::File &file)
 {
     const bool canShow = file.preview && !file.preview->admitted.empty() && !file.preview->probe.firstRows.empty();
-    const bool isKnown = canShow && !file.preview->formatId.isEmpty();
+    const bool isKnown = canShow && !file.preview->admittedByLabels;
     m_table->setVisible(canShow);
     const QString shown =
         file.path + (canShow ? QLatin1String("+") : QLatin1String()) + (isKnown ? QLatin1String("+") : QLatin1String());
@@ -141,9 +141,11 @@ QString PreviewCard::hintOf(const ImportSession::File &file)
         return tr("The file cannot be read as a table.");
     if (preview.probe.firstRows.empty())
         return tr("The file has labels and no rows.");
+    if (preview.admitted.empty() && !preview.admittedByLabels)
+        return tr("None of its columns can be shown: nothing tells which of them hold personal data.");
     if (preview.admitted.empty())
         return tr("All of its columns seem to hold personal data, which is not shown.");
-    if (!preview.formatId.isEmpty())
+    if (!preview.admittedByLabels)
         return tr("First rows, without personal data");
     return static_cast<int>(preview.admitted.size()) < preview.fileProbe.width
         ? tr("First rows as they are in the file, without columns that seem to hold personal data")
