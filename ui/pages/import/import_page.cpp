@@ -96,7 +96,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *cards = new QHBoxLayout(ofFile);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::kGap);
+    m_questionCard->setObjectName(QStringLiteral("questionCard"));
     m_questionCard->body()->addWidget(m_questionPlace);
+    m_questionCard->body()->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
     right->addWidget(m_questionCard);
@@ -151,6 +153,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
 void ImportPage::newSession()
 {
     m_isChosen = false;
+    m_hasAsked = false;
     m_isUndone = false;
     delete m_session;
     m_session = new ImportSession(m_context.workspace, this);
@@ -235,9 +238,15 @@ void ImportPage::refreshFiles()
         for (std::size_t row = 0; row < rows.size(); ++row)
             m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
         m_files->fitNames();
-        if (!m_isChosen)
-            lookAt(0); // what waits for an answer comes first
-        else if (now != at) // the file that is looked at has moved
+        const auto &files = m_filesModel->files();
+        const auto asking = std::find_if(files.begin(), files.end(),
+            [](const ImportFileRow &row) { return row.state == ImportFileRow::State::Asking; });
+        m_hasAsked = m_hasAsked || asking != files.end();
+        if (!m_isChosen && asking != files.end())
+            lookAt(static_cast<int>(asking - files.begin()));
+        else if (!m_isChosen && !m_hasAsked)
+            lookAt(0); // what could not be read comes first
+        else if (now != currentRow()) // the file that is looked at has moved
             lookAt(now);
         fitFiles();
         return;
@@ -360,7 +369,9 @@ void ImportPage::showCurrentFile()
     const auto &rows = m_filesModel->files();
     const bool isThere = row >= 0 && row < static_cast<int>(m_session->files().size());
     m_preview->showFile(*m_session, isThere ? row : -1);
+    m_questions->lookAt(isThere ? m_session->files()[static_cast<std::size_t>(row)].path : QString());
     m_issues->showFile(*m_session, isThere ? row : -1, isThere ? rows[static_cast<std::size_t>(row)] : ImportFileRow());
+    m_issues->setVisible(m_questionCard->isHidden() || m_issues->hasNews());
 }
 
 void ImportPage::press()

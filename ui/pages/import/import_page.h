@@ -92,6 +92,7 @@ private:
     QStringList m_later; ///< came while others were written
     bool m_isUndone = false; ///< somebody has undone an import since the result is shown
     bool m_moves = false; ///< the page itself goes to another file
+    bool m_hasAsked = false; ///< about one of the files
     bool m_isChosen = false; ///< somebody has chosen the file that is looked at
 };
 

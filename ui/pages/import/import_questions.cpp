@@ -26,7 +26,7 @@ bool hasCode(const ImportedFile &file, QLatin1String code)
 int ImportQuestions::count() const
 {
     return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
-        + (idFiles.isEmpty() ? 0 : 1) + (periodFile.isEmpty() ? 0 : 1) + (timezone ? 1 : 0)
+        + (idFiles.isEmpty() ? 0 : 1) + static_cast<int>(periods.size()) + (timezone ? 1 : 0)
         + (currencies.empty() ? 0 : 1);
 }
 
@@ -40,12 +40,15 @@ void ImportQuestions::add(const ImportedFile &file, bool hasCurrency)
         }
         currencyFiles << nameOf(file);
     }
-    if (waitsForDateOrder(file))
+    if (waitsForDateOrder(file)) {
+        if (dateExample.empty())
+            dateExample = file.summary->openDates.example;
         dateFiles << nameOf(file);
+    }
     if (waitsForIds(file))
         idFiles << nameOf(file);
-    if (waitsForPeriod(file) && periodFile.isEmpty())
-        periodFile = nameOf(file);
+    if (waitsForPeriod(file))
+        periods.push_back({file.path, nameOf(file)});
     if (!waitsForNumbers(file))
         return;
     for (const Reading::OpenColumn &open : file.summary->openNumbers) {

@@ -35,8 +35,15 @@ struct ImportQuestions
     };
     std::vector<Numbers> numbers;
     QStringList idFiles; ///< names of files whose long ids all end in zeros
-    QString periodFile; ///< name of the first report that does not say which days it covers; each has its own
+    /// A report that does not say which days it covers; each has its own.
+    struct Period
+    {
+        QString path;
+        QString file; ///< its name
+    };
+    std::vector<Period> periods;
     QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
+    std::string dateExample; ///< a cell of the first of them: "08/04/2021"; may be empty
     bool timezone = false; ///< the workspace has no time zone yet
 
     bool isEmpty() const { return count() == 0; }
@@ -45,6 +52,10 @@ struct ImportQuestions
     /// \param hasCurrency  the workspace has one, so that a refusal is of that one
     void add(const ImportedFile &file, bool hasCurrency);
 };
+
+/// The days that the name of a file tells: two days, or one month or quarter of a year; "tiktok_2026-03.csv". None when
+/// it tells nothing, a single day, several periods, or days to come.
+std::optional<DateRange> namedPeriod(const QString &file);
 
 bool waitsForCurrency(const ImportedFile &file);
 bool waitsForDateOrder(const ImportedFile &file);

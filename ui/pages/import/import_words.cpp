@@ -52,8 +52,11 @@ QString counted(const ImportSummary &result, int notes)
 QString leftOut(const ImportSession &session)
 {
     QStringList parts;
-    if (session.refused() > 0)
-        parts << Tr::tr("%n file(s) cannot be imported.", nullptr, session.refused());
+    const int mappable = session.open() - session.waiting();
+    if (session.refused() > mappable)
+        parts << Tr::tr("%n file(s) cannot be imported.", nullptr, session.refused() - mappable);
+    if (mappable > 0)
+        parts << Tr::tr("%n file(s) wait(s) for a mapping of its/their columns.", nullptr, mappable);
     if (session.withoutRows() > 0)
         parts << Tr::tr("%n file(s) has/have no row that can be imported.", nullptr, session.withoutRows());
     if (session.waiting() > 0)

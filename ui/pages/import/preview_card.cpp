@@ -20,6 +20,7 @@ namespace {
 
 using Phase = ImportSession::Phase;
 constexpr int kWidestCell = 220;
+constexpr int kLeastHeight = 90;
 
 } // namespace
 
@@ -39,6 +40,7 @@ PreviewCard::PreviewCard(const Theme &theme, QWidget *parent)
     m_map->setObjectName(QStringLiteral("mapColumns"));
     m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
     m_leaveOut->setProperty("flat", true);
+    m_table->setMinimumHeight(kLeastHeight);
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     auto *line = new QHBoxLayout;
