@@ -26,6 +26,9 @@ struct Match
     int score = 0; ///< 0: not mine; 100: every label that tells it apart is there
     /// Set when the format knows the file but must not read it (a look-alike, a required column missing): the refusal.
     std::optional<Error> refusal;
+    /// With a refusal: of the same platform, and not the export that the format is named after; \ref detail says what
+    /// it is instead.
+    bool isOther = false;
     std::vector<MissingColumn> missing; ///< columns that the file lacks, also those that it is read without
     QString detail; ///< vintage or variant, for people: "79 columns", "Instagram stories"
 };
@@ -45,6 +48,7 @@ struct Reading
     Currency currency; ///< that of every row, where a report has one; else invalid
     bool rowsNameCurrency = false; ///< a row without one is at fault
     std::vector<OpenColumn> open; ///< without an answer the file is refused with "ambiguous_number"
+    OpenColumn openDates; ///< the same of "ambiguous_date": a column with a date that can be read in two ways
 };
 
 /// Answers to the questions that a file cannot answer.

@@ -37,6 +37,7 @@ bool isPlainAmount(std::string_view cell)
 struct Evidence
 {
     DateOrderFinder dates;
+    Reading::OpenColumn openDates; ///< the first date that leaves it open
     std::vector<SerialFinder> serials; ///< of each column of dates
     bool halfDay = false; ///< "AM" or "PM" somewhere
     struct Amounts
@@ -120,6 +121,8 @@ Result<void> Decision::gather(TableSource &rows, const JobControl &job)
             if (stored != StoredAs::Text)
                 continue;
             m_evidence.dates.add(cell);
+            if (m_evidence.openDates.example.empty() && m_evidence.dates.sawAmbiguous())
+                m_evidence.openDates = {label(column), std::string(cell.substr(0, 40))};
             m_evidence.halfDay = m_evidence.halfDay || ((cell.back() | 0x20) == 'm' && cell.size() > 12);
         }
         for (std::size_t i = 0; i < m_columns.amounts.size(); ++i) {
@@ -158,15 +161,12 @@ std::optional<Error> Decision::decideOrder(Habits &habits) const
                                                 : m_columns.documentedOrder;
     if (habits.order != DateOrder::Unknown)
         return std::nullopt;
-    QString label;
-    for (const int column : m_columns.dates) {
-        if (label.isEmpty() && at(column) >= 0)
-            label = toQString(m_table.spec(column).label);
-    }
+    if (m_answers.reading != nullptr)
+        m_answers.reading->openDates = m_evidence.openDates;
     return Error{QStringLiteral("ambiguous_date"),
         Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which "
                "it is.")
-            .arg(fileNameOf(m_probe), label)};
+            .arg(fileNameOf(m_probe), toQString(m_evidence.openDates.label))};
 }
 
 Error Decision::undecided(const Reading::OpenColumn &column) const

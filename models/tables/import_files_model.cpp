@@ -74,8 +74,13 @@ QString ImportFilesModel::bareStateText(const ImportFileRow &file) const
     case ImportFileRow::State::Known:
         return tr("Already imported");
     case ImportFileRow::State::Refused:
+        if (!file.isUnknown && !file.reason.isEmpty() && !file.format.isEmpty())
+            //: of a file; %1 is why, such as "a column is missing"
+            return tr("Not imported: %1").arg(file.reason);
         //: of a file: no format knows it
         return file.isUnknown ? tr("Unknown") : tr("Not imported");
+    case ImportFileRow::State::Nothing:
+        return tr("No row can be imported");
     case ImportFileRow::State::Done:
         return tr("Imported");
     case ImportFileRow::State::Ready:
@@ -94,7 +99,7 @@ QString ImportFilesModel::tipOf(const ImportFileRow &file, int column) const
         return file.problem;
     QStringList lines{nameOf(file), file.dialect};
     if (column == FormatColumn)
-        lines = {file.format, stateText(file)};
+        lines = {file.format, stateText(file), file.format.isEmpty() ? file.reason : QString()};
     lines.removeAll({});
     return lines.join(QLatin1Char('\n'));
 }
@@ -149,10 +154,11 @@ QVariant ImportFilesModel::data(const QModelIndex &index, int role) const
     case FormatColumn:
         if (role == ToneRole)
             return file.state == ImportFileRow::State::Refused || file.state == ImportFileRow::State::Asking
+                    || file.state == ImportFileRow::State::Nothing
                 ? QVariant(3)
                 : QVariant();
         if (role == SecondLineRole)
-            return !file.format.isEmpty() ? stateText(file) : file.isUnknown ? tr("Map its columns") : QString();
+            return !file.format.isEmpty() ? stateText(file) : file.isUnknown ? tr("Map its columns") : file.reason;
         return text ? QVariant(file.format.isEmpty() ? stateText(file) : file.format) : QVariant();
     case PeriodColumn:
         return text ? QVariant(file.period.isEmpty() ? QStringLiteral("–") : file.period) : QVariant();

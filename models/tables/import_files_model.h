@@ -20,6 +20,7 @@ struct ImportFileRow
         Asking, ///< waits for an answer
         Ready,
         Known, ///< the same bytes are in the workspace
+        Nothing, ///< none of its rows can be taken
         Refused, ///< not read; the others may go on
         Done
     };
@@ -34,6 +35,7 @@ struct ImportFileRow
     std::optional<RowCounts> counts;
     std::int64_t notes = 0; ///< what to know about it or its rows
     bool isUnknown = false; ///< refused because no format knows it: its columns can be mapped
+    QString reason; ///< why it is refused, in a few words; empty: only \ref problem says it
     QString problem; ///< whole sentence: why it is refused or what it waits for
 };
 

@@ -178,6 +178,7 @@ Result<void> FileImport::readRows(const ImportFile &file, const FileReading &sou
     }
     reader.join();
     m_summary.openNumbers = std::move(reading.open);
+    m_summary.openDates = std::move(reading.openDates);
     m_summary.ownTotals = std::move(totals);
     if (!writeResult)
         return writeResult;

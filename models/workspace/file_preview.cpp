@@ -3,8 +3,8 @@
 #include "codec/byte_source.h"
 #include "codec/cell_kind.h"
 #include "formats/assumed_currency.h"
-#include "formats/label_match.h"
 #include "workspace/file_reading.h"
+#include "workspace/mapping_preview.h"
 
 #include <algorithm>
 #include <map>
@@ -79,12 +79,9 @@ void admitColumns(FilePreview &preview, const Format &format)
 /// Nobody knows what the columns hold: what their labels say decides.
 void admitUnknown(FilePreview &preview)
 {
-    const auto &labels = preview.fileProbe.foldedLabels;
-    for (int column = 0; column < preview.fileProbe.width; ++column) {
-        const auto at = static_cast<std::size_t>(column);
-        if (at >= labels.size() || !looksPersonal(spacedLabel(labels[at])))
-            preview.admitted.push_back(column);
-    }
+    preview.admitted = impersonalColumns(preview.fileProbe);
+    preview.needed = 0;
+    preview.admittedByLabels = true;
 }
 
 } // namespace
@@ -129,7 +126,12 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     preview.detail = found.match.detail;
     preview.confidence = found.match.score;
     preview.signCurrency = currencyBySign(preview.fileProbe);
+    preview.isOther = found.match.isOther;
     admitColumns(preview, *found.format);
+    // The format knows an export that this one is not, with few columns of the same names.
+    const bool isKnown = static_cast<int>(preview.admitted.size()) * 2 >= preview.fileProbe.width;
+    if (preview.refusal && (preview.admitted.empty() || (preview.isOther && !isKnown)))
+        admitUnknown(preview);
     return preview;
 }
 

@@ -85,6 +85,7 @@ struct FileSummary
     std::vector<RowIssue> notes; ///< the first 100
     std::int64_t noteCount = 0; ///< of all
     std::vector<Reading::OpenColumn> openNumbers; ///< with the refusal "ambiguous_number": what has to be answered
+    Reading::OpenColumn openDates; ///< the same with "ambiguous_date"
     std::vector<OwnTotal> ownTotals; ///< where the file has a row of totals; not of an advertising report
     bool alreadyImported = false; ///< the same bytes are in the ledger: every row is unchanged
     std::optional<Error> refusal; ///< the file cannot be imported
@@ -126,6 +127,7 @@ struct FilePreview
     QStringList inside;
     std::optional<Error> refusal;
     QString formatId, formatTitle, detail;
+    bool isOther = false; ///< refused as another export of the same platform, see Match::isOther
     int confidence = 0; ///< 0..100
     std::vector<MissingColumn> missing; ///< columns that the file lacks, also those that it is read without
     FileProbe fileProbe; ///< as it is
@@ -133,9 +135,10 @@ struct FilePreview
     std::optional<Mapping> mapping; ///< the one that was used
     Currency signCurrency; ///< whose sign stands beside amounts of its first rows; invalid: no sign
     /// Columns that may be shown, what decides most first: those that no row can do without, those that figures need,
-    /// the rest, each in the format's order. Of a file that no format knows, those whose labels do not speak of
-    /// persons, in its order.
+    /// the rest, each in the format's order. Of a file whose columns no format knows, those whose labels do not speak
+    /// of persons, in its order.
     std::vector<int> admitted;
+    bool admittedByLabels = false; ///< no format says what the columns hold
     int needed = 0; ///< how many of them, from the first, no row can do without
 };
 /// \param mappings  those of the workspace; one that was made for the file's labels is used

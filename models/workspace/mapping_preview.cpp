@@ -2,6 +2,7 @@
 #include "workspace/mapping_preview.h"
 
 #include "base/text.h"
+#include "formats/label_match.h"
 #include "formats/mapping_guess.h"
 
 #include <algorithm>
@@ -96,6 +97,17 @@ std::vector<MappingTarget> mappingTargets()
                 std::string(columnInsteadOf(format->id(), spec.label))});
     }
     return targets;
+}
+
+std::vector<int> impersonalColumns(const FileProbe &probe)
+{
+    std::vector<int> columns;
+    for (int column = 0; column < probe.width; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        if (at >= probe.foldedLabels.size() || !looksPersonal(spacedLabel(probe.foldedLabels[at])))
+            columns.push_back(column);
+    }
+    return columns;
 }
 
 Mapping suggestMapping(const FileProbe &probe, const QString &formatId, const Settings &settings)

@@ -31,6 +31,10 @@ struct MappingTarget
 /// All of them, the neutral kinds first.
 std::vector<MappingTarget> mappingTargets();
 
+/// Columns of a file that may be shown while nobody has said what they hold: those whose labels do not speak of
+/// persons, in the file's order.
+std::vector<int> impersonalColumns(const FileProbe &probe);
+
 /// A first guess for \p probe; \p formatId empty: also of what its rows are.
 Mapping suggestMapping(const FileProbe &probe, const QString &formatId, const Settings &settings);
 

@@ -140,6 +140,7 @@ public:
         if (isPerformance) {
             match.score = 100;
             match.detail = Tr::tr("performance of publishers");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("period_report"),
                 Tr::tr("“%1” adds up AWIN's sales by publisher for a period as a whole: it names neither days nor "
                        "orders. Export the list of transactions in AWIN instead, and import that file.")

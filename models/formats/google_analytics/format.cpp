@@ -180,6 +180,7 @@ public:
         if (columns().find(probe, Transaction) < 0 || columns().find(probe, Date) < 0
             || columns().find(probe, Revenue) < 0 || !hasSource) {
             match.detail = Tr::tr("report without orders");
+            match.isOther = columns().find(probe, Transaction) < 0;
             match.refusal = Error{QStringLiteral("missing_column"),
                 Tr::tr(
                     "“%1” counts sessions, users or revenue by dimensions that name no order, so nothing in a ledger "

@@ -105,6 +105,7 @@ public:
         if (hasAll(kEarningsLabels)) {
             match.score = 100;
             match.detail = Tr::tr("earnings of a creator");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("commission_only"),
                 Tr::tr("“%1” lists what a creator earned at LTK, for all brands: it names neither orders nor what was "
                        "sold. To count the commissions of your brand as costs, keep its rows only and map the columns "
@@ -115,6 +116,7 @@ public:
         if (hasAll(kSumsLabels)) {
             match.score = 100;
             match.detail = Tr::tr("sums by brand or product");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("period_report"),
                 Tr::tr("“%1” adds up a creator's clicks and commissions at LTK by brand or product, for a period as a "
                        "whole: it names neither posts nor days. Export the posts in LTK instead, and import that file.")

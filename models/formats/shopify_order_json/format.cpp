@@ -55,6 +55,8 @@ public:
             return match;
         if (present(probe, kRefund) == static_cast<int>(std::size(kRefund))) {
             match.score = 90;
+            match.detail = Tr::tr("a refund alone");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("refund_without_order"),
                 Tr::tr("“%1” holds a refund alone, which names its order by a number that no order export has. Import "
                        "the order itself: its JSON lists its refunds.")

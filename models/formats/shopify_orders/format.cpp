@@ -83,6 +83,8 @@ public:
         //: How wide an export is
         match.detail = Tr::tr("%n column(s)", nullptr, static_cast<int>(probe.labels.size()));
         if (areCheckouts(probe)) {
+            match.detail = Tr::tr("abandoned checkouts");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("abandoned_checkouts"),
                 Tr::tr("“%1” lists abandoned checkouts, not orders: nobody paid for them. Export Orders in Shopify "
                        "instead.")

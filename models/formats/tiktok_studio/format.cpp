@@ -93,6 +93,7 @@ public:
         if (isAccountFile(probe)) {
             match.score = 90;
             match.detail = Tr::tr("figures of the account");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("account_report"),
                 Tr::tr("“%1” holds TikTok's figures of the account by day, and no video's. Choose Content in TikTok "
                        "Studio's analytics, download the data, and import Content.csv.")

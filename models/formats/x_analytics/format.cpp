@@ -87,6 +87,7 @@ public:
         if (overview && columns().find(probe, PostId) < 0) {
             match.score = 80;
             match.detail = Tr::tr("figures of the account");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("account_report"),
                 Tr::tr("“%1” holds X's figures of the account by day, and no post's. Open the tab Content in X "
                        "analytics, export it, and import that file.")

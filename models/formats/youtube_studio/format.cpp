@@ -50,6 +50,7 @@ public:
         if (isTotalsFile(probe)) {
             match.score = 60;
             match.detail = Tr::tr("figures of the channel");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("account_report"),
                 Tr::tr("“%1” holds figures of the channel by day, and no video's. Import “Table data.csv” of the same "
                        "download.")
@@ -61,6 +62,7 @@ public:
             return match;
         if (probe.column("date") >= 0) {
             match.detail = Tr::tr("data of a chart");
+            match.isOther = true;
             match.refusal = Error{QStringLiteral("chart_data"),
                 Tr::tr("“%1” holds the lines of a chart: some videos, one figure by day. Import “Table data.csv” of "
                        "the same download, which has all of both.")

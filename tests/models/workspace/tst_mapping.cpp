@@ -38,6 +38,7 @@ private slots:
     void advertisingReportsAreChosenByAPerson();
     void previewSaysWhatIsWrongWithEachRow();
     void previewHidesPersonalCells();
+    void datesThatCanBeReadInTwoWaysAreNamed();
     void importsAndIsKept();
     void renamedColumnOfAKnownExport();
     void aMappingWithoutLabelsIsKeptForThoseItMet();
@@ -561,6 +562,22 @@ void tst_Mapping::previewHidesPersonalCells()
     const MappingPreview preview = previewMapping(file, suggestMapping(file, {}, euros()), euros());
     for (const MappingPreview::Row &row : preview.rows)
         QVERIFY(!row.cells.join(QLatin1Char('|')).contains(QStringLiteral("@example.org")));
+}
+
+void tst_Mapping::datesThatCanBeReadInTwoWaysAreNamed()
+{
+    QByteArray sales = kGermanSales;
+    sales.replace("31.03.2025", "05/05/2025").replace("01.04.2025", "03/04/2025");
+    const FileProbe file = probe(sales);
+    const Mapping mapping = suggestMapping(file, {}, euros());
+    const MappingPreview preview = previewMapping(file, mapping, euros());
+    // By its label in the file, which a person knows.
+    QVERIFY(preview.refusal);
+    QCOMPARE(preview.refusal->code, QStringLiteral("ambiguous_date"));
+    QVERIFY2(preview.refusal->message.contains(QStringLiteral("Bestelldatum")), qPrintable(preview.refusal->message));
+    const auto summary = import(write(sales), mapping);
+    QVERIFY(summary && summary->failure);
+    QCOMPARE(summary->files.front().openDates, (Reading::OpenColumn{"Bestelldatum", "03/04/2025 09:00"}));
 }
 
 void tst_Mapping::importsAndIsKept()

@@ -21,6 +21,8 @@ private slots:
     void previewBeginsWithWhatDecides();
     void unknownFileIsShownAsItIs();
     void unknownFileIsMappedOnce();
+    void earningsAreMappedToCosts();
+    void anotherExportIsNotCalledByAName();
     void mappingSaysWhatIsMissing();
     void reasonsAreReadWhole();
     void notesStandBesideTheRejects();
@@ -122,6 +124,7 @@ void tst_ImportDetails::unknownFileIsMappedOnce()
     auto *verdict = dialog->findChild<QLabel *>(QStringLiteral("mappingVerdict"));
     QVERIFY(!use->isEnabled()); // the workspace has no currency yet, and the file names none
     QVERIFY2(verdict->text().contains(QStringLiteral("currency")), qPrintable(verdict->text()));
+    QVERIFY2(verdict->text().contains(QStringLiteral("Always the same")), qPrintable(verdict->text()));
     auto *source = dialog->findChild<QComboBox *>(QStringLiteral("source_currency"));
     source->setCurrentIndex(1); // always the same
     auto *constant = dialog->findChild<QLineEdit *>(QStringLiteral("constant_currency"));
@@ -149,6 +152,50 @@ void tst_ImportDetails::unknownFileIsMappedOnce()
     QCOMPARE(page.session()->files().front().summary->counts, (RowCounts{2, 1, 0, 1, 0}));
 }
 
+void tst_ImportDetails::earningsAreMappedToCosts()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({sample("ltk/samples/earnings.csv")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Refused);
+    const auto *preview = page.findChild<TableView *>(QStringLiteral("importPreview"));
+    QTRY_VERIFY(preview->isVisible());
+    QCOMPARE(preview->model()->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Brand"));
+    QCOMPARE(preview->model()->index(0, 1).data().toString(), QStringLiteral("Glow & Co"));
+    // What the reason advises can be done.
+    MappingDialog *dialog = openMapping(page);
+    QVERIFY(dialog);
+    const auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("mappingKind"));
+    QCOMPARE(kind->currentData().toString(), QStringLiteral("neutral_spend"));
+}
+
+void tst_ImportDetails::anotherExportIsNotCalledByAName()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    QByteArray withoutTax = orderFile(orderIn("Y1", "USD"));
+    withoutTax.replace(",tax,", ",tare,");
+    page.addFiles({sample("tiktok_studio/samples/followers.csv"), sample("awin/samples/performance.csv"),
+        write(fixture.folder, "orders.csv", withoutTax)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    const auto *files = page.findChild<TableView *>(QStringLiteral("importFiles"));
+    const auto shown = [&](int row, int role = Qt::DisplayRole) {
+        return files->model()->index(row, ImportFilesModel::FormatColumn).data(role).toString();
+    };
+    constexpr int kSecond = ImportFilesModel::SecondLineRole;
+    QCOMPARE(shown(0), QStringLiteral("Not imported"));
+    QCOMPARE(shown(0, kSecond), QStringLiteral("figures of the account"));
+    QCOMPARE(shown(1), QStringLiteral("Not imported"));
+    QCOMPARE(shown(1, kSecond), QStringLiteral("performance of publishers"));
+    QVERIFY2(shown(2).startsWith(QStringLiteral("Orders")), qPrintable(shown(2)));
+    QCOMPARE(shown(2, kSecond), QStringLiteral("Not imported: a column is missing"));
+    QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("mapColumns"))->isVisible());
+    QCOMPARE(title(page), QStringLiteral("No file can be imported yet")); // the last one can be mapped
+}
+
 void tst_ImportDetails::mappingSaysWhatIsMissing()
 {
     PageFixture fixture(false);
@@ -159,6 +206,26 @@ void tst_ImportDetails::mappingSaysWhatIsMissing()
     MappingDialog *dialog = openMapping(page);
     QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("useMapping"))->isEnabled());
+    // What nearly every file holds is offered first.
+    auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("mappingKind"));
+    for (const auto &[row, id] : {std::pair(1, "neutral_orders"), {2, "neutral_posts"}, {3, "neutral_spend"}})
+        QCOMPARE(kind->itemData(row).toString(), QLatin1String(id));
+    // What blocks it is marked, and the rows of the file are in sight meanwhile.
+    kind->setCurrentIndex(1);
+    const auto titleOf = [&](const char *column) {
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->buddy() != nullptr && label->buddy()->objectName() == QLatin1String(column))
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY2(titleOf("source_gross").endsWith(QStringLiteral(" *")), qPrintable(titleOf("source_gross")));
+    QVERIFY2(titleOf("source_total").endsWith(QStringLiteral(" *")), qPrintable(titleOf("source_total")));
+    QVERIFY(!titleOf("source_currency").endsWith(QStringLiteral(" *")));
+    auto *rows = dialog->findChild<TableView *>(QStringLiteral("mappingFileRows"));
+    QVERIFY(rows->isVisible());
+    QCOMPARE(rows->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("colour"));
+    QCOMPARE(rows->model()->index(1, 1).data().toString(), QStringLiteral("sour"));
     // A column fills one line only: the last choice counts.
     auto *id = dialog->findChild<QComboBox *>(QStringLiteral("source_order_id"));
     auto *gross = dialog->findChild<QComboBox *>(QStringLiteral("source_gross"));

@@ -35,6 +35,8 @@ private slots:
     void anotherSheetIsChosen();
     void sheetsThatAreExportsAreTakenUnasked();
     void restIsAskedAboutAfterAnImport();
+    void fileWithoutAGoodRowIsNotImported();
+    void importIsUndoneFromItsResult();
     void filesThatComeMeanwhileAreNotLost();
     void answersAreNotLostByAKey();
 };
@@ -343,6 +345,51 @@ void tst_ImportPage::restIsAskedAboutAfterAnImport()
     auto *list = page.findChild<QTableView *>(QStringLiteral("importFiles"));
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("mapColumns"))->isVisible());
+}
+
+void tst_ImportPage::fileWithoutAGoodRowIsNotImported()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    QByteArray wrong = orderIn("N1", "USD");
+    wrong.replace("2025-06-01", "2025-06-31");
+    page.addFiles(
+        {write(fixture.folder, "wrong.csv", orderFile(wrong)), write(fixture.folder, "none.csv", kOrderLabels)});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(state(page, 0), State::Nothing);
+    QCOMPARE(state(page, 1), State::Nothing);
+    QVERIFY(!page.session()->canCommit());
+    QCOMPARE(title(page), QStringLiteral("No file can be imported"));
+    page.addFiles({write(fixture.folder, "right.csv", orderFile(orderIn("Y1", "USD")))});
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    QCOMPARE(title(page), QStringLiteral("1 of 3 file(s) can be imported"));
+    const auto *commit = page.findChild<QPushButton *>(QStringLiteral("commitImport"));
+    QCOMPARE(commit->text(), QStringLiteral("Import 1 file(s)"));
+    page.session()->commit();
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QCOMPARE(title(page), QStringLiteral("Imported 1 of 3 file(s)"));
+    QCOMPARE(state(page, 0), State::Nothing);
+    QCOMPARE(state(page, 2), State::Done);
+}
+
+void tst_ImportPage::importIsUndoneFromItsResult()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    page.setPrompter(fixture.prompter);
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "right.csv", orderFile(orderIn("Y1", "USD")))});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    auto *undo = page.findChild<QPushButton *>(QStringLiteral("undoThisImport"));
+    QVERIFY(!undo->isVisible());
+    page.session()->commit();
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Done, 30000);
+    QSignalSpy closed(&page, &ImportPage::closed);
+    click(undo);
+    QCOMPARE(fixture.prompter.asked.size(), 2);
+    QCOMPARE(closed.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace->batches() && fixture.workspace->batches()->empty(), 30000);
 }
 
 void tst_ImportPage::filesThatComeMeanwhileAreNotLost()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/stated_period.h"
 #include "import_fixture.h"
 #include "workspace/mapping_preview.h"
 
@@ -16,6 +17,10 @@ private slots:
     void initTestCase() { useTestSettings("tst_import_questions"); }
     void asksForTheCurrencyOnlyWhenNeeded();
     void asksWhichPeriodAReportCovers();
+    void asksThePeriodOfTheChosenFile();
+    void namesTellPeriods_data();
+    void namesTellPeriods();
+    void datesAreAskedAboutByOneOfThem();
     void asksWhatTheMarkOfANumberMeans();
     void asksWhetherIdsAreRounded();
     void asksWhichCurrencyTheFiguresAreIn();
@@ -53,9 +58,16 @@ void tst_ImportQuestions::asksWhichPeriodAReportCovers()
     page.addFiles({write(fixture.folder, "january.csv", report + "Spring,Active,31.00,100,USD\n"),
         write(fixture.folder, "february.csv", report + "Spring,Active,28.00,90,USD\n")});
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
-    QCOMPARE(page.session()->questions().periodFile, QStringLiteral("january.csv"));
+    QCOMPARE(page.session()->questions().periods.size(), std::size_t(2));
+    QCOMPARE(page.session()->questions().count(), 3); // the time zone
     const auto use = [&] { return page.findChild<QPushButton *>(QStringLiteral("usePeriod")); };
     const auto edit = [&](const char *name) { return page.findChild<QDateEdit *>(QLatin1String(name)); };
+    const auto choice = [&] { return page.findChild<QComboBox *>(QStringLiteral("periodChoice")); };
+    // Nothing is taken that nobody chose.
+    QVERIFY(!use()->isEnabled());
+    QVERIFY(!edit("periodFirst")->isVisible());
+    choice()->setCurrentIndex(choice()->findText(QStringLiteral("Other days"), Qt::MatchStartsWith));
+    QVERIFY(edit("periodFirst")->isVisible());
     edit("periodFirst")->setDate(QDate(2026, 1, 31));
     edit("periodLast")->setDate(QDate(2026, 1, 1));
     QVERIFY(!use()->isEnabled());
@@ -64,9 +76,11 @@ void tst_ImportQuestions::asksWhichPeriodAReportCovers()
     edit("periodLast")->setDate(QDate(2026, 1, 31));
     click(use());
     // Each report has its own period.
-    QTRY_COMPARE_WITH_TIMEOUT(page.session()->questions().periodFile, QStringLiteral("february.csv"), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->questions().periods.size(), std::size_t(1), 30000);
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->importable(), 1);
+    QVERIFY(!use()->isEnabled());
+    QVERIFY(choice()->findText(QStringLiteral("as answered before"), Qt::MatchContains) > 0);
     click(page.findChild<QPushButton *>(QStringLiteral("leavePeriodOut")));
     QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
     QCOMPARE(page.session()->files().size(), std::size_t{1});
@@ -74,6 +88,79 @@ void tst_ImportQuestions::asksWhichPeriodAReportCovers()
     const FileSummary &summary = *page.session()->files().front().summary;
     QCOMPARE(summary.counts.added, 1);
     QCOMPARE(summary.lastAt.value_or(0) - summary.firstAt.value_or(0), 30 * kSecondsPerDay);
+}
+
+void tst_ImportQuestions::asksThePeriodOfTheChosenFile()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    const QByteArray report = "Campaign name,Primary status,Cost,Clicks (destination),Currency\n";
+    page.addFiles({write(fixture.folder, "spring.csv", report + "Spring,Active,31.00,100,USD\n"),
+        write(fixture.folder, "tiktok_2026-02.csv", report + "Spring,Active,28.00,90,USD\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    const auto *use = page.findChild<QPushButton *>(QStringLiteral("usePeriod"));
+    QVERIFY(!use->isEnabled());
+    // The questions have the room of a card that would only say that there are some.
+    const auto *issues = page.findChild<QLabel *>(QStringLiteral("importIssuesTitle"));
+    QVERIFY(!issues->isVisible());
+    auto *list = page.findChild<QTableView *>(QStringLiteral("importFiles"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_VERIFY(page.findChild<QPushButton *>(QStringLiteral("usePeriod")) != use);
+    // Its name tells the month.
+    click(page.findChild<QPushButton *>(QStringLiteral("usePeriod")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
+    // Every file stays where it was.
+    QVERIFY(page.session()->files()[1].path.endsWith(QStringLiteral("tiktok_2026-02.csv")));
+    QCOMPARE(page.session()->files()[1].answers.period,
+        std::optional(DateRange{dayFromCivil(2026, 2, 1), dayFromCivil(2026, 2, 28)}));
+    QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void tst_ImportQuestions::namesTellPeriods_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("period");
+    const auto row = [](const char *name, const char *period) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(period);
+    };
+    row("tiktok_2026-02.csv", "2026-02-01/2026-02-28");
+    row("costs 202402.csv", "2024-02-01/2024-02-29");
+    row("ads-2026-Q1.csv", "2026-01-01/2026-03-31");
+    row("Q2_2026 ads.csv", "2026-04-01/2026-06-30");
+    row("ads_20260105-20260111.csv", "2026-01-05/2026-01-11");
+    row("ads_2026-01-05_2026-01-11.zip/ads.csv", "2026-01-05/2026-01-11");
+    row("yahoo-2026-utf16.tsv", "");
+    row("ads_2026-01-05.csv", ""); // the day of the export
+    row("2026-01 and 2026-02.csv", "");
+    row("ads-2999-01.csv", "");
+    row("order-1202601.csv", "");
+}
+
+void tst_ImportQuestions::namesTellPeriods()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, period);
+    const auto named = namedPeriod(name);
+    QCOMPARE(named ? QString::fromStdString(periodText(*named)) : QString(), period);
+}
+
+void tst_ImportQuestions::datesAreAskedAboutByOneOfThem()
+{
+    PageFixture fixture(false);
+    ImportPage page(fixture.context());
+    fixture.show(page);
+    page.addFiles({write(fixture.folder, "spend.csv",
+        "date,campaign_id,post_id,platform,kind,amount,currency\n05/05/2025,c1,,tiktok,media,10.00,USD\n"
+        "03/04/2025,c1,,tiktok,media,10.00,USD\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(page.session()->phase(), Phase::Ready, 30000);
+    QCOMPARE(page.session()->questions().dateExample, std::string("03/04/2025"));
+    const QString day = page.findChild<QPushButton *>(QStringLiteral("dayFirst"))->text();
+    const QString month = page.findChild<QPushButton *>(QStringLiteral("monthFirst"))->text();
+    QVERIFY2(day.contains(QStringLiteral("Apr")), qPrintable(day));
+    QVERIFY2(month.contains(QStringLiteral("Mar")), qPrintable(month));
+    click(page.findChild<QPushButton *>(QStringLiteral("dayFirst")));
+    QTRY_VERIFY_WITH_TIMEOUT(page.session()->phase() == Phase::Ready && page.session()->importable() == 1, 30000);
 }
 
 void tst_ImportQuestions::asksWhatTheMarkOfANumberMeans()

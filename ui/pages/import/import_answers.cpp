@@ -170,21 +170,18 @@ void ImportSession::forgetAnswers()
     checkAgain();
 }
 
-void ImportSession::answerPeriod(const DateRange &period)
+void ImportSession::answerPeriod(const QString &path, const DateRange &period)
 {
-    const auto file = std::find_if(m_files.begin(), m_files.end(), waitsForPeriod);
-    if (file == m_files.end())
+    File *file = find(path);
+    if (file == nullptr || !waitsForPeriod(*file))
         return;
     file->answers.period = period;
     checkAgain();
 }
 
-void ImportSession::leaveOutPeriodFile()
+void ImportSession::leaveOutFile(const QString &path)
 {
-    const auto file = std::find_if(m_files.begin(), m_files.end(), waitsForPeriod);
-    if (file == m_files.end())
-        return;
-    m_files.erase(file);
+    std::erase_if(m_files, [&path](const File &file) { return file.path == path; });
     checkAgain();
 }
 

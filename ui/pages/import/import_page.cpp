@@ -55,6 +55,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     , m_withoutRate(wrappedLabel(context.theme, ElidedLabel::Look::Body, this))
     , m_rates(new QPushButton(this))
     , m_progress(new QProgressBar(this))
+    , m_undo(new QPushButton(this))
     , m_cancel(new QPushButton(this))
     , m_goOn(new QPushButton(this))
     , m_import(new QPushButton(this))
@@ -68,6 +69,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     m_rates->setObjectName(QStringLiteral("showRates"));
     m_rates->setProperty("flat", true);
     m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_undo->setObjectName(QStringLiteral("undoThisImport"));
+    m_undo->setProperty("flat", true);
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_goOn->setObjectName(QStringLiteral("importRemaining"));
     m_import->setObjectName(QStringLiteral("commitImport"));
@@ -94,7 +97,9 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     auto *cards = new QHBoxLayout(ofFile);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::kGap);
+    m_questionCard->setObjectName(QStringLiteral("questionCard"));
     m_questionCard->body()->addWidget(m_questionPlace);
+    m_questionCard->body()->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::kGap);
     right->addWidget(m_questionCard);
@@ -112,12 +117,18 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     bottom->setSpacing(8);
     bottom->addWidget(m_totals, 1);
     bottom->addWidget(m_progress);
+    bottom->addWidget(m_undo);
     bottom->addWidget(m_cancel);
     bottom->addWidget(m_goOn);
     bottom->addWidget(m_import);
     column->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_undo, &QPushButton::clicked, this, &ImportPage::askUndo);
+    connect(&context.workspace, &Workspace::undoFinished, this, [this] {
+        m_isUndone = true;
+        refreshButtons();
+    });
     connect(m_rates, &QPushButton::clicked, this,
         [this] { emit detailRequested(QStringLiteral("data"), QStringLiteral("rates")); });
     connect(&context.workspace, &Workspace::factsChanged, this, &ImportPage::refreshRates);
@@ -143,6 +154,8 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
 void ImportPage::newSession()
 {
     m_isChosen = false;
+    m_hasAsked = false;
+    m_isUndone = false;
     delete m_session;
     m_session = new ImportSession(m_context.workspace, this);
     m_questions = new QuestionBox(m_context.theme, *m_session, m_questionPlace);
@@ -226,9 +239,15 @@ void ImportPage::refreshFiles()
         for (std::size_t row = 0; row < rows.size(); ++row)
             m_filesModel->setFile(static_cast<int>(row), std::move(rows[row]));
         m_files->fitNames();
-        if (!m_isChosen)
-            lookAt(0); // what waits for an answer comes first
-        else if (now != at) // the file that is looked at has moved
+        const auto &files = m_filesModel->files();
+        const auto asking = std::find_if(files.begin(), files.end(),
+            [](const ImportFileRow &row) { return row.state == ImportFileRow::State::Asking; });
+        m_hasAsked = m_hasAsked || asking != files.end();
+        if (!m_isChosen && asking != files.end())
+            lookAt(static_cast<int>(asking - files.begin()));
+        else if (!m_isChosen && !m_hasAsked)
+            lookAt(0); // what could not be read comes first
+        else if (now != currentRow()) // the file that is looked at has moved
             lookAt(now);
         fitFiles();
         return;
@@ -269,6 +288,9 @@ void ImportPage::refreshButtons()
     m_goOn->setVisible(ended && more > 0);
     m_goOn->setText(m_later.isEmpty() ? tr("Import the %n remaining file(s) …", nullptr, open)
                                       : tr("Look at %n more file(s) …", nullptr, more));
+    const bool wrote = phase == Phase::Done && m_session->result() && m_session->result()->batch;
+    m_undo->setVisible(wrote && !m_isUndone);
+    m_undo->setText(tr("Undo this import"));
     m_cancel->setText(phase == Phase::Done ? tr("Close") : tr("Cancel"));
     switch (phase) {
     case Phase::Done:
@@ -315,6 +337,9 @@ void ImportPage::mapColumns()
     Mapping initial;
     if (preview.mapping) {
         initial = *preview.mapping;
+    } else if (preview.isOther) {
+        // What a creator earned is a cost of the brand; nothing else that is not what its platform exports is mapped.
+        initial = suggestMapping(preview.fileProbe, QStringLiteral("neutral_spend"), settings);
     } else if (!preview.formatId.isEmpty()) {
         // A known export with a renamed column: everything else goes by its own name.
         initial = suggestMapping(preview.fileProbe, preview.formatId, settings);
@@ -345,7 +370,9 @@ void ImportPage::showCurrentFile()
     const auto &rows = m_filesModel->files();
     const bool isThere = row >= 0 && row < static_cast<int>(m_session->files().size());
     m_preview->showFile(*m_session, isThere ? row : -1);
+    m_questions->lookAt(isThere ? m_session->files()[static_cast<std::size_t>(row)].path : QString());
     m_issues->showFile(*m_session, isThere ? row : -1, isThere ? rows[static_cast<std::size_t>(row)] : ImportFileRow());
+    m_issues->setVisible(m_questionCard->isHidden() || m_issues->hasNews());
 }
 
 void ImportPage::press()
@@ -385,6 +412,19 @@ void ImportPage::cancel()
         [this, asked = QPointer(m_session)] {
             if (asked)
                 discard();
+        });
+}
+
+void ImportPage::askUndo()
+{
+    const BatchId batch = m_session->result()->batch.value_or(BatchId());
+    m_prompter->confirm(window(), tr("Undo this import?"),
+        tr("Its files are taken back as if they had never come. They stay where they are; you can import them again."),
+        tr("Undo import"), [this, batch, asked = QPointer(m_session)] {
+            if (!asked || m_isUndone)
+                return;
+            m_context.workspace.undo(batch);
+            discard();
         });
 }
 

@@ -64,6 +64,7 @@ private:
     void goOn();
     void cancel();
     void discard();
+    void askUndo();
     int currentRow() const;
 
     PageContext m_context;
@@ -84,11 +85,14 @@ private:
     QLabel *m_withoutRate;
     QPushButton *m_rates;
     QProgressBar *m_progress;
+    QPushButton *m_undo;
     QPushButton *m_cancel;
     QPushButton *m_goOn;
     QPushButton *m_import;
     QStringList m_later; ///< came while others were written
+    bool m_isUndone = false; ///< somebody has undone an import since the result is shown
     bool m_moves = false; ///< the page itself goes to another file
+    bool m_hasAsked = false; ///< about one of the files
     bool m_isChosen = false; ///< somebody has chosen the file that is looked at
 };
 

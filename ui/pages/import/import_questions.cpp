@@ -26,7 +26,7 @@ bool hasCode(const ImportedFile &file, QLatin1String code)
 int ImportQuestions::count() const
 {
     return static_cast<int>(numbers.size()) + (currencyFiles.isEmpty() ? 0 : 1) + (dateFiles.isEmpty() ? 0 : 1)
-        + (idFiles.isEmpty() ? 0 : 1) + (periodFile.isEmpty() ? 0 : 1) + (timezone ? 1 : 0)
+        + (idFiles.isEmpty() ? 0 : 1) + static_cast<int>(periods.size()) + (timezone ? 1 : 0)
         + (currencies.empty() ? 0 : 1);
 }
 
@@ -40,12 +40,15 @@ void ImportQuestions::add(const ImportedFile &file, bool hasCurrency)
         }
         currencyFiles << nameOf(file);
     }
-    if (waitsForDateOrder(file))
+    if (waitsForDateOrder(file)) {
+        if (dateExample.empty())
+            dateExample = file.summary->openDates.example;
         dateFiles << nameOf(file);
+    }
     if (waitsForIds(file))
         idFiles << nameOf(file);
-    if (waitsForPeriod(file) && periodFile.isEmpty())
-        periodFile = nameOf(file);
+    if (waitsForPeriod(file))
+        periods.push_back({file.path, nameOf(file)});
     if (!waitsForNumbers(file))
         return;
     for (const Reading::OpenColumn &open : file.summary->openNumbers) {
@@ -96,12 +99,21 @@ bool isRefused(const ImportedFile &file)
     return preview || (summary && !isWaiting(file));
 }
 
+bool hasNothing(const ImportedFile &file)
+{
+    if (!file.summary || file.summary->refusal)
+        return false;
+    const RowCounts &counts = file.summary->counts;
+    return counts.added + counts.changed + counts.unchanged == 0;
+}
+
 bool wantsMapping(const ImportedFile &file)
 {
     if (!file.preview || !file.preview->refusal || file.preview->fileProbe.width == 0)
         return false;
     const QString &code = file.preview->refusal->code;
-    return code == QLatin1String("unknown_format") || code == QLatin1String("missing_column");
+    return code == QLatin1String("unknown_format") || code == QLatin1String("commission_only")
+        || (code == QLatin1String("missing_column") && !file.preview->isOther);
 }
 
 bool isOpen(const ImportedFile &file)

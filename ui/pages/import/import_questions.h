@@ -35,8 +35,15 @@ struct ImportQuestions
     };
     std::vector<Numbers> numbers;
     QStringList idFiles; ///< names of files whose long ids all end in zeros
-    QString periodFile; ///< name of the first report that does not say which days it covers; each has its own
+    /// A report that does not say which days it covers; each has its own.
+    struct Period
+    {
+        QString path;
+        QString file; ///< its name
+    };
+    std::vector<Period> periods;
     QStringList dateFiles; ///< names of files whose dates fit day-first and month-first
+    std::string dateExample; ///< a cell of the first of them: "08/04/2021"; may be empty
     bool timezone = false; ///< the workspace has no time zone yet
 
     bool isEmpty() const { return count() == 0; }
@@ -46,6 +53,10 @@ struct ImportQuestions
     void add(const ImportedFile &file, bool hasCurrency);
 };
 
+/// The days that the name of a file tells: two days, or one month or quarter of a year; "tiktok_2026-03.csv". None when
+/// it tells nothing, a single day, several periods, or days to come.
+std::optional<DateRange> namedPeriod(const QString &file);
+
 bool waitsForCurrency(const ImportedFile &file);
 bool waitsForDateOrder(const ImportedFile &file);
 bool waitsForNumbers(const ImportedFile &file);
@@ -53,6 +64,8 @@ bool waitsForIds(const ImportedFile &file);
 bool waitsForPeriod(const ImportedFile &file);
 bool isWaiting(const ImportedFile &file); ///< for any answer
 bool isRefused(const ImportedFile &file);
+/// Read, and there is no row that could be taken: all are rejected, or it has none.
+bool hasNothing(const ImportedFile &file);
 /// Refused, until a person says what its columns mean.
 bool wantsMapping(const ImportedFile &file);
 /// An import leaves it out that a person can still bring in: it waits for an answer or a mapping.

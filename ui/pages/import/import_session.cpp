@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace postledger {
 
@@ -38,6 +39,7 @@ ImportSession::ImportSession(Workspace &workspace, QObject *parent)
             if (File *file = find(one.path))
                 file->summary = one;
         }
+        m_isSorted = m_isSorted && m_phase == Phase::Checking; // a result begins with what it left out
         sortFiles();
         m_counted = summary;
         m_counted.files.clear();
@@ -79,9 +81,11 @@ ImportSession::File *ImportSession::find(const QString &path)
     return found == m_files.end() ? nullptr : &*found;
 }
 
-// What needs a person comes first; the order of the others is theirs.
+// What needs a person comes first; the order of the others is theirs. Once only: who answers keeps their place.
 void ImportSession::sortFiles()
 {
+    if (std::exchange(m_isSorted, true))
+        return;
     std::stable_sort(m_files.begin(), m_files.end(), [](const File &a, const File &b) {
         const auto rank = [](const File &file) { return isWaiting(file) ? 0 : isRefused(file) ? 1 : 2; };
         return rank(a) < rank(b);
@@ -116,6 +120,7 @@ void ImportSession::addFiles(const QStringList &paths)
         look(path);
     if (fresh.isEmpty())
         return;
+    m_isSorted = false;
     if (m_waiting) {
         m_again = true;
         m_workspace.cancel(m_job);
@@ -325,8 +330,13 @@ bool ImportSession::canCommit() const
 
 int ImportSession::importable() const
 {
-    return static_cast<int>(std::count_if(
-        m_files.begin(), m_files.end(), [](const File &file) { return file.summary && !file.summary->refusal; }));
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(),
+        [](const File &file) { return file.summary && !file.summary->refusal && !hasNothing(file); }));
+}
+
+int ImportSession::withoutRows() const
+{
+    return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), hasNothing));
 }
 
 int ImportSession::refused() const

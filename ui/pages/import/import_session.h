@@ -54,8 +54,8 @@ public:
     void answerNumbers(const QString &column, DecimalMark mark);
     void answerIdsAreWhole();
     /// For the first file that waits for it.
-    void answerPeriod(const DateRange &period);
-    void leaveOutPeriodFile(); ///< that file is not imported
+    void answerPeriod(const QString &path, const DateRange &period); ///< of that file alone
+    void leaveOutFile(const QString &path); ///< it is not imported
     void answerTimezone(const std::string &ianaName);
     /// What stands in the question is no time zone: nothing is imported before it is one.
     void rejectTimezone();
@@ -81,7 +81,8 @@ public:
     QStringList answers() const; ///< that were given, in words; the time zone is not among them, it can be seen
     bool hasAnswers() const; ///< something that would have to be said again: answers, a time zone, a mapping
     void forgetAnswers(); ///< asks everything again
-    int importable() const; ///< files that a commit would bring
+    int importable() const; ///< files that a commit would bring rows of
+    int withoutRows() const; ///< files that can be read and have no row to import
     int refused() const; ///< files that cannot be read
     int waiting() const; ///< files that wait for an answer
     int open() const; ///< these, and files that wait for a mapping
@@ -123,6 +124,7 @@ private:
     std::string m_timezone; ///< known or answered; empty: not known
     int m_job = 0;
     bool m_waiting = false; ///< our job runs
+    bool m_isSorted = false; ///< the files have their places; an answer moves none
     bool m_again = false; ///< files or answers changed while it ran
 };
 

@@ -9,6 +9,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace postledger {
 
 namespace {
@@ -48,8 +52,13 @@ QString counted(const ImportSummary &result, int notes)
 QString leftOut(const ImportSession &session)
 {
     QStringList parts;
-    if (session.refused() > 0)
-        parts << Tr::tr("%n file(s) could not be read.", nullptr, session.refused());
+    const int mappable = session.open() - session.waiting();
+    if (session.refused() > mappable)
+        parts << Tr::tr("%n file(s) cannot be imported.", nullptr, session.refused() - mappable);
+    if (mappable > 0)
+        parts << Tr::tr("%n file(s) wait(s) for a mapping of its/their columns.", nullptr, mappable);
+    if (session.withoutRows() > 0)
+        parts << Tr::tr("%n file(s) has/have no row that can be imported.", nullptr, session.withoutRows());
     if (session.waiting() > 0)
         parts << Tr::tr("%n file(s) wait(s) for an answer.", nullptr, session.waiting());
     return parts.isEmpty() ? QString() : parts.join(QLatin1Char(' ')) + QLatin1Char(' ');
@@ -87,6 +96,23 @@ QString ownTotalsText(const ImportSession &session)
         .arg(agreeing.mid(0, kNamed).join(QStringLiteral(", ")));
 }
 
+/// Why a file is refused, for its line; empty where that takes a sentence.
+QString reasonOf(const Error &refusal)
+{
+    static constexpr std::pair<QLatin1String, const char *> kReasons[] = {
+        {QLatin1String("missing_column"), QT_TRANSLATE_NOOP("postledger_pages", "a column is missing")},
+        {QLatin1String("duplicate_label"), QT_TRANSLATE_NOOP("postledger_pages", "a column is there twice")},
+        {QLatin1String("empty_file"), QT_TRANSLATE_NOOP("postledger_pages", "the file is empty")},
+        {QLatin1String("encrypted"), QT_TRANSLATE_NOOP("postledger_pages", "the file has a password")},
+        {QLatin1String("not_text"), QT_TRANSLATE_NOOP("postledger_pages", "the file holds no table")},
+        {QLatin1String("broken_workbook"), QT_TRANSLATE_NOOP("postledger_pages", "the file is damaged")},
+        {QLatin1String("truncated"), QT_TRANSLATE_NOOP("postledger_pages", "the file is cut off")},
+    };
+    const auto *const known = std::find_if(
+        std::begin(kReasons), std::end(kReasons), [&](const auto &reason) { return reason.first == refusal.code; });
+    return known == std::end(kReasons) ? QString() : Tr::tr(known->second);
+}
+
 } // namespace
 
 ImportFileRow importFileRow(const ImportSession &session, const ImportSession::File &file)
@@ -105,8 +131,11 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     if (file.preview->refusal) {
         row.state = State::Refused;
         row.isUnknown = file.preview->refusal->code == QLatin1String("unknown_format");
-        if (file.preview->refusal->code == QLatin1String("abandoned_checkouts"))
-            row.format.clear(); // it only has the labels of orders
+        row.reason = reasonOf(*file.preview->refusal);
+        if (file.preview->isOther) {
+            row.format.clear();
+            row.reason = file.preview->detail;
+        }
         row.problem = file.preview->refusal->message;
         return row;
     }
@@ -114,6 +143,7 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
         return row;
     if (file.summary->refusal) {
         row.state = isRefused(file) ? State::Refused : State::Asking;
+        row.reason = reasonOf(*file.summary->refusal);
         row.problem =
             row.state == State::Asking ? Tr::tr("This file waits for an answer.") : file.summary->refusal->message;
         return row;
@@ -121,11 +151,29 @@ ImportFileRow importFileRow(const ImportSession &session, const ImportSession::F
     row.counts = file.summary->counts;
     row.notes = file.summary->noteCount;
     row.period = periodOf(session, *file.summary);
-    row.state = session.phase() == ImportSession::Phase::Done ? State::Done
-        : file.summary->alreadyImported                       ? State::Known
-                                                              : State::Ready;
+    row.state = hasNothing(file)                        ? State::Nothing
+        : session.phase() == ImportSession::Phase::Done ? State::Done
+        : file.summary->alreadyImported                 ? State::Known
+                                                        : State::Ready;
     return row;
 }
+
+namespace {
+
+/// Before an import: how many of the files it would bring.
+QString importTitleOf(const ImportSession &session, int count)
+{
+    const int ready = session.importable();
+    const bool isCounted = session.phase() == ImportSession::Phase::Ready;
+    if (ready == count || (ready == 0 && !isCounted))
+        return Tr::tr("Import %n file(s)", nullptr, count);
+    if (ready > 0)
+        //: %1 of all %n files can be imported
+        return Tr::tr("%1 of %n file(s) can be imported", nullptr, count).arg(ready);
+    return session.open() > 0 ? Tr::tr("No file can be imported yet") : Tr::tr("No file can be imported");
+}
+
+} // namespace
 
 QString importTitle(const ImportSession &session)
 {
@@ -144,7 +192,7 @@ QString importTitle(const ImportSession &session)
     case ImportSession::Phase::Failed:
         return Tr::tr("Nothing was imported");
     default:
-        return Tr::tr("Import %n file(s)", nullptr, count);
+        return importTitleOf(session, count);
     }
 }
 
@@ -158,6 +206,8 @@ QString importBasis(const ImportSession &session)
                                 : QString();
     case ImportSession::Phase::Failed:
         return session.error() ? session.error()->message : QString();
+    case ImportSession::Phase::Ready:
+        return leftOut(session) + Tr::tr("Nothing is written until you press Import. Each import can be undone.");
     default:
         return Tr::tr("Nothing is written until you press Import. Each import can be undone.");
     }
@@ -170,7 +220,8 @@ QString importTotals(const ImportSession &session)
         return Tr::tr("Nothing can be imported before the questions are answered.");
     if (session.importable() == 0) {
         return isReady && session.waiting() > 0 ? Tr::tr("Nothing can be imported before the questions are answered.")
-                                                : QString();
+            : isReady && session.withoutRows() > 0 ? Tr::tr("There is no row that could be imported.")
+                                                   : QString();
     }
     const std::int64_t read = session.rows(), taken = session.taken();
     QString rows = Tr::tr("%Ln row(s)", nullptr, static_cast<int>(read));

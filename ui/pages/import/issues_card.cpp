@@ -69,6 +69,7 @@ void IssuesCard::showFile(const ImportSession &session, int row, const ImportFil
 {
     m_session = &session;
     m_row = row;
+    m_hasNews = false;
     m_table->setAccessibleName(tr("Rejected rows and notes"));
     showButtons();
     if (row < 0) {
@@ -115,6 +116,7 @@ void IssuesCard::showWords(const ImportFileRow &words)
     const bool exported = rejected > 0 && m_exportedOf == file().path;
     const bool known = words.counts && file().summary->alreadyImported;
     const bool empty = words.counts && words.counts->read == 0;
+    m_hasNews = refused || rejected > 0 || noted > 0 || known || empty;
     m_hint->setVisible(
         (rejected == 0 && noted == 0) || !words.problem.isEmpty() || fewer || exported || known || empty);
     const QString rejects =

@@ -26,6 +26,8 @@ public:
     void setPrompter(Prompter &prompter) { m_prompter = &prompter; } ///< for tests
     /// \param row    of the session's files; -1: none
     /// \param words  what the list of files says of it
+    /// Rows to read, or why the file is not imported; else a word that the list of files says as well.
+    bool hasNews() const { return m_hasNews; }
     void showFile(const ImportSession &session, int row, const ImportFileRow &words);
     /// All rejected rows with their lines, in a window; nothing when none is known.
     void showRejects();
@@ -49,6 +51,7 @@ private:
     IssuesModel *m_model;
     QPushButton *m_export;
     QPushButton *m_all;
+    bool m_hasNews = false;
     QString m_exported; ///< what became of the last export of rejected rows
     QString m_exportedOf; ///< path of its file
 };

@@ -10,6 +10,7 @@
 #include "pages/common/prompter.h"
 #include "pages/import/mapping_form.h"
 #include "tables/mapped_rows_model.h"
+#include "tables/preview_model.h"
 
 #include <QCollator>
 #include <QComboBox>
@@ -25,6 +26,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace postledger {
 
@@ -55,6 +59,9 @@ MappingDialog::MappingDialog(const Theme &theme, const FileProbe &probe, const S
     , m_decimal(new QComboBox(this))
     , m_form(new MappingForm(theme, m_probe, this))
     , m_verdict(wrappedLabel(theme, ElidedLabel::Look::Strong, this))
+    , m_caption(wrappedLabel(theme, ElidedLabel::Look::Secondary, this))
+    , m_fileRows(new TableView(theme, this))
+    , m_fileModel(new PreviewModel(this))
     , m_rows(new TableView(theme, this))
     , m_model(new MappedRowsModel(this))
     , m_save(new QPushButton(this))
@@ -108,6 +115,13 @@ void MappingDialog::build()
     m_nameLabel->setBuddy(m_name);
     m_orderLabel->setBuddy(m_order);
     m_decimalLabel->setBuddy(m_decimal);
+    m_fileRows->setObjectName(QStringLiteral("mappingFileRows"));
+    m_fileRows->setSortingEnabled(false);
+    m_fileRows->setModel(m_fileModel);
+    m_fileModel->setProbe(m_probe, {.shown = impersonalColumns(m_probe), .asTheyAre = true, .ofFile = m_probe.width});
+    m_fileRows->resizeColumnsToContents();
+    for (int column = 0; column < m_fileModel->columnCount(); ++column)
+        m_fileRows->setColumnWidth(column, std::min(m_fileRows->columnWidth(column), kWidestCell));
     m_rows->setSortingEnabled(false);
     m_rows->setModel(m_model);
     m_rows->setItemDelegateForColumn(MappedRowsModel::ProblemColumn, new WrapDelegate(m_theme, m_rows));
@@ -145,6 +159,8 @@ void MappingDialog::build()
     choices->body()->addWidget(scroll, 1);
     auto *result = new Card(m_theme, this);
     result->body()->addWidget(m_verdict);
+    result->body()->addWidget(m_caption);
+    result->body()->addWidget(m_fileRows, 1);
     result->body()->addWidget(m_rows, 1);
     sides->addWidget(choices, 46);
     sides->addWidget(result, 54);
@@ -157,14 +173,19 @@ void MappingDialog::build()
     column->addLayout(buttons);
 }
 
-// Kinds of rows of any system first, below them the exports of platforms by name.
+// Kinds of rows of any system first, of these what nearly every file holds; below them the exports of platforms by
+// name.
 void MappingDialog::fillKinds()
 {
+    static constexpr QLatin1String kCommon[] = {
+        QLatin1String("neutral_orders"), QLatin1String("neutral_posts"), QLatin1String("neutral_spend")};
+    const auto rank = [](const MappingTarget &target) {
+        const auto *const common = std::find(std::begin(kCommon), std::end(kCommon), target.formatId);
+        return std::pair(!target.isNeutral, common - std::begin(kCommon));
+    };
     QCollator collator;
     std::stable_sort(m_targets.begin(), m_targets.end(), [&](const MappingTarget &a, const MappingTarget &b) {
-        if (a.isNeutral || b.isNeutral)
-            return a.isNeutral && !b.isNeutral;
-        return collator.compare(a.title, b.title) < 0;
+        return rank(a) != rank(b) ? rank(a) < rank(b) : collator.compare(a.title, b.title) < 0;
     });
     const auto addHeading = [this](const QString &text) {
         m_kind->addItem(text);
@@ -200,17 +221,23 @@ void MappingDialog::retranslate()
     m_decimal->setItemText(1, tr("Decimal comma (1.234,50)"));
     m_decimal->setItemText(2, tr("Decimal point (1,234.50)"));
     m_rows->setAccessibleName(tr("First rows as they will be read"));
+    m_fileRows->setAccessibleName(tr("First rows as they are in the file"));
     m_save->setText(tr("Save as a file …"));
     m_cancel->setText(tr("Cancel"));
     m_use->setText(tr("Use this mapping"));
 }
 
-void MappingDialog::showTarget()
+const MappingTarget *MappingDialog::target() const
 {
     const auto target = std::find_if(m_targets.begin(), m_targets.end(),
         [&](const MappingTarget &one) { return one.formatId == m_mapping.formatId; });
-    if (target != m_targets.end())
-        m_form->show(*target, m_mapping);
+    return target == m_targets.end() ? nullptr : &*target;
+}
+
+void MappingDialog::showTarget()
+{
+    if (target() != nullptr)
+        m_form->show(*target(), m_mapping);
 }
 
 void MappingDialog::chooseTarget(int index)
@@ -234,15 +261,12 @@ void MappingDialog::take()
     m_form->fill(m_mapping);
 }
 
-// Required columns that neither the mapping nor the file itself fills.
-QStringList MappingDialog::openColumns() const
+std::vector<MappingTarget::Column> MappingDialog::openColumns() const
 {
-    const auto target = std::find_if(m_targets.begin(), m_targets.end(),
-        [&](const MappingTarget &one) { return one.formatId == m_mapping.formatId; });
-    QStringList open;
-    if (target == m_targets.end())
+    std::vector<MappingTarget::Column> open;
+    if (target() == nullptr)
         return open;
-    for (const MappingTarget::Column &column : target->columns) {
+    for (const MappingTarget::Column &column : target()->columns) {
         const auto fills = [&](const Mapping::Column &filled) {
             return filled.target == column.label || (!column.instead.empty() && filled.target == column.instead);
         };
@@ -250,9 +274,77 @@ QStringList MappingDialog::openColumns() const
             || std::any_of(m_mapping.constants.begin(), m_mapping.constants.end(), fills)
             || m_probe.column(foldedText(column.label)) >= 0;
         if (column.required && !filled)
-            open << column.title;
+            open.push_back(column);
     }
     return open;
+}
+
+namespace {
+
+const MappingTarget::Column *columnOf(const MappingTarget *target, const std::string &folded)
+{
+    if (target == nullptr)
+        return nullptr;
+    const auto found = std::find_if(target->columns.begin(), target->columns.end(),
+        [&](const MappingTarget::Column &column) { return foldedText(column.label) == folded; });
+    return found == target->columns.end() ? nullptr : &*found;
+}
+
+bool isRefusedFor(const MappingPreview &preview, QLatin1String code)
+{
+    return preview.refusal && preview.refusal->code == code;
+}
+
+} // namespace
+
+/// Marks the choices that keep the rows from being read.
+void MappingDialog::showOpen(const MappingPreview &preview)
+{
+    std::set<std::string> open;
+    if (preview.refusal) {
+        for (const MappingTarget::Column &column : openColumns()) {
+            open.insert(column.label);
+            open.insert(column.instead);
+        }
+        const MappingTarget::Column *currency = columnOf(target(), "currency");
+        if (open.empty() && currency != nullptr && isRefusedFor(preview, QLatin1String("currency_unknown")))
+            open.insert(currency->label);
+    }
+    m_form->markOpen(open);
+    QPalette palette = m_nameLabel->palette();
+    if (open.empty() && isRefusedFor(preview, QLatin1String("ambiguous_date")))
+        palette.setColor(QPalette::WindowText, m_theme.tokens().worse);
+    m_orderLabel->setPalette(palette);
+}
+
+QString MappingDialog::verdictOf(const MappingPreview &preview) const
+{
+    const int count = static_cast<int>(preview.rows.size());
+    if (!preview.refusal) {
+        return m_mapping.name.isEmpty() ? tr("Give the mapping a name.")
+            : count == 0                ? tr("The file has labels and no rows.")
+            : preview.readable == count ? tr("All of the first %n row(s) can be read.", nullptr, count)
+                                        : tr("%1 of the first %2 rows can be read.").arg(preview.readable).arg(count);
+    }
+    QStringList open;
+    for (const MappingTarget::Column &column : openColumns()) {
+        const MappingTarget::Column *instead =
+            column.instead.empty() ? nullptr : columnOf(target(), foldedText(column.instead));
+        //: two columns of which one has to be filled
+        open << (instead == nullptr ? column.title : tr("%1 or %2").arg(column.title, instead->title));
+    }
+    if (!open.isEmpty())
+        return tr("Still to be filled: %1.").arg(open.join(QStringLiteral(", ")));
+    const MappingTarget::Column *currency = columnOf(target(), "currency");
+    if (currency != nullptr && isRefusedFor(preview, QLatin1String("currency_unknown"))) {
+        //: %1 is a sentence that says that the file names no currency, %2 the label of a field
+        return tr("%1 At “%2” choose its column, or “Always the same …” and its three letters, such as USD.")
+            .arg(preview.refusal->message, currency->title);
+    }
+    if (isRefusedFor(preview, QLatin1String("ambiguous_date")))
+        //: %1 is a sentence about dates, %2 the label of a field
+        return tr("%1 Choose it at “%2”.").arg(preview.refusal->message, m_orderLabel->text());
+    return preview.refusal->message;
 }
 
 void MappingDialog::tryOut()
@@ -266,19 +358,18 @@ void MappingDialog::tryOut()
     const int count = static_cast<int>(rows.size());
     m_model->setRows(preview.titles, std::move(rows));
     m_rows->setVisible(!preview.refusal);
+    const bool showsFile = preview.refusal && m_fileModel->rowCount() > 0 && m_fileModel->columnCount() > 0;
+    m_fileRows->setVisible(showsFile);
+    m_caption->setText(showsFile ? tr("First rows as they are in the file") : tr("First rows as they will be read"));
+    m_caption->setVisible(showsFile || (!preview.refusal && count > 0));
     m_rows->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column), kWidestCell));
     if (preview.readable < count)
         m_rows->setColumnWidth(MappedRowsModel::ProblemColumn, kWidestCell); // reasons are sentences
     m_rows->resizeRowsToContents();
-    const QStringList open = preview.refusal ? openColumns() : QStringList();
-    m_verdict->setText(!open.isEmpty()  ? tr("Still to be filled: %1.").arg(open.join(QStringLiteral(", ")))
-            : preview.refusal           ? preview.refusal->message
-            : m_mapping.name.isEmpty()  ? tr("Give the mapping a name.")
-            : count == 0                ? tr("The file has labels and no rows.")
-            : preview.readable == count ? tr("All of the first %n row(s) can be read.", nullptr, count)
-                                        : tr("%1 of the first %2 rows can be read.").arg(preview.readable).arg(count));
+    m_verdict->setText(verdictOf(preview));
+    showOpen(preview);
     const bool usable = !preview.refusal && !m_mapping.name.isEmpty() && (count == 0 || preview.readable > 0);
     m_use->setEnabled(usable);
     m_save->setEnabled(!preview.refusal && !m_mapping.name.isEmpty());

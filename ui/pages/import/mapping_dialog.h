@@ -18,6 +18,7 @@ namespace postledger {
 class ElidedLabel;
 class MappedRowsModel;
 class MappingForm;
+class PreviewModel;
 class Prompter;
 class TableView;
 class Theme;
@@ -46,7 +47,11 @@ private:
     void chooseTarget(int index);
     void take();
     void tryOut();
-    QStringList openColumns() const;
+    /// Required columns that neither the mapping nor the file itself fills.
+    std::vector<MappingTarget::Column> openColumns() const;
+    void showOpen(const MappingPreview &preview);
+    QString verdictOf(const MappingPreview &preview) const;
+    const MappingTarget *target() const;
     void saveAsFile();
 
     const Theme &m_theme;
@@ -68,6 +73,9 @@ private:
     QComboBox *m_decimal;
     MappingForm *m_form;
     QLabel *m_verdict;
+    QLabel *m_caption; ///< of the rows
+    TableView *m_fileRows; ///< shown while the mapping cannot read any
+    PreviewModel *m_fileModel;
     TableView *m_rows;
     MappedRowsModel *m_model;
     QPushButton *m_save;

@@ -103,9 +103,7 @@ void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
         const bool isNeeded = column.required && column.instead.empty(); // of two either will do
         auto *title =
             new ElidedLabel(m_theme, isNeeded ? ElidedLabel::Look::Strong : ElidedLabel::Look::Body, m_inside);
-        //: a column that has to be filled
-        title->setWhole(isNeeded ? tr("%1 *").arg(column.title) : column.title);
-        Line line{column.label, sourceBox(column), new QLineEdit(m_inside)};
+        Line line{column.label, column.title, isNeeded, title, sourceBox(column), new QLineEdit(m_inside)};
         title->setBuddy(line.source);
         line.constant->setObjectName(QStringLiteral("constant_") + toQString(column.label));
         line.constant->setAccessibleName(column.title);
@@ -131,6 +129,7 @@ void MappingForm::show(const MappingTarget &target, const Mapping &mapping)
         connectLine(line);
         m_lines.push_back(line);
     }
+    markOpen({});
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     layout()->addWidget(m_inside);
 }
@@ -152,6 +151,19 @@ void MappingForm::connectLine(const Line &line)
         emit changed();
     });
     connect(line.constant, &QLineEdit::textChanged, this, &MappingForm::changed);
+}
+
+void MappingForm::markOpen(const std::set<std::string> &targets)
+{
+    for (const Line &line : m_lines) {
+        const bool isOpen = targets.contains(line.target);
+        //: a column that has to be filled
+        line.title->setWhole(line.isNeeded || isOpen ? tr("%1 *").arg(line.words) : line.words);
+        QPalette palette = line.title->palette();
+        palette.setColor(QPalette::WindowText, isOpen ? m_theme.tokens().worse : m_theme.tokens().text);
+        line.title->setPalette(palette);
+        line.source->setAccessibleDescription(isOpen ? tr("Still to be filled") : QString());
+    }
 }
 
 void MappingForm::fill(Mapping &mapping) const

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <set>
+#include <string>
 #include <vector>
 
 class QComboBox;
@@ -13,6 +15,7 @@ class QLineEdit;
 
 namespace postledger {
 
+class ElidedLabel;
 class Theme;
 
 /// One line a column of the target: which column of the file fills it, or what every row gets.
@@ -26,6 +29,8 @@ public:
     void show(const MappingTarget &target, const Mapping &mapping);
     /// Puts the choices into \p mapping.
     void fill(Mapping &mapping) const;
+    /// Marks the columns that keep the file from being read, by their labels in the target.
+    void markOpen(const std::set<std::string> &targets);
 
 signals:
     void changed();
@@ -34,6 +39,9 @@ private:
     struct Line
     {
         std::string target;
+        QString words; ///< what a person reads for it
+        bool isNeeded = false;
+        ElidedLabel *title = nullptr;
         QComboBox *source = nullptr;
         QLineEdit *constant = nullptr;
     };

@@ -20,6 +20,7 @@ namespace {
 
 using Phase = ImportSession::Phase;
 constexpr int kWidestCell = 220;
+constexpr int kLeastHeight = 90;
 
 } // namespace
 
@@ -39,6 +40,7 @@ PreviewCard::PreviewCard(const Theme &theme, QWidget *parent)
     m_map->setObjectName(QStringLiteral("mapColumns"));
     m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
     m_leaveOut->setProperty("flat", true);
+    m_table->setMinimumHeight(kLeastHeight);
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     auto *line = new QHBoxLayout;
@@ -109,7 +111,7 @@ void PreviewCard::showButtons(const ImportSession &session, int row)
 void PreviewCard::showRows(const ImportSession::File &file)
 {
     const bool canShow = file.preview && !file.preview->admitted.empty() && !file.preview->probe.firstRows.empty();
-    const bool isKnown = canShow && !file.preview->formatId.isEmpty();
+    const bool isKnown = canShow && !file.preview->admittedByLabels;
     m_table->setVisible(canShow);
     const QString shown =
         file.path + (canShow ? QLatin1String("+") : QLatin1String()) + (isKnown ? QLatin1String("+") : QLatin1String());
@@ -141,9 +143,11 @@ QString PreviewCard::hintOf(const ImportSession::File &file)
         return tr("The file cannot be read as a table.");
     if (preview.probe.firstRows.empty())
         return tr("The file has labels and no rows.");
+    if (preview.admitted.empty() && !preview.admittedByLabels)
+        return tr("None of its columns can be shown: nothing tells which of them hold personal data.");
     if (preview.admitted.empty())
         return tr("All of its columns seem to hold personal data, which is not shown.");
-    if (!preview.formatId.isEmpty())
+    if (!preview.admittedByLabels)
         return tr("First rows, without personal data");
     return static_cast<int>(preview.admitted.size()) < preview.fileProbe.width
         ? tr("First rows as they are in the file, without columns that seem to hold personal data")

@@ -4,21 +4,21 @@
 #include "base/text.h"
 #include "base/zone.h"
 #include "kit/flow_layout.h"
+#include "kit/formatting.h"
 #include "kit/theme.h"
 #include "pages/common/elided_label.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QDateEdit>
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace postledger {
@@ -32,6 +32,18 @@ QString listed(const QStringList &files)
         return files.join(QStringLiteral(", "));
     return QuestionBox::tr("%1 and %n more", nullptr, static_cast<int>(files.size() - kNamed))
         .arg(files.mid(0, kNamed).join(QStringLiteral(", ")));
+}
+
+int countOf(const QStringList &files)
+{
+    return static_cast<int>(files.size());
+}
+
+/// The day that a cell is in that order: "8 Apr 2021"; empty: none.
+QString dayText(const std::string &cell, DateOrder order)
+{
+    const auto time = parseLocalTime(cell, order);
+    return time ? formatDayLong(static_cast<Day>(time->local / kSecondsPerDay), QLocale()) : QString();
 }
 
 } // namespace
@@ -54,10 +66,18 @@ void QuestionBox::refresh()
     QString choices;
     for (const CurrencyTotal &choice : questions.currencies)
         choices += toQString(choice.code) + QLatin1Char('\n');
+    // Asked about the file that is looked at; of no file, about the first.
+    auto period = std::find_if(questions.periods.begin(), questions.periods.end(),
+        [this](const ImportQuestions::Period &one) { return one.path == m_file; });
+    if (period == questions.periods.end())
+        period = questions.periods.begin();
+    const QString periods = period == questions.periods.end()
+        ? QString()
+        : period->path + QLatin1Char('\n') + QString::number(questions.periods.size());
     const QString answered = m_session.hasAnswers() ? m_session.answers().join(QLatin1Char('\n')) : QString();
     const QString shown = numbers + questions.idFiles.join(QLatin1Char('\n')) + QLatin1Char('\t')
         + questions.currencyFiles.join(QLatin1Char('\n')) + QLatin1Char('\t') + questions.currencyRefusal
-        + QLatin1Char('\t') + questions.periodFile + QLatin1Char('\t') + questions.dateFiles.join(QLatin1Char('\n'))
+        + QLatin1Char('\t') + periods + QLatin1Char('\t') + questions.dateFiles.join(QLatin1Char('\n'))
         + QLatin1Char('\t') + answered + QLatin1Char('\t') + choices
         + (questions.timezone ? QLatin1String("\tzone") : QLatin1String()) + toQString(m_session.currency().code());
     setVisible(!questions.isEmpty() || !answered.isEmpty());
@@ -78,9 +98,9 @@ void QuestionBox::refresh()
     if (!questions.currencyFiles.isEmpty())
         addCurrency(questions);
     if (!questions.dateFiles.isEmpty())
-        addDateOrder(questions.dateFiles);
-    if (!questions.periodFile.isEmpty())
-        addPeriod(questions.periodFile);
+        addDateOrder(questions);
+    if (period != questions.periods.end())
+        addPeriod(*period, static_cast<int>(questions.periods.size()) - 1);
     for (const ImportQuestions::Numbers &one : questions.numbers)
         addNumbers(one);
     if (!questions.idFiles.isEmpty())
@@ -89,6 +109,12 @@ void QuestionBox::refresh()
         addTimezone();
     if (!answered.isEmpty())
         addAnswers();
+}
+
+void QuestionBox::lookAt(const QString &path)
+{
+    if (std::exchange(m_file, path) != path)
+        refresh();
 }
 
 void QuestionBox::addTitle(const QString &text)
@@ -160,8 +186,9 @@ void QuestionBox::addWorkspaceCurrency(const std::vector<CurrencyTotal> &choices
 
 void QuestionBox::addCurrency(const ImportQuestions &questions)
 {
-    addText(
-        tr("These files name no currency: %1. Which one are their amounts in?").arg(listed(questions.currencyFiles)));
+    addText(tr(
+        "%n file(s) name(s) no currency: %1. Which one are the amounts in?", nullptr, countOf(questions.currencyFiles))
+                .arg(listed(questions.currencyFiles)));
     if (!questions.currencyRefusal.isEmpty()) {
         QLabel *refusal = addFieldError();
         refusal->setObjectName(QStringLiteral("currencyRefusal"));
@@ -171,7 +198,7 @@ void QuestionBox::addCurrency(const ImportQuestions &questions)
     const QString own = questions.currencyProposal.isValid() ? toQString(questions.currencyProposal.code())
         : m_session.currency().isValid()                     ? toQString(m_session.currency().code())
                                                              : QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
+    QPushButton *leave = leaveButton(countOf(questions.currencyFiles));
     leave->setObjectName(QStringLiteral("leaveOut"));
     connect(leave, &QPushButton::clicked, &m_session, [this] { m_session.leaveOut(&waitsForCurrency); });
     addCurrencyField(QStringLiteral("currency"), own.isEmpty() ? QStringList() : QStringList{own}, leave,
@@ -223,24 +250,41 @@ void QuestionBox::addCurrencyField(const QString &name, const QStringList &first
     });
 }
 
-void QuestionBox::addDateOrder(const QStringList &files)
+void QuestionBox::addDateOrder(const ImportQuestions &questions)
 {
-    addText(tr("Every date of these files can be read in two ways: %1. Which comes first?").arg(listed(files)));
-    auto *day = new QPushButton(tr("Day first (31/12)"), m_inside);
+    const int count = countOf(questions.dateFiles);
+    const QString asked =
+        tr("Every date of %n file(s) can be read in two ways: %1.", nullptr, count).arg(listed(questions.dateFiles));
+    const QString asDay = dayText(questions.dateExample, DateOrder::DayFirst);
+    const QString asMonth = dayText(questions.dateExample, DateOrder::MonthFirst);
+    const bool hasExample = !asDay.isEmpty() && !asMonth.isEmpty();
+    //: two sentences; the second is a question
+    addText(tr("%1 %2").arg(asked,
+        //: %1 is a date as a file writes it: 08/04/2021
+        hasExample ? tr("Which day is %1?").arg(toQString(questions.dateExample)) : tr("Which comes first?")));
+    //: %1 is a day: 8 Apr 2021
+    auto *day = new QPushButton(hasExample ? tr("%1 (day first)").arg(asDay) : tr("Day first (31/12)"), m_inside);
     day->setObjectName(QStringLiteral("dayFirst"));
-    auto *month = new QPushButton(tr("Month first (12/31)"), m_inside);
+    auto *month = new QPushButton(
+        //: %1 is a day: 4 Aug 2021
+        hasExample ? tr("%1 (month first)").arg(asMonth) : tr("Month first (12/31)"), m_inside);
     month->setObjectName(QStringLiteral("monthFirst"));
     connect(day, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::DayFirst); });
     connect(month, &QPushButton::clicked, this, [this] { m_session.answerDateOrder(DateOrder::MonthFirst); });
-    addAnswers({day, month}, &waitsForDateOrder);
+    addAnswers({day, month}, count, &waitsForDateOrder);
 }
 
-void QuestionBox::addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &))
+QPushButton *QuestionBox::leaveButton(int files)
+{
+    return new QPushButton(files == 1 ? tr("Leave it out") : tr("Leave them out"), m_inside);
+}
+
+void QuestionBox::addAnswers(const QList<QPushButton *> &answers, int files, bool (*waits)(const ImportSession::File &))
 {
     auto *line = new FlowLayout;
     for (QPushButton *answer : answers)
         line->addWidget(answer);
-    auto *leave = new QPushButton(tr("Leave them out"), m_inside);
+    QPushButton *leave = leaveButton(files);
     connect(leave, &QPushButton::clicked, &m_session, [this, waits] { m_session.leaveOut(waits); });
     line->addWidget(leave);
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
@@ -269,72 +313,19 @@ void QuestionBox::addNumbers(const ImportQuestions::Numbers &numbers)
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Point : DecimalMark::Comma); });
     connect(decimals, &QPushButton::clicked, this,
         [this, column, comma] { m_session.answerNumbers(column, comma ? DecimalMark::Comma : DecimalMark::Point); });
-    addAnswers({thousands, decimals}, &waitsForNumbers);
+    addAnswers({thousands, decimals}, countOf(numbers.files), &waitsForNumbers);
 }
 
 void QuestionBox::addIds(const QStringList &files)
 {
-    addText(tr("All long ids in these files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. "
-               "Rounded ids belong to other orders or posts. Is the export right as it is?")
+    addText(tr("All long ids in %n file(s) end in zeros, as a spreadsheet leaves them when it has rounded them: %1. "
+               "Rounded ids belong to other orders or posts. Is the export right as it is?",
+        nullptr, countOf(files))
                 .arg(listed(files)));
     auto *whole = new QPushButton(tr("The ids are right"), m_inside);
     whole->setObjectName(QStringLiteral("idsAreWhole"));
     connect(whole, &QPushButton::clicked, &m_session, &ImportSession::answerIdsAreWhole);
-    addAnswers({whole}, &waitsForIds);
-}
-
-/// Proposes the last whole month, which most reports are made for.
-void QuestionBox::addPeriod(const QString &file)
-{
-    addText(
-        tr("“%1” does not say which days its costs are for. Which period was it made for? Each of its days counts the "
-           "same part.")
-            .arg(file));
-    const QDate today = QDate::currentDate();
-    const QDate end = today.addDays(-today.day());
-    auto *line = new FlowLayout;
-    const auto field = [&](const QDate &date, const QString &name, const QString &title) {
-        auto *edit = new QDateEdit(date, m_inside);
-        edit->setObjectName(name);
-        edit->setAccessibleName(title);
-        edit->setToolTip(title);
-        edit->setCalendarPopup(true);
-        constexpr int kFrameAndArrow = 56;
-        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + kFrameAndArrow);
-        static const QRegularExpression shortYear(QStringLiteral("\\byy\\b"));
-        edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(shortYear, QStringLiteral("yyyy")));
-        line->addWidget(edit);
-        return edit;
-    };
-    auto *first = field(end.addDays(1 - end.day()), QStringLiteral("periodFirst"), tr("First day"));
-    line->addWidget(new QLabel(QStringLiteral("–"), m_inside));
-    auto *last = field(end, QStringLiteral("periodLast"), tr("Last day"));
-    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(line);
-    QLabel *error = addFieldError();
-    error->setObjectName(QStringLiteral("periodError"));
-    auto *buttons = new FlowLayout;
-    auto *use = new QPushButton(tr("Use this period"), m_inside);
-    use->setObjectName(QStringLiteral("usePeriod"));
-    use->setProperty("primary", true);
-    auto *leave = new QPushButton(tr("Leave it out"), m_inside);
-    leave->setObjectName(QStringLiteral("leavePeriodOut"));
-    buttons->addWidget(use);
-    buttons->addWidget(leave);
-    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(buttons);
-    const auto check = [first, last, use, error] {
-        const auto days = first->date().daysTo(last->date());
-        use->setEnabled(days >= 0 && days < kLongestPeriodDays);
-        error->setText(
-            days < 0 ? tr("The last day lies before the first one.") : tr("The period is longer than ten years."));
-        error->setVisible(!use->isEnabled());
-    };
-    connect(first, &QDateEdit::dateChanged, use, check);
-    connect(last, &QDateEdit::dateChanged, use, check);
-    connect(use, &QPushButton::clicked, this, [this, first, last] {
-        const auto dayOf = [](const QDate &date) { return dayFromCivil(date.year(), date.month(), date.day()); };
-        m_session.answerPeriod({dayOf(first->date()), dayOf(last->date())});
-    });
-    connect(leave, &QPushButton::clicked, &m_session, &ImportSession::leaveOutPeriodFile);
+    addAnswers({whole}, countOf(files), &waitsForIds);
 }
 
 void QuestionBox::addTimezone()

@@ -24,6 +24,7 @@ public:
     QuestionBox(const Theme &theme, ImportSession &session, QWidget *parent = nullptr);
     /// Asks anew when the questions have changed.
     void refresh();
+    void lookAt(const QString &path); ///< what is asked of each file alone is asked of this one
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,19 +42,21 @@ private:
     void addTitle(const QString &text);
     void addText(const QString &text);
     void addCurrency(const ImportQuestions &questions);
-    void addDateOrder(const QStringList &files);
+    void addDateOrder(const ImportQuestions &questions);
     void addTimezone();
     void addNumbers(const ImportQuestions::Numbers &numbers);
     void addIds(const QStringList &files);
-    void addPeriod(const QString &file);
+    void addPeriod(const ImportQuestions::Period &report, int others);
+    QPushButton *leaveButton(int files);
     /// A line of answers, "Leave them out" at its end.
-    /// \param waits  waitsForCurrency() …: the files that this leaves out
-    void addAnswers(const QList<QPushButton *> &answers, bool (*waits)(const ImportSession::File &));
+    /// \param waits  waitsForCurrency() …: the \p files that this leaves out
+    void addAnswers(const QList<QPushButton *> &answers, int files, bool (*waits)(const ImportSession::File &));
 
     const Theme &m_theme;
     ImportSession &m_session;
     QWidget *m_inside = nullptr;
     bool m_selects = false; ///< the click that is going on has entered a field
+    QString m_file; ///< that is looked at
     QString m_shown; ///< what was asked last, to keep half-made answers
 };
 
