@@ -1737,6 +1737,15 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Map its columns</source>
         <translation>Spalten zuordnen</translation>
     </message>
+    <message>
+        <source>Not imported: %1</source>
+        <extracomment>of a file; %1 is why, such as &quot;a column is missing&quot;</extracomment>
+        <translation>Nicht importiert: %1</translation>
+    </message>
+    <message>
+        <source>No row can be imported</source>
+        <translation>Keine Zeile kann importiert werden</translation>
+    </message>
 </context>
 <context>
     <name>postledger::ImportHistoryPage</name>
@@ -1987,6 +1996,22 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%n weitere Datei ansehen …</numerusform>
             <numerusform>%n weitere Dateien ansehen …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Its files are taken back as if they had never come. They stay where they are; you can import them again.</source>
+        <translation>Es ist dann, als wären seine Dateien nie gekommen. Sie bleiben, wo sie sind, und lassen sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2644,25 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>As the export of</source>
         <translation>Wie der Export von</translation>
     </message>
+    <message>
+        <source>First rows as they are in the file</source>
+        <translation>Erste Zeilen, wie sie in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>two columns of which one has to be filled</extracomment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 At “%2” choose its column, or “Always the same …” and its three letters, such as USD.</source>
+        <extracomment>%1 is a sentence that says that the file names no currency, %2 the label of a field</extracomment>
+        <translation>%1 Bei „%2“ die Spalte der Währung wählen, oder „Immer gleich …“ und ihre drei Buchstaben, etwa USD.</translation>
+    </message>
+    <message>
+        <source>%1 Choose it at “%2”.</source>
+        <extracomment>%1 is a sentence about dates, %2 the label of a field</extracomment>
+        <translation>%1 Zu wählen bei „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::MappingForm</name>
@@ -2647,6 +2691,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>for every row</source>
         <translation>für jede Zeile</translation>
+    </message>
+    <message>
+        <source>Still to be filled</source>
+        <translation>Noch zu füllen</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +2940,10 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>First rows as they are in the file</source>
         <translation>Erste Zeilen, wie sie in der Datei stehen</translation>
     </message>
+    <message>
+        <source>None of its columns can be shown: nothing tells which of them hold personal data.</source>
+        <translation>Keine ihrer Spalten kann gezeigt werden: Nichts sagt, welche davon personenbezogene Daten enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>postledger::PreviewModel</name>
@@ -3134,10 +3186,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         </translation>
     </message>
     <message>
-        <source>These files name no currency: %1. Which one are their amounts in?</source>
-        <translation>Diese Dateien nennen keine Währung: %1. Auf welche lauten die Beträge?</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
@@ -3149,10 +3197,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Leave them out</source>
         <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Every date of these files can be read in two ways: %1. Which comes first?</source>
-        <translation>Alle Datumsangaben dieser Dateien lassen sich auf zwei Arten lesen: %1. Was steht vorn?</translation>
     </message>
     <message>
         <source>Day first (31/12)</source>
@@ -3182,10 +3226,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>Decimals: %1</source>
         <translation>Dezimalstellen: %1</translation>
-    </message>
-    <message>
-        <source>All long ids in these files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</source>
-        <translation>Alle langen Kennungen in diesen Dateien enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Posts. Stimmt der Export so?</translation>
     </message>
     <message>
         <source>The ids are right</source>
@@ -3234,11 +3274,85 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     </message>
     <message>
         <source>Leave it out</source>
-        <translation>Weglassen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>The period is longer than ten years.</source>
         <translation>Der Zeitraum ist länger als zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1, by the file&apos;s name</source>
+        <extracomment>a period, and where it comes from</extracomment>
+        <translation>%1, laut Dateiname</translation>
+    </message>
+    <message>
+        <source>Choose the period …</source>
+        <translation>Zeitraum wählen …</translation>
+    </message>
+    <message>
+        <source>%1, as answered before</source>
+        <extracomment>a period that was answered for another file</extracomment>
+        <translation>%1, wie zuvor beantwortet</translation>
+    </message>
+    <message>
+        <source>Other days …</source>
+        <translation>Andere Tage …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) has/have the same question.</source>
+        <translation>
+            <numerusform>%n weitere Datei hat dieselbe Frage.</numerusform>
+            <numerusform>%n weitere Dateien haben dieselbe Frage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) name(s) no currency: %1. Which one are the amounts in?</source>
+        <translation>
+            <numerusform>%n Datei nennt keine Währung: %1. Auf welche lauten die Beträge?</numerusform>
+            <numerusform>%n Dateien nennen keine Währung: %1. Auf welche lauten die Beträge?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every date of %n file(s) can be read in two ways: %1.</source>
+        <translation>
+            <numerusform>Alle Datumsangaben von %n Datei lassen sich auf zwei Arten lesen: %1.</numerusform>
+            <numerusform>Alle Datumsangaben von %n Dateien lassen sich auf zwei Arten lesen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences; the second is a question</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Which day is %1?</source>
+        <extracomment>%1 is a date as a file writes it: 08/04/2021</extracomment>
+        <translation>Welcher Tag ist %1?</translation>
+    </message>
+    <message>
+        <source>Which comes first?</source>
+        <translation>Was steht vorn?</translation>
+    </message>
+    <message>
+        <source>%1 (day first)</source>
+        <extracomment>%1 is a day: 8 Apr 2021</extracomment>
+        <translation>%1 (Tag zuerst)</translation>
+    </message>
+    <message>
+        <source>%1 (month first)</source>
+        <extracomment>%1 is a day: 4 Aug 2021</extracomment>
+        <translation>%1 (Monat zuerst)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All long ids in %n file(s) end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</source>
+        <translation>
+            <numerusform>Alle langen Kennungen in %n Datei enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Posts. Stimmt der Export so?</numerusform>
+            <numerusform>Alle langen Kennungen in %n Dateien enden auf Nullen, wie eine Tabellenkalkulation sie beim Runden hinterlässt: %1. Gerundete Kennungen gehören zu anderen Bestellungen oder Posts. Stimmt der Export so?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6832,6 +6946,18 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The value of “%1” is no date that exists in the form that the column uses. Correct the cell.</source>
         <translation>Der Wert von „%1“ ist kein Datum, das es in der Schreibweise der Spalte gibt. Die Zelle berichtigen.</translation>
     </message>
+    <message>
+        <source>a refund alone</source>
+        <translation>eine Erstattung allein</translation>
+    </message>
+    <message>
+        <source>abandoned checkouts</source>
+        <translation>abgebrochene Bestellvorgänge</translation>
+    </message>
+    <message>
+        <source>“%1”: some dates of the column “%2” can only be day-first and others only month-first, so it is open how the rest is meant. Say which it is; rows that it does not fit are rejected.</source>
+        <translation>„%1“: Manche Daten der Spalte „%2“ können nur mit dem Tag und andere nur mit dem Monat beginnen; wie die übrigen gemeint sind, bleibt offen. Geben Sie an, was gilt; Zeilen, zu denen es nicht passt, werden abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -7712,13 +7838,6 @@ a product, the number of its variant</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n Datei ließ sich nicht lesen.</numerusform>
-            <numerusform>%n Dateien ließen sich nicht lesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) wait(s) for an answer.</source>
         <translation>
             <numerusform>%n Datei wartet auf eine Antwort.</numerusform>
@@ -7763,6 +7882,75 @@ a product, the number of its variant</extracomment>
     <message>
         <source>no post is imported</source>
         <translation>kein Post importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be imported.</source>
+        <translation>
+            <numerusform>%n Datei kann nicht importiert werden.</numerusform>
+            <numerusform>%n Dateien können nicht importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for a mapping of its/their columns.</source>
+        <translation>
+            <numerusform>%n Datei wartet auf eine Zuordnung ihrer Spalten.</numerusform>
+            <numerusform>%n Dateien warten auf eine Zuordnung ihrer Spalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) has/have no row that can be imported.</source>
+        <translation>
+            <numerusform>%n Datei hat keine Zeile, die importiert werden kann.</numerusform>
+            <numerusform>%n Dateien haben keine Zeile, die importiert werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a column is missing</source>
+        <translation>eine Spalte fehlt</translation>
+    </message>
+    <message>
+        <source>a column is there twice</source>
+        <translation>eine Spalte ist doppelt</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file has a password</source>
+        <translation>die Datei hat ein Kennwort</translation>
+    </message>
+    <message>
+        <source>the file holds no table</source>
+        <translation>die Datei enthält keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) can be imported</source>
+        <extracomment>%1 of all %n files can be imported</extracomment>
+        <translation>
+            <numerusform>%1 von %n Datei kann importiert werden</numerusform>
+            <numerusform>%1 von %n Dateien können importiert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file can be imported yet</source>
+        <translation>Noch kann keine Datei importiert werden</translation>
+    </message>
+    <message>
+        <source>No file can be imported</source>
+        <translation>Keine Datei kann importiert werden</translation>
+    </message>
+    <message>
+        <source>There is no row that could be imported.</source>
+        <translation>Es gibt keine Zeile, die importiert werden könnte.</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,34 @@
             <numerusform>%n questions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) has/have the same question.</source>
+        <translation>
+            <numerusform>%n more file has the same question.</numerusform>
+            <numerusform>%n more files have the same question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) name(s) no currency: %1. Which one are the amounts in?</source>
+        <translation>
+            <numerusform>%n file names no currency: %1. Which one are its amounts in?</numerusform>
+            <numerusform>%n files name no currency: %1. Which one are their amounts in?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every date of %n file(s) can be read in two ways: %1.</source>
+        <translation>
+            <numerusform>Every date of %n file can be read in two ways: %1.</numerusform>
+            <numerusform>Every date of %n files can be read in two ways: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All long ids in %n file(s) end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</source>
+        <translation>
+            <numerusform>All long ids in %n file end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</numerusform>
+            <numerusform>All long ids in %n files end in zeros, as a spreadsheet leaves them when it has rounded them: %1. Rounded ids belong to other orders or posts. Is the export right as it is?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger::RankedBars</name>
@@ -1023,13 +1051,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n file could not be read.</numerusform>
-            <numerusform>%n files could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) wait(s) for an answer.</source>
         <translation>
             <numerusform>%n file waits for an answer.</numerusform>
@@ -1049,6 +1070,35 @@
         <translation>
             <numerusform>%Ln order waits for exchange rates</numerusform>
             <numerusform>%Ln orders wait for exchange rates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be imported.</source>
+        <translation>
+            <numerusform>%n file cannot be imported.</numerusform>
+            <numerusform>%n files cannot be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for a mapping of its/their columns.</source>
+        <translation>
+            <numerusform>%n file waits for a mapping of its columns.</numerusform>
+            <numerusform>%n files wait for a mapping of their columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) has/have no row that can be imported.</source>
+        <translation>
+            <numerusform>%n file has no row that can be imported.</numerusform>
+            <numerusform>%n files have no row that can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) can be imported</source>
+        <extracomment>%1 of all %n files can be imported</extracomment>
+        <translation>
+            <numerusform>%1 of %n file can be imported</numerusform>
+            <numerusform>%1 of %n files can be imported</numerusform>
         </translation>
     </message>
 </context>

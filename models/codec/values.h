@@ -118,6 +118,7 @@ public:
     /// YearFirst or DayFirst by the cells' form (points between parts are day-first); Unknown when both fit.
     DateOrder order() const;
     bool sawAmbiguous() const; ///< at least one cell fits both day-first and month-first
+    bool isContradictory() const { return m_dayFirst && m_monthFirst; } ///< cells fit only the one and only the other
     bool sawAny() const { return m_yearFirst || m_dayFirst || m_monthFirst || m_either; }
 
 private:

@@ -83,6 +83,8 @@ std::string answersToJson(
         json["currency"] = std::string(answers.currency.code());
     if (reading.rowsNameCurrency)
         json["rows_name_currency"] = true;
+    if (reading.negativeDiscounts)
+        json["negative_discounts"] = *reading.negativeDiscounts;
     if (reading.currency.isValid())
         json["one_currency"] = std::string(reading.currency.code());
     if (!answers.timezone.empty())
@@ -110,6 +112,8 @@ Answers withCarriedAnswers(Answers given, const FileProbe &probe)
     given.ofEveryRow = Currency::fromCode(textOf(json, "one_currency")).value_or(Currency());
     if (const auto rows = json.find("rows_name_currency"); rows != json.end() && rows->is_boolean())
         given.rowsNameCurrency = rows->get<bool>();
+    if (const auto signs = json.find("negative_discounts"); signs != json.end() && signs->is_boolean())
+        given.negativeDiscounts = signs->get<bool>();
     if (given.timezone.empty() && Zone::fromName(textOf(json, "timezone")))
         given.timezone = textOf(json, "timezone");
     if (given.dateOrder == DateOrder::Unknown)

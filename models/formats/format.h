@@ -47,6 +47,8 @@ struct Reading
     };
     Currency currency; ///< that of every row, where a report has one; else invalid
     bool rowsNameCurrency = false; ///< a row without one is at fault
+    std::optional<bool>
+        negativeDiscounts; ///< discounts are written as negative amounts; none: no discount, or not asked
     std::vector<OpenColumn> open; ///< without an answer the file is refused with "ambiguous_number"
     OpenColumn openDates; ///< the same of "ambiguous_date": a column with a date that can be read in two ways
 };
@@ -70,6 +72,7 @@ struct Answers
     /// Somebody mapped the columns: what the platform is documented to write says nothing about their numbers.
     bool mapped = false;
     bool rowsNameCurrency = false; ///< in the whole; with ofTheWhole
+    std::optional<bool> negativeDiscounts; ///< in the whole; with ofTheWhole
     Currency ofEveryRow; ///< where the whole is a report in one currency; with ofTheWhole
     Reading *reading = nullptr; ///< where to tell how the file was read; null: nowhere
     /// Numbers and dates are decided by all rows. Without it a plain beginning (ISO dates, decimal points) is taken for

@@ -164,8 +164,11 @@ std::optional<Error> Decision::decideOrder(Habits &habits) const
     if (m_answers.reading != nullptr)
         m_answers.reading->openDates = m_evidence.openDates;
     return Error{QStringLiteral("ambiguous_date"),
-        Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which "
-               "it is.")
+        (m_evidence.dates.isContradictory()
+                ? Tr::tr("“%1”: some dates of the column “%2” can only be day-first and others only month-first, so it "
+                         "is open how the rest is meant. Say which it is; rows that it does not fit are rejected.")
+                : Tr::tr("“%1”: nothing in the column “%2” tells whether the day or the month comes first. Say which "
+                         "it is."))
             .arg(fileNameOf(m_probe), toQString(m_evidence.openDates.label))};
 }
 

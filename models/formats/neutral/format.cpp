@@ -197,7 +197,10 @@ public:
         RowReader reader(table, *map, probe, rows, sink, job);
         reader.setHabits(*habits);
 
-        RowContext context{.reader = reader, .workspace = sink.workspaceCurrency(), .statedAt = answers.statedAt};
+        RowContext context{.reader = reader,
+            .workspace = sink.workspaceCurrency(),
+            .statedAt = answers.statedAt,
+            .negativeDiscounts = answers.ofTheWhole ? answers.negativeDiscounts : std::nullopt};
         if (!m_kind.namesCurrency) {
             context.currency = answers.currency.isValid() ? answers.currency : context.workspace;
             if (!context.currency.isValid() && probe.column("currency") < 0)
@@ -251,6 +254,8 @@ public:
             if (!answers.idsAreWhole && finder.allRounded())
                 return suspiciousIds(reader.fileName(), reader.label(column));
         }
+        if (answers.reading != nullptr)
+            answers.reading->negativeDiscounts = context.negativeDiscounts;
         sums.handTo(sink);
         if (leftOut > 0) {
             const auto count = static_cast<int>(std::min<std::int64_t>(leftOut, std::numeric_limits<int>::max()));
