@@ -287,7 +287,7 @@ Result<FileProbe> probeWhole(const QString &path, const CsvOverrides &overrides,
     if (QFileInfo(path).isDir())
         return refusal("cannot_read", Tr::tr("“%1” is a folder. Choose the file inside it."), path);
     const QString named = sheetOf(path);
-    auto opened = openBytes(named.isEmpty() ? path : storedPath(path));
+    auto opened = openBytes(path);
     if (!opened)
         return opened.error();
     ByteSource &file = **opened;
@@ -298,15 +298,15 @@ Result<FileProbe> probeWhole(const QString &path, const CsvOverrides &overrides,
     if (!got)
         return got.error();
     if (isZip(std::string_view(head, *got))) {
-        if (file.isPacked()) {
-            return refusal("unsupported", Tr::tr("“%1” is compressed. Unpack it and import the file inside."), path);
-        }
         FileProbe probe;
         probe.path = path;
         if (const auto workbook = probeWorkbook(probe, overrides.headerLine, named.isEmpty() ? sheet : named);
             !workbook)
             return workbook.error();
         return probe;
+    }
+    if (!named.isEmpty()) {
+        return refusal("unknown_sheet", Tr::tr("“%1” does not exist: the file is no workbook with sheets."), path);
     }
     if (const auto back = file.rewind(); !back)
         return back.error();
@@ -400,7 +400,7 @@ Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
         return begun(std::make_unique<JsonSource>(probe));
     if (probe.syntax != FileProbe::Syntax::Xlsx)
         return begun(std::make_unique<CsvSource>(probe));
-    auto book = Workbook::open(storedPath(probe.path));
+    auto book = Workbook::open(withoutSheet(probe.path));
     if (!book)
         return book.error();
     if (probe.workbook.sheet >= book->sheets().size()) {

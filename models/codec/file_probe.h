@@ -39,10 +39,14 @@ struct WorkbookInfo
     std::size_t sheet = 0; ///< the one that is read
     bool from1904 = false; ///< the epoch of its dates; else 1900
     QStringList others = {}; ///< further sheets that are shown and have cells; only where none was asked for
+    QStringList hidden = {}; ///< sheets that are not shown and hold a table; only where none was asked for
 
     /// Name of the sheet that is read; empty when there is none.
     QString sheetName() const { return sheet < sheets.size() ? sheets[sheet].name : QString(); }
 };
+
+/// The sentence that tells WorkbookInfo::hidden.
+QString hiddenSheetsMessage(const WorkbookInfo &workbook);
 
 /// What a file is, before anybody asks what it means.
 struct FileProbe

@@ -249,16 +249,22 @@ void tst_XlsxReader::choosesTheSheet()
     writer.addSheet(QStringLiteral("Orders"), textRow(1, {"a", "b"}) + textRow(2, {"o", "1"}));
     writer.addSheet(QStringLiteral("More"), textRow(1, {"a", "b"}) + textRow(2, {"m", "1"}));
     writer.addSheet(QStringLiteral("Also empty"), {});
+    writer.addSheet(QStringLiteral("List"), textRow(1, {"yes"}) + textRow(2, {"no"}), "hidden");
+    writer.addSheet(QStringLiteral("Last"), textRow(1, {"a", "b"}) + textRow(2, {"l", "1"}), "veryHidden");
     const QString path = write(writer);
     const auto probe = probeFile(path);
     QVERIFY(probe);
     QVERIFY(probe->syntax == FileProbe::Syntax::Xlsx);
     QCOMPARE(probe->workbook.sheetName(), QStringLiteral("Orders"));
-    QCOMPARE(probe->workbook.sheets.size(), std::size_t(5));
+    QCOMPARE(probe->workbook.sheets.size(), std::size_t(7));
     QVERIFY(probe->workbook.sheets[0].visibility == SheetInfo::Visibility::Hidden);
     QCOMPARE(probe->firstRows, (Rows{{"o", "1"}}));
-    QCOMPARE(issueKeys(probe->issues), (QStringList{QStringLiteral("other_sheets:file")}));
-    QVERIFY(probe->issues.front().message.contains(QStringLiteral("too: More.")));
+    QCOMPARE(issueKeys(probe->issues),
+        (QStringList{QStringLiteral("other_sheets:file"), QStringLiteral("other_sheets:file")}));
+    QVERIFY(probe->issues.front().message.contains(QStringLiteral("not read: Secret, Last.")));
+    QVERIFY(probe->issues.back().message.contains(QStringLiteral("too: More.")));
+    QCOMPARE(probe->workbook.others, QStringList{QStringLiteral("More")});
+    QCOMPARE(probe->workbook.hidden, (QStringList{QStringLiteral("Secret"), QStringLiteral("Last")}));
     const auto secret = probeFile(path, {}, QStringLiteral("Secret"));
     QVERIFY(secret);
     QCOMPARE(secret->firstRows, (Rows{{"s", "s"}}));
@@ -266,7 +272,7 @@ void tst_XlsxReader::choosesTheSheet()
     const auto none = probeFile(path, {}, QStringLiteral("Elsewhere"));
     QVERIFY(!none);
     QCOMPARE(none.error().code, QStringLiteral("unknown_sheet"));
-    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders, More, Also empty")));
+    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders, More, Also empty, List, Last")));
 }
 
 void tst_XlsxReader::refusesWhatIsNotThere()
