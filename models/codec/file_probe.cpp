@@ -8,8 +8,10 @@
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
 #include "codec/encoding_scan.h"
+#include "codec/foot_lines.h"
 #include "codec/json_source.h"
 #include "codec/label_folder.h"
+#include "codec/last_totals.h"
 #include "codec/reject_columns.h"
 #include "codec/xlsx_source.h"
 
@@ -383,10 +385,10 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
     return probe;
 }
 
-Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe, Merged merged)
 {
     if (probe.withReasons) {
-        auto whole = openTable(*probe.withReasons);
+        auto whole = openTable(*probe.withReasons, merged);
         if (!whole)
             return whole;
         return withoutReasons(*std::move(whole), probe);
@@ -406,7 +408,15 @@ Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
     if (probe.workbook.sheet >= book->sheets().size()) {
         return refusal("cannot_read", Tr::tr("“%1” has changed since it was looked at. Choose it again."), probe.path);
     }
-    return begun(std::make_unique<XlsxSource>(*std::move(book), probe));
+    return begun(std::make_unique<XlsxSource>(*std::move(book), probe, merged));
+}
+
+Result<std::unique_ptr<TableSource>> openRecords(const FileProbe &probe)
+{
+    auto rows = openTable(probe);
+    if (!rows || probe.syntax == FileProbe::Syntax::Json)
+        return rows;
+    return withoutLastTotals(withoutFootLines(*std::move(rows)), [probe] { return openTable(probe); });
 }
 
 } // namespace postledger

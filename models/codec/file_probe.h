@@ -98,7 +98,16 @@ struct FileProbe
 /// A file of labels alone is no error: its table has no rows and the issue "header_only".
 Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {}, const QString &sheet = {});
 
+/// What a workbook's cells hold that a person merged over several rows of a column.
+enum class Merged : std::uint8_t
+{
+    Filled, ///< texts and dates of the uppermost in each; noted ("merged_cells")
+    AsStored ///< nothing but in the uppermost
+};
 /// Opens the rows of a probed file. Constant memory, of a workbook its shared strings besides.
-Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe);
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe, Merged merged = Merged::Filled);
+/// The same without what only its place at the end of a table, or its sums, tell from a row: remarks ("foot_line") and
+/// totals with a longer label ("totals_row"). What an import reads.
+Result<std::unique_ptr<TableSource>> openRecords(const FileProbe &probe);
 
 } // namespace postledger

@@ -54,7 +54,7 @@ Answers answersFor(const ImportFile &file, const FileReading &reading, Currency 
 
 Result<std::unique_ptr<TableSource>> openRows(const FileReading &reading)
 {
-    auto rows = openTable(reading.fileProbe);
+    auto rows = openRecords(reading.fileProbe);
     if (rows && reading.mapping)
         *rows = mappedTable(*std::move(rows), reading.fileProbe, *reading.mapping);
     return rows;
