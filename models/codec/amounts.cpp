@@ -122,6 +122,7 @@ public:
 private:
     bool readAffixes(Spelling &out, bool leading);
     bool readBody(Spelling &out);
+    bool skipDashes(std::size_t at);
     Character current() const { return m_at < m_text.size() ? characterAt(m_text, m_at) : Character{}; }
     bool atEnd() const { return m_at >= m_text.size(); }
 
@@ -179,6 +180,22 @@ bool SpellingReader::readAffixes(Spelling &out, bool leading)
     return !leading;
 }
 
+/// Goes on behind one or two dashes at \p at. \return false when there are none, or digits follow
+bool SpellingReader::skipDashes(std::size_t at)
+{
+    int dashes = 0;
+    for (; at < m_text.size(); ++dashes) {
+        const Character c = characterAt(m_text, at);
+        if (!isMinus(c.code) && c.code != 0x2014)
+            break;
+        at += c.length;
+    }
+    if (dashes == 0 || dashes > 2 || (at < m_text.size() && isDigit(characterAt(m_text, at).code)))
+        return false;
+    m_at = at;
+    return true;
+}
+
 bool SpellingReader::readBody(Spelling &out)
 {
     while (!atEnd()) {
@@ -189,6 +206,14 @@ bool SpellingReader::readBody(Spelling &out)
                 out.digits[out.count++] = static_cast<char>(c.code);
             else
                 out.tooManyDigits = true;
+        } else if ((c.code == '.' || c.code == ',') && skipDashes(m_at + 1)) {
+            // "5,-": dashes stand for decimals of zero.
+            if (out.gapCount == out.gaps.size() || out.count == 0 || out.count + 2 > kMaxDigits)
+                return false;
+            out.gaps[out.gapCount++] = {c.code == '.' ? Separator::Point : Separator::Comma, out.count};
+            out.digits[out.count++] = '0';
+            out.digits[out.count++] = '0';
+            return true;
         } else if (c.code == '.') {
             kind = Separator::Point;
         } else if (c.code == ',') {
@@ -215,6 +240,9 @@ bool SpellingReader::readBody(Spelling &out)
 Reading SpellingReader::read(Spelling &out)
 {
     m_text = trimmed(m_text);
+    // One in front keeps a spreadsheet from reading the number.
+    if (!m_text.empty() && isApostrophe(characterAt(m_text, 0).code))
+        m_text = trimmed(m_text.substr(characterAt(m_text, 0).length));
     if (m_text.empty())
         return Reading::Empty;
     if (!readAffixes(out, true) || !readBody(out) || out.count == 0)
@@ -238,8 +266,25 @@ struct Split
     std::size_t whole = 0; ///< digits before the decimals
 };
 
-bool groupsHaveThree(const Spelling &s, std::size_t gaps, std::size_t digitsEnd)
+/// "12,34,567": India counts in lakhs of a hundred thousand.
+bool groupsAreIndian(const Spelling &s, std::size_t gaps, std::size_t digitsEnd)
 {
+    if (gaps < 2 || s.gaps[0].before < 1 || s.gaps[0].before > 2)
+        return false;
+    for (std::size_t i = 0; i < gaps; ++i) {
+        const bool isLast = i + 1 == gaps;
+        const std::size_t next = isLast ? digitsEnd : s.gaps[i + 1].before;
+        if (s.gaps[i].kind != Separator::Comma || next - s.gaps[i].before != (isLast ? 3U : 2U))
+            return false;
+    }
+    return true;
+}
+
+/// Thousands by threes, or as in India.
+bool isGrouped(const Spelling &s, std::size_t gaps, std::size_t digitsEnd)
+{
+    if (groupsAreIndian(s, gaps, digitsEnd))
+        return true;
     if (s.gaps[0].before < 1 || s.gaps[0].before > 3)
         return false;
     for (std::size_t i = 0; i < gaps; ++i) {
@@ -260,16 +305,16 @@ Split splitOf(const Spelling &s)
         return {Split::Kind::Malformed, Separator::None, 0};
     if (s.gapCount == 1) {
         if (last.kind == Separator::Group)
-            return groupsHaveThree(s, 1, s.count) ? Split{Split::Kind::Clear, Separator::None, s.count}
-                                                  : Split{Split::Kind::Malformed, Separator::None, 0};
+            return isGrouped(s, 1, s.count) ? Split{Split::Kind::Clear, Separator::None, s.count}
+                                            : Split{Split::Kind::Malformed, Separator::None, 0};
         const bool couldGroup = behind == 3 && last.before >= 1 && last.before <= 3 && s.digits[0] != '0';
         return {couldGroup ? Split::Kind::OneGroup : Split::Kind::Clear, last.kind, last.before};
     }
     if (last.kind == s.gaps[0].kind) {
-        return groupsHaveThree(s, s.gapCount, s.count) ? Split{Split::Kind::Clear, Separator::None, s.count}
-                                                       : Split{Split::Kind::Malformed, Separator::None, 0};
+        return isGrouped(s, s.gapCount, s.count) ? Split{Split::Kind::Clear, Separator::None, s.count}
+                                                 : Split{Split::Kind::Malformed, Separator::None, 0};
     }
-    if (last.kind == Separator::Group || !groupsHaveThree(s, s.gapCount - 1, last.before))
+    if (last.kind == Separator::Group || !isGrouped(s, s.gapCount - 1, last.before))
         return {Split::Kind::Malformed, Separator::None, 0};
     return {Split::Kind::Clear, last.kind, last.before};
 }

@@ -84,7 +84,22 @@ Result<std::unique_ptr<FileSource>> openFile(const QString &path)
     return source;
 }
 
-/// \return where in \p path the name of a file in an archive begins, the separator before it; -1: \p path is a file
+bool isGzip(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(2) == QByteArray("\x1F\x8B", 2);
+}
+
+bool startsLikeArchive(ByteSource &bytes)
+{
+    char head[4] = {};
+    const auto got = bytes.read(head, sizeof head);
+    const std::string_view start(head, got ? *got : 0);
+    return start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06");
+}
+
+/// \return where in \p path the name of a file in an archive or of a sheet begins, the separator before it; -1: \p
+/// path is a file
 qsizetype memberAt(const QString &path)
 {
     if (QFileInfo::exists(path))
@@ -92,11 +107,44 @@ qsizetype memberAt(const QString &path)
     for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
         const QFileInfo info(path.left(slash));
         if (info.isFile())
-            return isArchive(info.filePath()) ? slash : -1;
+            return isArchive(info.filePath()) || isGzip(info.filePath()) ? slash : -1;
         if (info.exists())
             return -1;
     }
     return -1;
+}
+
+/// What stands behind the file on disk in a path.
+struct Inside
+{
+    QString member; ///< of an archive
+    QString sheet;
+};
+
+Inside insideOf(const QString &path)
+{
+    const qsizetype slash = memberAt(path);
+    if (slash < 0)
+        return {};
+    const QString file = path.left(slash);
+    const QString rest = path.mid(slash + 1);
+    if (!isArchive(file))
+        return {{}, rest};
+    const auto members = archiveMembers(file);
+    if (!members || members->names.contains(rest))
+        return members && members->isWorkbook ? Inside{{}, rest} : Inside{rest, {}};
+    if (members->isWorkbook)
+        return {{}, rest};
+    for (const QString &name : members->names) {
+        if (rest.startsWith(name + u'/'))
+            return {name, rest.mid(name.size() + 1)};
+    }
+    if (members->names.size() == 1) {
+        const auto only = openArchived(file, members->names.first());
+        if (only && startsLikeArchive(**only))
+            return {{}, rest};
+    }
+    return {rest, {}};
 }
 
 } // namespace
@@ -122,19 +170,26 @@ QString storedPath(const QString &path)
 
 QString sheetOf(const QString &path)
 {
-    const qsizetype slash = memberAt(path);
-    if (slash < 0)
-        return {};
-    const auto members = archiveMembers(path.left(slash));
-    return members && members->isWorkbook ? path.mid(slash + 1) : QString();
+    return insideOf(path).sheet;
+}
+
+QString withoutSheet(const QString &path)
+{
+    const QString sheet = sheetOf(path);
+    return sheet.isEmpty() ? path : path.chopped(sheet.size() + 1);
 }
 
 bool isWorkbook(const QString &path)
 {
-    if (!isArchive(path))
+    if (!sheetOf(path).isEmpty())
         return false;
-    const auto members = archiveMembers(path);
-    return members && members->isWorkbook;
+    if (isArchive(path)) {
+        const auto members = archiveMembers(path);
+        if (!members || members->isWorkbook)
+            return members && members->isWorkbook;
+    }
+    const auto bytes = openBytes(path);
+    return bytes && (*bytes)->isPacked() && startsLikeArchive(**bytes);
 }
 
 QString sheetPath(const QString &path, const QString &sheet)
@@ -144,10 +199,11 @@ QString sheetPath(const QString &path, const QString &sheet)
 
 Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path)
 {
-    if (!sheetOf(path).isEmpty())
-        return openStoredBytes(storedPath(path));
-    if (const qsizetype slash = memberAt(path); slash >= 0)
-        return openArchived(path.left(slash), path.mid(slash + 1));
+    const Inside inside = insideOf(path);
+    if (!inside.sheet.isEmpty())
+        return openStoredBytes(withoutSheet(path));
+    if (!inside.member.isEmpty())
+        return openArchived(storedPath(path), inside.member);
     auto file = openFile(path);
     if (!file)
         return file.error();
@@ -156,8 +212,11 @@ Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path)
 
 Result<std::unique_ptr<ByteSource>> openBytes(const QString &path)
 {
-    if (memberAt(path) >= 0)
-        return openStoredBytes(path);
+    const Inside inside = insideOf(path);
+    if (!inside.sheet.isEmpty())
+        return openBytes(withoutSheet(path));
+    if (!inside.member.isEmpty())
+        return openArchived(storedPath(path), inside.member);
     auto file = openFile(path);
     if (!file)
         return file.error();

@@ -33,8 +33,8 @@ public:
 };
 
 /// Opens \p path: a file, a file that gzip compressed, a ZIP archive with one file in it, or one of several as
-/// `archive.zip/orders.csv`. The content decides, not the ending. Only one layer is unpacked. Workbooks, which are
-/// archives too, are handed out as they lie on disk.
+/// `archive.zip/orders.csv`. The content decides, not the ending. Only one layer is unpacked: a workbook, which is an
+/// archive too, is handed out as it is. Of a sheet its workbook.
 /// \errors "cannot_read", "broken_archive", "encrypted", "several_files" (the archive holds more than one),
 ///         "empty_file" (it holds none): each names the file and says what to do
 Result<std::unique_ptr<ByteSource>> openBytes(const QString &path);
@@ -48,9 +48,13 @@ Result<std::unique_ptr<ByteSource>> openStoredBytes(const QString &path);
 /// \errors "broken_archive", "too_many_parts"
 Result<QStringList> filesIn(const QString &path);
 
-/// The sheet that \p path names, `book.xlsx/Orders`; empty: it names a file, or one in an archive.
+/// The sheet that \p path names, `book.xlsx/Orders`, `archive.zip/book.xlsx/Orders`, `book.xlsx.gz/Orders`; empty: it
+/// names a file, or one in an archive.
 QString sheetOf(const QString &path);
-/// True when \p path is a workbook, or another document that is an archive by accident of its format.
+/// \p path without its sheet.
+QString withoutSheet(const QString &path);
+/// True when \p path is a workbook, also a packed one, or another document that is an archive by accident of its
+/// format.
 bool isWorkbook(const QString &path);
 /// The path of a sheet of the workbook \p path.
 QString sheetPath(const QString &path, const QString &sheet);

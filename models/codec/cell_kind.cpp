@@ -33,19 +33,45 @@ CellKind kindOfCell(std::string_view cell)
     return CellKind::Number;
 }
 
+namespace {
+constexpr std::string_view kTotals[] = {"total", "totals", "grand total", "sum", "summe", "gesamt", "gesamtsumme",
+    "gesamtergebnis", "total général", "suma", "totale", "totaal", "razem", "итого", "合計", "総計", "总计", "總計",
+    "合计"};
+constexpr std::string_view kSubtotals[] = {"subtotal", "sub-total", "sub total", "subtotals", "zwischensumme",
+    "teilsumme", "zwischenergebnis", "sous-total", "subtotale", "subtotaal", "小計", "小计"};
+constexpr std::size_t kLongestTotals = 32;
+
+/// The words of a label of totals, folded, without a colon and what follows it.
+std::string wordsOf(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > kLongestTotals)
+        return {};
+    const std::string folded = foldedText(text);
+    return std::string(trimmed(std::string_view(folded).substr(0, folded.find(':'))));
+}
+} // namespace
+
 bool isTotalsWord(std::string_view cell)
 {
-    static constexpr std::string_view kWords[] = {"total", "totals", "grand total", "sum", "summe", "gesamt",
-        "gesamtsumme", "gesamtergebnis", "total général", "suma", "totale", "totaal", "razem", "итого", "合計", "総計",
-        "总计", "總計", "合计"};
-    std::string_view text = trimmed(cell);
-    if (text.empty() || text.size() > 32)
+    return std::find(std::begin(kTotals), std::end(kTotals), wordsOf(cell)) != std::end(kTotals);
+}
+
+bool isSubtotalsWord(std::string_view cell)
+{
+    return std::find(std::begin(kSubtotals), std::end(kSubtotals), wordsOf(cell)) != std::end(kSubtotals);
+}
+
+bool beginsWithTotalsWord(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > 2 * kLongestTotals)
         return false;
     const std::string folded = foldedText(text);
-    std::string_view word = folded;
-    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos)
-        word = trimmed(word.substr(0, colon));
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+    return std::any_of(std::begin(kTotals), std::end(kTotals), [&](std::string_view word) {
+        return folded.size() > word.size() && folded.starts_with(word)
+            && std::string_view(" (:-").find(folded[word.size()]) != std::string_view::npos;
+    });
 }
 
 bool isBlankRow(std::span<const std::string_view> cells)

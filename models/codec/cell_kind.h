@@ -20,6 +20,10 @@ CellKind kindOfCell(std::string_view cell);
 
 /// "Total", "Summe:", "合計": what the first cell of a row of totals says.
 bool isTotalsWord(std::string_view cell);
+/// "Summe 2026", "Total (April)": one of those words, and more behind it.
+bool beginsWithTotalsWord(std::string_view cell);
+/// "Subtotal", "Zwischensumme": of the rows above, within a table.
+bool isSubtotalsWord(std::string_view cell);
 /// All cells are empty or white space.
 bool isBlankRow(std::span<const std::string_view> cells);
 

@@ -30,6 +30,8 @@ public:
     bool damaged() const { return m_damaged; }
     /// Number of the column (from 1) of the first such byte.
     int damagedColumn() const { return m_damagedColumn; }
+    /// At the end: a byte behind the last line that is no text was left out.
+    bool sawStrayByte() const { return m_decoder && m_decoder->sawStrayByte(); }
     const std::optional<Error> &error() const { return m_error; }
     std::int64_t offset() const { return m_offset; } ///< bytes of the file read so far
     std::int64_t size() const { return m_size; }

@@ -140,8 +140,11 @@ bool CsvSource::next(Row &row)
         return true;
     }
     m_error = m_reader.error();
-    if (!m_error)
+    if (!m_error) {
+        if (m_reader.sawStrayByte())
+            m_sieve.addIssue("stray_byte", 0, 0);
         m_sieve.finish();
+    }
     return false;
 }
 

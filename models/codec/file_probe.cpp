@@ -8,8 +8,10 @@
 #include "codec/csv_source.h"
 #include "codec/dialect_finder.h"
 #include "codec/encoding_scan.h"
+#include "codec/foot_lines.h"
 #include "codec/json_source.h"
 #include "codec/label_folder.h"
+#include "codec/last_totals.h"
 #include "codec/reject_columns.h"
 #include "codec/xlsx_source.h"
 
@@ -287,7 +289,7 @@ Result<FileProbe> probeWhole(const QString &path, const CsvOverrides &overrides,
     if (QFileInfo(path).isDir())
         return refusal("cannot_read", Tr::tr("“%1” is a folder. Choose the file inside it."), path);
     const QString named = sheetOf(path);
-    auto opened = openBytes(named.isEmpty() ? path : storedPath(path));
+    auto opened = openBytes(path);
     if (!opened)
         return opened.error();
     ByteSource &file = **opened;
@@ -298,15 +300,15 @@ Result<FileProbe> probeWhole(const QString &path, const CsvOverrides &overrides,
     if (!got)
         return got.error();
     if (isZip(std::string_view(head, *got))) {
-        if (file.isPacked()) {
-            return refusal("unsupported", Tr::tr("“%1” is compressed. Unpack it and import the file inside."), path);
-        }
         FileProbe probe;
         probe.path = path;
         if (const auto workbook = probeWorkbook(probe, overrides.headerLine, named.isEmpty() ? sheet : named);
             !workbook)
             return workbook.error();
         return probe;
+    }
+    if (!named.isEmpty()) {
+        return refusal("unknown_sheet", Tr::tr("“%1” does not exist: the file is no workbook with sheets."), path);
     }
     if (const auto back = file.rewind(); !back)
         return back.error();
@@ -383,10 +385,10 @@ Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides, 
     return probe;
 }
 
-Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe, Merged merged)
 {
     if (probe.withReasons) {
-        auto whole = openTable(*probe.withReasons);
+        auto whole = openTable(*probe.withReasons, merged);
         if (!whole)
             return whole;
         return withoutReasons(*std::move(whole), probe);
@@ -400,13 +402,21 @@ Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe)
         return begun(std::make_unique<JsonSource>(probe));
     if (probe.syntax != FileProbe::Syntax::Xlsx)
         return begun(std::make_unique<CsvSource>(probe));
-    auto book = Workbook::open(storedPath(probe.path));
+    auto book = Workbook::open(withoutSheet(probe.path));
     if (!book)
         return book.error();
     if (probe.workbook.sheet >= book->sheets().size()) {
         return refusal("cannot_read", Tr::tr("“%1” has changed since it was looked at. Choose it again."), probe.path);
     }
-    return begun(std::make_unique<XlsxSource>(*std::move(book), probe));
+    return begun(std::make_unique<XlsxSource>(*std::move(book), probe, merged));
+}
+
+Result<std::unique_ptr<TableSource>> openRecords(const FileProbe &probe)
+{
+    auto rows = openTable(probe);
+    if (!rows || probe.syntax == FileProbe::Syntax::Json)
+        return rows;
+    return withoutLastTotals(withoutFootLines(*std::move(rows)), [probe] { return openTable(probe); });
 }
 
 } // namespace postledger

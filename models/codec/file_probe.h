@@ -39,10 +39,14 @@ struct WorkbookInfo
     std::size_t sheet = 0; ///< the one that is read
     bool from1904 = false; ///< the epoch of its dates; else 1900
     QStringList others = {}; ///< further sheets that are shown and have cells; only where none was asked for
+    QStringList hidden = {}; ///< sheets that are not shown and hold a table; only where none was asked for
 
     /// Name of the sheet that is read; empty when there is none.
     QString sheetName() const { return sheet < sheets.size() ? sheets[sheet].name : QString(); }
 };
+
+/// The sentence that tells WorkbookInfo::hidden.
+QString hiddenSheetsMessage(const WorkbookInfo &workbook);
 
 /// What a file is, before anybody asks what it means.
 struct FileProbe
@@ -94,7 +98,16 @@ struct FileProbe
 /// A file of labels alone is no error: its table has no rows and the issue "header_only".
 Result<FileProbe> probeFile(const QString &path, const CsvOverrides &overrides = {}, const QString &sheet = {});
 
+/// What a workbook's cells hold that a person merged over several rows of a column.
+enum class Merged : std::uint8_t
+{
+    Filled, ///< texts and dates of the uppermost in each; noted ("merged_cells")
+    AsStored ///< nothing but in the uppermost
+};
 /// Opens the rows of a probed file. Constant memory, of a workbook its shared strings besides.
-Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe);
+Result<std::unique_ptr<TableSource>> openTable(const FileProbe &probe, Merged merged = Merged::Filled);
+/// The same without what only its place at the end of a table, or its sums, tell from a row: remarks ("foot_line") and
+/// totals with a longer label ("totals_row"). What an import reads.
+Result<std::unique_ptr<TableSource>> openRecords(const FileProbe &probe);
 
 } // namespace postledger

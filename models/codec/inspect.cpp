@@ -177,7 +177,7 @@ Result<Inspection> inspectFile(
 Result<void> writeVerbatimCsv(const FileProbe &probe, const QString &outPath, const JobControl &job)
 {
     constexpr std::size_t kFlushBytes = std::size_t{1} << 20;
-    Result<std::unique_ptr<TableSource>> opened = openTable(probe);
+    Result<std::unique_ptr<TableSource>> opened = openTable(probe, Merged::AsStored);
     if (!opened)
         return opened.error();
     TableSource &source = **opened;

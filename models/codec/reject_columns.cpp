@@ -47,7 +47,8 @@ public:
     }
     std::string_view restored(std::string_view cell) const
     {
-        return m_syntax == FileProbe::Syntax::Csv ? undefused(cell) : cell;
+        // A workbook of ours has none to take off, but one that a spreadsheet made of our CSV has.
+        return m_syntax != FileProbe::Syntax::Json ? undefused(cell) : cell;
     }
     StoredAs restored(std::string_view cell, StoredAs stored) const
     {

@@ -23,6 +23,14 @@ bool isNote(std::span<const std::string_view> cells)
 {
     return !cells.front().empty() && isBlankRow(cells.subspan(1));
 }
+
+/// Whether a row of totals is about the whole table and says something.
+bool statesTotals(std::span<const std::string_view> cells)
+{
+    const auto label = std::find_if(cells.begin(), cells.end(), [](std::string_view cell) { return !cell.empty(); });
+    return label != cells.end() && !isSubtotalsWord(*label)
+        && !isBlankRow(cells.subspan(static_cast<std::size_t>(label - cells.begin()) + 1));
+}
 } // namespace
 
 std::string_view rowFaultCode(RowFault fault)
@@ -59,6 +67,8 @@ QString issueMessage(std::string_view code, std::int64_t line, int column, std::
         return with(Tr::tr("Line %1 is empty and was left out."));
     if (code == "totals_row")
         return with(Tr::tr("Line %1 is a row of totals and was left out, so that nothing is counted twice."));
+    if (code == "foot_line")
+        return with(Tr::tr("Line %1 is a remark below the table and was left out."));
     if (code == "repeated_header")
         return with(Tr::tr("Line %1 repeats the labels and was left out."));
     if (code == "description_row")
@@ -87,6 +97,8 @@ QString issueMessage(std::string_view code, std::int64_t line, int column, std::
                            "again as UTF-8."))
             .arg(column);
     }
+    if (code == "stray_byte")
+        return Tr::tr("A single byte behind the last line is no text and was left out.");
     if (code == "control_char")
         return with(Tr::tr("Line %1, column %2: the cell holds a NUL character, which no text has.")).arg(column);
     if (code == "cell_too_long")
@@ -137,7 +149,24 @@ bool RowSieve::isRepeatedHeader(std::span<const std::string_view> cells) const
     return std::equal(cells.begin(), cells.end(), m_labels.begin());
 }
 
-/// "Total" in the first cell that holds anything, a number further on, and cells that a row of its own would fill.
+/// Nothing but such a cell begins with a word for totals.
+bool RowSieve::mayBeTotals(std::string_view first)
+{
+    return static_cast<unsigned char>(first.front()) >= 0x80
+        || std::string_view("tTsSgGrRzZ ").find(first.front()) != std::string_view::npos;
+}
+
+bool RowSieve::hasLongTotalsLabel(std::span<const std::string_view> cells)
+{
+    for (const std::string_view cell : cells) {
+        if (!cell.empty())
+            return mayBeTotals(cell) && beginsWithTotalsWord(cell);
+    }
+    return false;
+}
+
+/// "Total" in the first cell that holds anything, and a number further on and cells that a row of its own would fill,
+/// or nothing at all.
 bool RowSieve::isTotals(std::span<const std::string_view> cells) const
 {
     std::size_t first = 0;
@@ -145,11 +174,10 @@ bool RowSieve::isTotals(std::span<const std::string_view> cells) const
         ++first;
     if (first == cells.size() || cells[first].size() > 32)
         return false;
-    const auto initial = static_cast<unsigned char>(cells[first].front());
-    const bool possible =
-        initial >= 0x80 || std::string_view("tTsSgGrR ").find(cells[first].front()) != std::string_view::npos;
-    if (!possible || !isTotalsWord(cells[first]))
+    if (!mayBeTotals(cells[first]) || (!isTotalsWord(cells[first]) && !isSubtotalsWord(cells[first])))
         return false;
+    if (m_width > 2 && isBlankRow(cells.subspan(first + 1)))
+        return true;
     bool number = false;
     bool blank = first > 0;
     for (std::size_t i = first + 1; i < cells.size(); ++i) {
@@ -249,7 +277,8 @@ bool RowSieve::admit(Kind kind, std::int64_t line, std::span<const std::string_v
         return false;
     case Kind::Totals:
         m_sawAnything = true;
-        m_totals.assign(cells.begin(), cells.end());
+        if (statesTotals(cells))
+            m_totals.assign(cells.begin(), cells.end());
         addIssue("totals_row", line, 0);
         m_blanksBefore = 0;
         return false;

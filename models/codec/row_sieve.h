@@ -48,6 +48,8 @@ public:
     static bool confirmOtherTable(std::span<const std::string_view> labels, std::span<const std::string_view> below);
     /// What a row is that kindOf() took for the labels of another table and the row below did not confirm.
     Kind kindOfUnconfirmed(std::span<const std::string_view> cells) const;
+    /// Whether a row of data may be one of totals whose label says more than that: "Summe 2026".
+    static bool hasLongTotalsLabel(std::span<const std::string_view> cells);
     /// Takes note of a row. \return true when it belongs to the table
     bool admit(Kind kind, std::int64_t line, std::span<const std::string_view> cells);
 
@@ -60,6 +62,7 @@ public:
 private:
     bool isRepeatedHeader(std::span<const std::string_view> cells) const;
     bool isTotals(std::span<const std::string_view> cells) const;
+    static bool mayBeTotals(std::string_view first);
     bool isOtherLabels(std::span<const std::string_view> cells) const;
     bool countIssue(std::string_view code);
     void forgetGap();

@@ -129,11 +129,17 @@ std::size_t TextDecoder::decodeUtf16(std::string_view bytes, bool isLast, char *
             at += 2;
         }
     }
+    m_atLineStart = out == begin ? m_atLineStart : out[-1] == '\n' || out[-1] == '\r';
     if (at < bytes.size()) {
-        // One byte too many: a tool that knows no UTF-16 added a line end.
-        const bool added = bytes.size() - at == 1 && (bytes[at] == '\n' || bytes[at] == '\0');
+        // One byte too many: a tool that knows no UTF-16 added a line end, or, as Yahoo! JAPAN does, another control
+        // character. No row begins with one, so none was cut.
+        const bool single = bytes.size() - at == 1;
+        const bool added = single && (bytes[at] == '\n' || bytes[at] == '\0');
+        const bool stray = single && m_atLineStart && static_cast<unsigned char>(bytes[at]) < ' ' && bytes[at] != '\t';
         if (!isLast)
             m_held.assign(bytes.substr(at));
+        else if (stray && !added)
+            m_strayByte = true;
         else if (!added)
             invalid();
     }

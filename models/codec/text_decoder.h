@@ -35,6 +35,8 @@ public:
     /// \param damage receives the positions in \p out of characters that replace invalid bytes
     /// \return bytes written
     std::size_t decode(std::string_view bytes, bool isLast, char *out, std::vector<std::size_t> &damage);
+    /// Whether UTF-16 ended in half a control character behind a line end, which was left out.
+    bool sawStrayByte() const { return m_strayByte; }
 
 private:
     std::size_t decodeUtf16(std::string_view bytes, bool isLast, char *out, std::vector<std::size_t> &damage);
@@ -43,6 +45,8 @@ private:
 
     Encoding m_encoding;
     std::string m_held; ///< an incomplete character of the last block
+    bool m_atLineStart = false;
+    bool m_strayByte = false;
 };
 
 /// Length of the valid UTF-8 sequence at the start of \p text (not empty), 0 when it is invalid or cut.

@@ -2,10 +2,13 @@
 #include "codec/workbook.h"
 
 #include "base/text.h"
+#include "codec/byte_source.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
+#include <string>
 #include <unordered_map>
 
 namespace postledger {
@@ -75,6 +78,42 @@ std::string utf8(QStringView text)
     return to;
 }
 
+/// The bytes of a workbook that is packed: its parts do not follow one another in the order in which they are read.
+Result<std::shared_ptr<const std::string>> unpackedBytes(ByteSource &file, const QString &path)
+{
+    constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+    constexpr std::size_t kAtOnce = std::size_t{1} << 20;
+    auto bytes = std::make_shared<std::string>();
+    bytes->reserve(kMostBytes + kAtOnce); // untouched pages cost nothing, growing would copy
+    for (;;) {
+        const std::size_t before = bytes->size();
+        bytes->resize(before + kAtOnce);
+        const auto got = file.read(bytes->data() + before, kAtOnce);
+        if (!got)
+            return got.error();
+        bytes->resize(before + *got);
+        if (*got == 0)
+            return std::shared_ptr<const std::string>(std::move(bytes));
+        if (bytes->size() > kMostBytes) {
+            return Error{QStringLiteral("too_large_inflated"),
+                Tr::tr("“%1” is a packed workbook of more than %2 MiB. Unpack it and import the file inside.")
+                    .arg(fileTitle(path))
+                    .arg(kMostBytes >> 20)};
+        }
+    }
+}
+
+Result<ZipPackage> openPackage(const QString &path)
+{
+    const auto file = openBytes(path);
+    if (!file || !(*file)->isPacked())
+        return ZipPackage::open(path);
+    auto bytes = unpackedBytes(**file, path);
+    if (!bytes)
+        return bytes.error();
+    return ZipPackage::open(fileTitle(path), *std::move(bytes));
+}
+
 } // namespace
 
 Result<std::vector<Workbook::Relation>> Workbook::relationsOf(const std::string &part) const
@@ -118,7 +157,7 @@ Result<std::string> Workbook::partOf(const Relation &relation) const
 
 Result<Workbook> Workbook::open(const QString &path)
 {
-    auto package = ZipPackage::open(path);
+    auto package = openPackage(path);
     if (!package)
         return package.error();
     Workbook book(*std::move(package));

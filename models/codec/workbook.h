@@ -18,7 +18,9 @@ namespace postledger {
 class Workbook
 {
 public:
-    /// Reads everything but sheets and strings. Follows relationships within the archive only.
+    /// Reads everything but sheets and strings. Follows relationships within the archive only. A packed workbook is
+    /// unpacked into memory, up to 64 MiB.
+    /// \param path  as openBytes() takes it
     /// \errors "broken_workbook", "truncated", "too_many_parts", "too_large_inflated", "xml_entities", "encrypted",
     ///         "unsupported" (an archive of something else)
     static Result<Workbook> open(const QString &path);

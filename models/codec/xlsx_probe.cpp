@@ -7,7 +7,6 @@
 #include "codec/xlsx_source.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -25,17 +24,23 @@ struct Tr
 constexpr std::size_t kSheetsTried = 256; ///< for the first with cells
 constexpr std::size_t kFirstRows = 50;
 
-QString joinedNames(const std::vector<SheetInfo> &sheets)
+QString joinedNames(const QStringList &sheets)
 {
-    constexpr std::size_t kNamed = 20;
+    constexpr qsizetype kNamed = 20;
     QStringList names;
-    for (const SheetInfo &sheet : sheets) {
-        if (static_cast<std::size_t>(names.size()) < kNamed)
-            names << sheet.name.left(80);
-    }
+    for (const QString &sheet : sheets.mid(0, kNamed))
+        names << sheet.left(80);
     if (sheets.size() > kNamed)
         names << QStringLiteral("…");
     return names.join(QStringLiteral(", "));
+}
+
+QString joinedNames(const std::vector<SheetInfo> &sheets)
+{
+    QStringList names;
+    for (const SheetInfo &sheet : sheets)
+        names << sheet.name;
+    return joinedNames(names);
 }
 
 Result<bool> hasCells(const Workbook &book, std::size_t sheet)
@@ -50,22 +55,33 @@ Result<bool> hasCells(const Workbook &book, std::size_t sheet)
     return found;
 }
 
-/// Other sheets that a person sees and that hold something; looks at few of them.
-std::vector<SheetInfo> otherSheets(const Workbook &book, std::size_t chosen)
+/// At least two rows of two cells: no list that a drop-down shows, no remark.
+bool holdsTable(SheetReader &reader)
+{
+    int rows = 0;
+    for (SheetRow row; rows < 2 && reader.next(row);)
+        rows += row.cells.size() - static_cast<std::size_t>(std::count(row.cells.begin(), row.cells.end(), "")) > 1;
+    return rows == 2;
+}
+
+/// Other sheets that a person sees and that hold something, or such as are hidden and hold a table; looks at few of
+/// them.
+std::vector<SheetInfo> otherSheets(const Workbook &book, std::size_t chosen, bool shown)
 {
     constexpr int kLookedAt = 20;
     constexpr std::int64_t kReadAtMost = std::int64_t{64} << 20;
     std::vector<SheetInfo> others;
     std::int64_t bytes = 0;
     int lookedAt = 0;
-    // Those before the chosen one are empty.
-    for (std::size_t i = chosen + 1; i < book.sheets().size() && lookedAt < kLookedAt && bytes < kReadAtMost; ++i) {
-        if (book.sheets()[i].visibility != SheetInfo::Visibility::Visible)
+    // Those before the chosen one are empty, or hidden.
+    for (std::size_t i = shown ? chosen + 1 : 0;
+         i < book.sheets().size() && lookedAt < kLookedAt && bytes < kReadAtMost; ++i) {
+        if (i == chosen || shown != (book.sheets()[i].visibility == SheetInfo::Visibility::Visible))
             continue;
         ++lookedAt;
         SheetReader reader(book, i);
         SheetRow row;
-        if (reader.start() && reader.next(row))
+        if (reader.start() && (shown ? reader.next(row) : holdsTable(reader)))
             others.push_back(book.sheets()[i]);
         bytes += reader.inflated();
     }
@@ -107,16 +123,25 @@ Result<std::size_t> chooseSheet(const Workbook &book, const QString &wanted)
 
 } // namespace
 
+QString hiddenSheetsMessage(const WorkbookInfo &workbook)
+{
+    return Tr::tr("Sheets of the workbook that are hidden hold tables, which were not read: %1. To import them, show "
+                  "them and save the file.")
+        .arg(joinedNames(workbook.hidden));
+}
+
 Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerLine, const QString &sheet)
 {
-    auto book = Workbook::open(storedPath(probe.path));
+    const QString path = withoutSheet(probe.path);
+    auto book = Workbook::open(path);
     if (!book)
         return book.error();
     const auto chosen = chooseSheet(*book, sheet);
     if (!chosen)
         return chosen.error();
     probe.syntax = FileProbe::Syntax::Xlsx;
-    probe.bytes = QFileInfo(storedPath(probe.path)).size();
+    const auto bytes = openBytes(path);
+    probe.bytes = bytes ? (*bytes)->size() : 0;
     probe.workbook = {book->sheets(), *chosen, book->from1904()};
 
     SheetReader reader(*book, *chosen);
@@ -152,7 +177,15 @@ Result<void> probeWorkbook(FileProbe &probe, std::optional<std::int64_t> headerL
         }
     }
 
-    if (const auto others = sheet.isEmpty() ? otherSheets(*book, *chosen) : std::vector<SheetInfo>(); !others.empty()) {
+    const auto unread = [&](bool shown) {
+        return sheet.isEmpty() ? otherSheets(*book, *chosen, shown) : std::vector<SheetInfo>();
+    };
+    if (const auto hidden = unread(false); !hidden.empty()) {
+        for (const SheetInfo &other : hidden)
+            probe.workbook.hidden << other.name;
+        probe.issues.push_back({0, 0, 0, QStringLiteral("other_sheets"), hiddenSheetsMessage(probe.workbook)});
+    }
+    if (const auto others = unread(true); !others.empty()) {
         for (const SheetInfo &other : others)
             probe.workbook.others << other.name;
         probe.issues.push_back({0, 0, 0, QStringLiteral("other_sheets"),

@@ -23,18 +23,21 @@ constexpr std::int64_t kInnocentText = std::int64_t{64} << 20;
 constexpr std::int64_t kGapNoted = 1000; ///< blank rows of a gap that are worth an issue
 } // namespace
 
-XlsxSource::XlsxSource(Workbook book, const FileProbe &probe)
+XlsxSource::XlsxSource(Workbook book, const FileProbe &probe, Merged merged)
     : m_book(std::move(book))
     , m_sheet(probe.workbook.sheetName())
     , m_sieve(probe)
     , m_reader(m_book, probe.workbook.sheet)
     , m_firstLine(probe.dialect.firstDataLine)
 {
+    if (merged == Merged::Filled)
+        m_merged = MergedCells::of(m_book, probe.workbook.sheet, m_firstLine, m_sieve.width());
 }
 
 Result<void> XlsxSource::start()
 {
     m_sieve.restart();
+    m_merged.restart();
     m_error.reset();
     m_hasBelow = false;
     m_lastLine = m_firstLine - 1;
@@ -108,6 +111,20 @@ void XlsxSource::addFlaws()
     }
 }
 
+void XlsxSource::noteMerged()
+{
+    for (const MergedCells::Finding &one : m_merged.findings()) {
+        const QString place = cellName(one.column, one.firstRow) + u':' + cellName(one.column, one.lastRow);
+        m_sieve.addIssue("merged_cells", one.firstRow, one.column,
+            one.filled ? Tr::tr("Sheet “%1”: cells are merged over several rows, at first %2; what they say counts for "
+                                "each of these rows.")
+                             .arg(m_sheet, place)
+                       : Tr::tr("Sheet “%1”: numbers are merged over several rows, at first %2; each counts for the "
+                                "uppermost row alone.")
+                             .arg(m_sheet, place));
+    }
+}
+
 bool XlsxSource::tooMuchText()
 {
     m_handedOut += static_cast<std::int64_t>(m_row.cells.size());
@@ -134,6 +151,7 @@ bool XlsxSource::next(Row &row)
             kind = m_sieve.kindOfUnconfirmed(m_row.cells);
         if (!m_sieve.admit(kind, m_row.line, m_row.cells))
             continue;
+        m_merged.fill(m_row);
         int column = 0;
         row.fault = faultOf(column);
         // Cells that are left out at the end of a row are empty, not missing.
@@ -164,8 +182,10 @@ bool XlsxSource::next(Row &row)
         return true;
     }
     m_error = m_reader.error();
-    if (!m_error)
+    if (!m_error) {
+        noteMerged();
         m_sieve.finish();
+    }
     return false;
 }
 

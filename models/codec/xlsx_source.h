@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "codec/merged_cells.h"
 #include "codec/row_sieve.h"
 #include "codec/sheet_reader.h"
 
@@ -10,7 +11,7 @@ namespace postledger {
 class XlsxSource final : public TableSource
 {
 public:
-    XlsxSource(Workbook book, const FileProbe &probe);
+    XlsxSource(Workbook book, const FileProbe &probe, Merged merged = Merged::Filled);
     Result<void> start();
 
     const std::vector<std::string> &labels() const override { return m_sieve.labels(); }
@@ -27,12 +28,14 @@ private:
     void noteGap();
     RowFault faultOf(int &column) const;
     void addFlaws();
+    void noteMerged();
     bool tooMuchText();
 
     Workbook m_book;
     QString m_sheet;
     RowSieve m_sieve;
     SheetReader m_reader;
+    MergedCells m_merged;
     std::int64_t m_firstLine;
     SheetRow m_row;
     SheetRow m_below; ///< read already, to judge the row before it

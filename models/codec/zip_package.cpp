@@ -10,6 +10,7 @@
 #include <unzip.h>
 
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 namespace postledger {
@@ -41,6 +42,52 @@ Error damagedArchive(const QString &fileName)
         Tr::tr("“%1” is a workbook or another archive and cannot be opened; its download may have been interrupted. "
                "Export or download the file again.")
             .arg(fileName)};
+}
+
+/// An archive in memory, as minizip reads it.
+struct MemoryFile
+{
+    const std::string *bytes = nullptr;
+    std::size_t at = 0;
+};
+
+MemoryFile *memoryFile(voidpf file)
+{
+    return static_cast<MemoryFile *>(file);
+}
+
+zlib_filefunc64_def memoryFunctions(const std::string &bytes)
+{
+    zlib_filefunc64_def functions{};
+    functions.opaque = const_cast<std::string *>(&bytes); // only ever read
+    functions.zopen64_file = [](voidpf opaque, const void *, int) -> voidpf {
+        return new MemoryFile{static_cast<const std::string *>(opaque), 0};
+    };
+    functions.zread_file = [](voidpf, voidpf file, void *to, uLong wanted) -> uLong {
+        MemoryFile &memory = *memoryFile(file);
+        const std::size_t count = std::min<std::size_t>(wanted, memory.bytes->size() - memory.at);
+        std::memcpy(to, memory.bytes->data() + memory.at, count);
+        memory.at += count;
+        return static_cast<uLong>(count);
+    };
+    functions.zwrite_file = [](voidpf, voidpf, const void *, uLong) -> uLong { return 0; };
+    functions.ztell64_file = [](voidpf, voidpf file) -> ZPOS64_T { return memoryFile(file)->at; };
+    functions.zseek64_file = [](voidpf, voidpf file, ZPOS64_T offset, int origin) -> long {
+        MemoryFile &memory = *memoryFile(file);
+        const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+            : origin == ZLIB_FILEFUNC_SEEK_END                    ? memory.bytes->size()
+                                                                  : 0;
+        if (offset > memory.bytes->size() - from)
+            return -1;
+        memory.at = from + static_cast<std::size_t>(offset);
+        return 0;
+    };
+    functions.zclose_file = [](voidpf, voidpf file) -> int {
+        delete memoryFile(file);
+        return 0;
+    };
+    functions.zerror_file = [](voidpf, voidpf) -> int { return 0; };
+    return functions;
 }
 } // namespace
 
@@ -114,10 +161,36 @@ Result<ZipPackage> ZipPackage::open(const QString &path)
     package.m_fileName = info.fileName();
     package.m_bytes = info.size();
     package.m_path = QFile::encodeName(path);
-    const std::unique_ptr<void, PartStream::Closer> archive(unzOpen64(package.m_path.constData()));
+    if (const auto list = package.readList(); !list)
+        return list.error();
+    return package;
+}
+
+Result<ZipPackage> ZipPackage::open(const QString &fileName, std::shared_ptr<const std::string> contents)
+{
+    ZipPackage package;
+    package.m_fileName = fileName;
+    package.m_bytes = static_cast<std::int64_t>(contents->size());
+    package.m_contents = std::move(contents);
+    if (const auto list = package.readList(); !list)
+        return list.error();
+    return package;
+}
+
+void *ZipPackage::openArchive() const
+{
+    if (!m_contents)
+        return unzOpen64(m_path.constData());
+    zlib_filefunc64_def functions = memoryFunctions(*m_contents);
+    return unzOpen2_64("", &functions);
+}
+
+Result<void> ZipPackage::readList()
+{
+    const std::unique_ptr<void, PartStream::Closer> archive(openArchive());
     unz_global_info64 count{};
     if (!archive || unzGetGlobalInfo64(archive.get(), &count) != UNZ_OK)
-        return damagedArchive(package.m_fileName);
+        return damagedArchive(m_fileName);
     // The count at the end of the archive may lie.
     bool tooMany = count.number_entry > kMaxParts;
     int parts = 0;
@@ -129,12 +202,12 @@ Result<ZipPackage> ZipPackage::open(const QString &path)
         char name[kLongestName + 1] = {};
         if (unzGetCurrentFileInfo64(archive.get(), &entry, name, kLongestName, nullptr, 0, nullptr, 0) != UNZ_OK
             || unzGetFilePos64(archive.get(), &place) != UNZ_OK)
-            return damagedArchive(package.m_fileName);
-        const auto [part, isNew] = package.m_parts.try_emplace(keyOf(name));
+            return damagedArchive(m_fileName);
+        const auto [part, isNew] = m_parts.try_emplace(keyOf(name));
         part->second.name = QString::fromUtf8(name);
         part->second.place = place.pos_in_zip_directory;
         part->second.number = place.num_of_file;
-        part->second.packed = std::min(static_cast<std::int64_t>(entry.compressed_size), package.m_bytes);
+        part->second.packed = std::min(static_cast<std::int64_t>(entry.compressed_size), m_bytes);
         part->second.stated = static_cast<std::int64_t>(entry.uncompressed_size);
         part->second.twice = !isNew;
         part->second.encrypted = (entry.flag & 1) != 0;
@@ -144,12 +217,12 @@ Result<ZipPackage> ZipPackage::open(const QString &path)
             Tr::tr(
                 "“%1” consists of more than %2 parts, which no export does. Save the sheet as CSV (UTF-8) and import "
                 "that file.")
-                .arg(package.m_fileName)
+                .arg(m_fileName)
                 .arg(kMaxParts)};
     }
     if (step != UNZ_END_OF_LIST_OF_FILE)
-        return damagedArchive(package.m_fileName);
-    return package;
+        return damagedArchive(m_fileName);
+    return {};
 }
 
 bool ZipPackage::has(std::string_view part) const
@@ -182,7 +255,8 @@ Result<std::unique_ptr<PartStream>> ZipPackage::openPart(std::string_view part) 
     stream->m_fileName = m_fileName;
     stream->m_packed = entry.packed;
     stream->m_stated = entry.stated;
-    stream->m_archive.reset(unzOpen64(m_path.constData()));
+    stream->m_contents = m_contents;
+    stream->m_archive.reset(openArchive());
     const unz64_file_pos place{entry.place, entry.number};
     if (!stream->m_archive || unzGoToFilePos64(stream->m_archive.get(), &place) != UNZ_OK
         || unzOpenCurrentFile(stream->m_archive.get()) != UNZ_OK)

@@ -50,6 +50,7 @@ private:
 
     QString m_name;
     QString m_fileName;
+    std::shared_ptr<const std::string> m_contents; ///< what m_archive reads, unless it is a file
     std::unique_ptr<void, Closer> m_archive; ///< opened for this part alone
     bool m_opened = false;
     std::int64_t m_packed = 0;
@@ -68,6 +69,8 @@ public:
     /// Reads the list of parts.
     /// \errors "broken_workbook", "too_many_parts"
     static Result<ZipPackage> open(const QString &path);
+    /// The same of an archive that was unpacked into memory. \param fileName  what sentences name
+    static Result<ZipPackage> open(const QString &fileName, std::shared_ptr<const std::string> contents);
 
     const QString &fileName() const { return m_fileName; }
     /// Names are compared without case.
@@ -87,10 +90,13 @@ private:
         bool encrypted = false;
     };
     ZipPackage() = default;
+    Result<void> readList();
+    void *openArchive() const;
 
     QString m_fileName;
     std::int64_t m_bytes = 0;
     QByteArray m_path;
+    std::shared_ptr<const std::string> m_contents; ///< null: the file at m_path
     std::unordered_map<std::string, Part> m_parts;
 };
 

@@ -76,6 +76,7 @@ Result<std::unique_ptr<GatheredRows>> GatheredRows::of(
 {
     if (rows.totalBytes() > kLargestFile || !mayBeSorted(probe, columns))
         return std::unique_ptr<GatheredRows>();
+    const std::size_t nameless = hashOf(std::string(columns.keys.size(), '\n'));
     std::unordered_set<std::size_t> apart;
     std::size_t last = 0;
     std::int64_t count = 0;
@@ -83,6 +84,8 @@ Result<std::unique_ptr<GatheredRows>> GatheredRows::of(
         if (++count % kRowsBetweenChecks == 0 && job.cancelled())
             return cancelledReading();
         const std::size_t key = hashOf(columns.keyOf(row));
+        if (key == nameless)
+            continue; // belongs to no order, or to the one above
         if (key != last && !columns.isOwn(row))
             apart.insert(key);
         last = key;
@@ -91,7 +94,6 @@ Result<std::unique_ptr<GatheredRows>> GatheredRows::of(
         return *rows.error();
     if (const auto again = rows.rewind(); !again)
         return again.error();
-    apart.erase(hashOf(std::string(columns.keys.size(), '\n'))); // rows that name no order
     if (apart.empty())
         return std::unique_ptr<GatheredRows>();
     return std::make_unique<GatheredRows>(rows, columns, std::move(apart));

@@ -148,6 +148,14 @@ void RowReader::fail(int column, const char *code, const QString &message)
         column >= 0 ? cellOf(column) : QString()};
 }
 
+void RowReader::failRow(std::int64_t row, const char *code, const QString &message)
+{
+    if (m_issue)
+        return;
+    fail(-1, code, message);
+    m_issue->row = row;
+}
+
 void RowReader::failAt(int position, const char *code, const QString &message, Cells cells)
 {
     fail(-1, code, message);

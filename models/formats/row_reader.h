@@ -70,10 +70,15 @@ public:
     std::int64_t line() const { return m_row.line; }
 
     bool has(int column) const { return m_map[static_cast<std::size_t>(column)] >= 0; }
-    /// The cell without blanks at its ends; empty when the file has no such column.
-    std::string_view text(int column) const { return trimmed(m_row.cell(m_map[static_cast<std::size_t>(column)])); }
+    /// The cell without blanks at its ends; empty when the file has no such column, or a lone apostrophe there, which
+    /// is how spreadsheets and files of rejected rows write a cell of white space.
+    std::string_view text(int column) const { return textAt(m_map[static_cast<std::size_t>(column)]); }
     /// The cell at a place of the file, for columns that have no fixed label.
-    std::string_view textAt(int position) const { return trimmed(m_row.cell(position)); }
+    std::string_view textAt(int position) const
+    {
+        const std::string_view cell = trimmed(m_row.cell(position));
+        return cell == "'" ? std::string_view() : cell;
+    }
     /// An id as parseId() gives it; fails on one that a spreadsheet rounded. Empty is no failure.
     std::string_view id(int column);
     /// The number of an article. One that a spreadsheet rounded is kept and noted once: the sale is known without it.
@@ -123,6 +128,8 @@ public:
     void failOrphan(int id, int total);
     /// Rejects what belongs together; the first failure is the one that is told.
     void fail(int column, const char *code, const QString &message);
+    /// The same for \p row, which the reader has left behind, as a whole.
+    void failRow(std::int64_t row, const char *code, const QString &message);
     /// The same for a column without a fixed label, whose cells are kept only where \p cells says so: a file may call
     /// any column anything.
     void failAt(int position, const char *code, const QString &message, Cells cells = Cells::Personal);

@@ -227,15 +227,18 @@ void FileImport::noteUnreadSheets(const QString &path, RecordSink &sink) const
 {
     if (sheetOf(path).isEmpty())
         return;
-    const QString stored = storedPath(path);
+    const QString stored = withoutSheet(path);
     QStringList read;
     for (const ImportFile &file : m_in.files) {
-        if (storedPath(file.path) == stored)
+        if (withoutSheet(file.path) == stored)
             read << sheetOf(file.path);
     }
     const auto probe = probeFile(stored);
     if (!probe || read.isEmpty() || read.first() != sheetOf(path))
         return;
+    if (!probe->workbook.hidden.isEmpty()) {
+        sink.note({0, 1, QString(), QStringLiteral("other_sheets"), hiddenSheetsMessage(probe->workbook), QString()});
+    }
     QStringList unread = QStringList{probe->workbook.sheetName()} + probe->workbook.others;
     unread.removeIf([&](const QString &sheet) { return read.contains(sheet); });
     if (unread.isEmpty())

@@ -54,7 +54,7 @@ Answers answersFor(const ImportFile &file, const FileReading &reading, Currency 
 
 Result<std::unique_ptr<TableSource>> openRows(const FileReading &reading)
 {
-    auto rows = openTable(reading.fileProbe);
+    auto rows = openRecords(reading.fileProbe);
     if (rows && reading.mapping)
         *rows = mappedTable(*std::move(rows), reading.fileProbe, *reading.mapping);
     return rows;
@@ -62,7 +62,7 @@ Result<std::unique_ptr<TableSource>> openRows(const FileReading &reading)
 
 QStringList knownSheets(const QString &path, const std::vector<Mapping> &mappings)
 {
-    if (!QFileInfo(path).isFile() || !isWorkbook(path))
+    if (!isWorkbook(path))
         return {};
     const auto probe = probeFile(path);
     if (!probe || probe->workbook.others.isEmpty())
@@ -87,14 +87,15 @@ std::vector<ImportFile> unpacked(const std::vector<ImportFile> &files, const std
     std::vector<ImportFile> all;
     for (const ImportFile &file : files) {
         const auto inside = filesIn(file.path);
-        QStringList paths = inside ? *inside : QStringList{file.path}; // refused when it is opened
-        if (paths.size() == 1 && file.formatId.isEmpty() && !file.mapping) {
-            if (const QStringList sheets = knownSheets(file.path, mappings); !sheets.isEmpty())
-                paths = sheets;
-        }
-        for (const QString &path : std::as_const(paths)) {
-            all.push_back(file);
-            all.back().path = path;
+        const QStringList paths = inside ? *inside : QStringList{file.path}; // refused when it is opened
+        for (const QString &path : paths) {
+            QStringList sheets;
+            if (file.formatId.isEmpty() && !file.mapping)
+                sheets = knownSheets(path, mappings);
+            for (const QString &part : sheets.isEmpty() ? QStringList{path} : sheets) {
+                all.push_back(file);
+                all.back().path = part;
+            }
         }
     }
     return all;

@@ -58,7 +58,7 @@ Result<void> writeFileAsCsv(const QString &path, const QString &outPath, const Q
 
 Result<QString> pathOfSheet(const QString &path, const QString &sheet)
 {
-    if (QFileInfo(path).isFile() && !isWorkbook(path)) {
+    if (QFileInfo(storedPath(path)).isFile() && !isWorkbook(path)) {
         return Error{QStringLiteral("unknown_sheet"),
             Tr::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(fileTitle(path), sheet)};
     }
@@ -83,7 +83,7 @@ QStringList sheetsOf(const FileProbe &probe)
 
 QString workbookOf(const QString &path)
 {
-    return sheetOf(path).isEmpty() ? path : storedPath(path);
+    return withoutSheet(path);
 }
 
 std::string_view syntaxName(FileProbe::Syntax syntax)

@@ -201,7 +201,7 @@ QString rejectsName(const FileProbe &probe)
         ending = QStringLiteral("tsv");
     const QString &path = probe.path;
     const QString sheet = sheetOf(path);
-    QString base = QFileInfo(sheet.isEmpty() ? path : storedPath(path)).fileName();
+    QString base = QFileInfo(withoutSheet(path)).fileName();
     static const QRegularExpression kEndings(QStringLiteral("(\\.(gz|zip|csv|tsv|txt|xlsx|jsonl?|ndjson)){1,2}$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kRejected(QStringLiteral("\\.rejected(-(\\d{1,4}))?$"));

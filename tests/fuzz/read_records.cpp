@@ -322,7 +322,7 @@ Reading readOnce(const FileProbe &fileProbe, const Format &format, const Circums
     const Match match = mapping != nullptr ? recogniseMapped(probe, *mapping).match : format.recognises(probe);
     if (match.refusal)
         return refused(*match.refusal);
-    auto table = openTable(fileProbe);
+    auto table = openRecords(fileProbe);
     if (!table)
         return refused(table.error());
     if (mapping != nullptr)

@@ -124,7 +124,8 @@ public:
         OrderBuilder order(reader);
         while (reader.next()) {
             const std::string_view name = parseId(reader.text(Name));
-            if (order.continues(name)) {
+            // Where rows were held back, another order's row may stand above one that names none.
+            if (order.continues(name) || (!*gathered && order.takesNameless())) {
                 order.add();
                 continue;
             }

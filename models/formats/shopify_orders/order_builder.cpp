@@ -64,6 +64,15 @@ bool OrderBuilder::continues(std::string_view name)
     return false;
 }
 
+bool OrderBuilder::takesNameless() const
+{
+    const auto isEmpty = [this](int column) { return m_reader.text(column).empty(); };
+    if (!isOpen() || !isEmpty(Name) || !isEmpty(Total) || !isEmpty(Subtotal) || !isEmpty(CurrencyCode)
+        || !isEmpty(FinancialStatus) || (isEmpty(LineName) && isEmpty(LinePrice)))
+        return false;
+    return isEmpty(CreatedAt) || m_reader.text(CreatedAt) == m_created;
+}
+
 bool OrderBuilder::repeatsOrderCells() const
 {
     const auto same = [this](int column, std::int64_t value) {
@@ -121,7 +130,8 @@ void OrderBuilder::begin(std::string_view name)
     m_firstRow = m_reader.line();
     m_rowCount = 0;
     m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = m_taxRate = m_giftCards =
-        m_giftDiscounts = 0;
+        m_giftDiscounts = m_namelessRows = 0;
+    m_created = m_reader.text(CreatedAt);
     m_unpaid = m_hasBareRows = m_hasGiftCards = false;
     add();
 }
@@ -130,6 +140,7 @@ void OrderBuilder::add()
 {
     const bool first = m_rowCount++ == 0;
     m_reader.checkFault();
+    m_namelessRows += m_reader.text(Name).empty() ? 1 : 0;
     if (first)
         m_reader.requiredId(Name);
     if (first && !m_reader.failed())
@@ -272,6 +283,37 @@ std::int64_t OrderBuilder::settleDiscount()
     return 0;
 }
 
+/// What the lines lack of the subtotal, or have beyond it.
+/// \return false when the rows without a number do not fit the order
+bool OrderBuilder::settleMissingLines()
+{
+    const std::int64_t missing = m_subtotal - m_giftCards - (m_order->gross - m_order->discount);
+    const auto rounding = static_cast<std::int64_t>(m_order->lines.size());
+    if (m_namelessRows > 0 && missing < -rounding)
+        return false;
+    if (m_namelessRows > 0) {
+        m_reader.note("nameless_line", Name, m_firstRow,
+            Tr::tr("%n row(s) below the order %1 name no order; as lines without an order's own cells, they were "
+                   "counted with it.",
+                nullptr, static_cast<int>(m_namelessRows))
+                .arg(toQString(m_order->ref)));
+    }
+    if (missing <= rounding)
+        return true;
+    OrderLine line;
+    line.gross = missing;
+    if (!addLine(*m_order, m_magnitude, line))
+        return true; // the difference stays one of the total
+    m_order->lines.push_back(std::move(line));
+    m_taxable.push_back(1);
+    m_ships.push_back(0);
+    m_reader.note("missing_lines", Subtotal, m_firstRow,
+        Tr::tr("The lines of the order %1 are %2 short of its subtotal, as where rows were deleted from the file; that "
+               "much was counted as goods without an article. Export the orders again to see which they are.")
+            .arg(toQString(m_order->ref), QString::fromStdString(plainDecimal(missing, m_exponent))));
+    return true;
+}
+
 /// How much of the taxes lies in the shipping, where the prices contain them. Shops that do not tax it have the same
 /// columns: what the rate gives for the goods alone and for both tells.
 std::int64_t OrderBuilder::taxOnShipping() const
@@ -358,7 +400,16 @@ bool OrderBuilder::finish()
         m_reader.reject(rowCount, m_firstRow);
         return true;
     }
-    settleTotal(settleDiscount() + m_giftCards);
+    const std::int64_t tip = settleDiscount();
+    if (!settleMissingLines()) {
+        m_reader.failRow(m_firstRow, "orphan_line",
+            Tr::tr("The rows below the order %1 name no order, and with them its lines come to more than its subtotal. "
+                   "Fill in the order's number in each row, or export the orders again.")
+                .arg(toQString(m_order->ref)));
+        m_reader.reject(rowCount, m_firstRow);
+        return true;
+    }
+    settleTotal(tip + m_giftCards);
     settleRefund();
     if (m_hasGiftCards)
         m_reader.note("gift_card", LineName, m_firstRow, soldGiftCards(*m_order, m_giftCards, m_exponent));

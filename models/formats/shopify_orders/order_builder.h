@@ -19,6 +19,9 @@ public:
     /// True when the reader's row goes on with the order that is being built. A row that states the same order once
     /// more does not, and is noted.
     bool continues(std::string_view name);
+    /// True when the reader's row names no order, but is a further line of the one that is being built, as where
+    /// somebody merged the cells of its number or deleted the ones that repeat.
+    bool takesNameless() const;
     /// Begins an order with the reader's row.
     void begin(std::string_view name);
     /// Takes a further row of the same order.
@@ -36,6 +39,7 @@ private:
     void readLine();
     /// How much of the discount is the order's own, tips left out. \return what the lines hold besides merchandise
     std::int64_t settleDiscount();
+    bool settleMissingLines();
     std::int64_t takeOutTip(std::int64_t excess);
     std::int64_t taxOnShipping() const;
     void takeOutIncludedTax();
@@ -60,7 +64,9 @@ private:
     std::int64_t m_refunded = 0;
     std::int64_t m_giftCards = 0; ///< what was paid for them; they are no lines of the order
     std::int64_t m_giftDiscounts = 0;
+    std::int64_t m_namelessRows = 0;
     std::string m_status; ///< "Financial Status"
+    std::string m_created; ///< "Created at", as read
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
     bool m_hasGiftCards = false;

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,7 +25,11 @@ struct ReadTable
     std::vector<postledger::TableIssue> issues;
 };
 
-inline ReadTable readTable(const QString &path, const postledger::CsvOverrides &overrides = {})
+using OpenRows =
+    std::function<postledger::Result<std::unique_ptr<postledger::TableSource>>(const postledger::FileProbe &)>;
+
+inline ReadTable readTable(
+    const QString &path, const postledger::CsvOverrides &overrides = {}, const OpenRows &open = {})
 {
     ReadTable table;
     auto probe = postledger::probeFile(path, overrides);
@@ -33,7 +38,7 @@ inline ReadTable readTable(const QString &path, const postledger::CsvOverrides &
         return table;
     }
     table.probe = *probe;
-    auto source = postledger::openTable(table.probe);
+    auto source = open ? open(table.probe) : postledger::openTable(table.probe);
     if (!source) {
         table.error = source.error().code.toStdString();
         return table;
@@ -48,6 +53,12 @@ inline ReadTable readTable(const QString &path, const postledger::CsvOverrides &
         table.error = (*source)->error()->code.toStdString();
     table.issues = (*source)->issues();
     return table;
+}
+
+/// The same as an import reads it.
+inline ReadTable readRecords(const QString &path)
+{
+    return readTable(path, {}, [](const postledger::FileProbe &probe) { return postledger::openRecords(probe); });
 }
 
 inline QJsonArray readJsonArray(const QString &path)

@@ -33,6 +33,10 @@ private slots:
     void rewindsToTheFirstRow();
     void totalsAreLeftOut_data();
     void totalsAreLeftOut();
+    void subtotalsAreNoTotals();
+    void lastTotalsAreToldOnce();
+    void remarksBelowAreLeftOut();
+    void aByteTooManyIsNoRow();
     void issuesOfAKindAreLimited();
     void labelsAreComparedFolded();
     void labelsHoldNoNul();
@@ -358,7 +362,16 @@ void tst_CsvReader::totalsAreLeftOut_data()
     QTest::newRow("Japanese") << QByteArray("合計,,,12.00") << true;
     QTest::newRow("second cell") << QByteArray(",Total,,12.00") << true;
     QTest::newRow("a product of that name") << QByteArray("2024-01-03,Total,x,12.00") << false;
-    QTest::newRow("no number") << QByteArray("Total,,,") << false;
+    QTest::newRow("nothing but the word") << QByteArray("Total,,,") << true;
+    QTest::newRow("the word and a word") << QByteArray("Total,,x,") << false;
+    QTest::newRow("within the table") << QByteArray("Zwischensumme,,,5.00") << true;
+    QTest::newRow("longer label, all filled") << QByteArray("Summe 2024,all,z,12.00") << true;
+    QTest::newRow("longer label, with a date behind") << QByteArray("Total (January),2024-01-31,,12.00") << true;
+    QTest::newRow("longer label, not their sum") << QByteArray("Total 2024,,,11.99") << false;
+    QTest::newRow("longer label, no number") << QByteArray("Total 2024,x,y,z") << false;
+    QTest::newRow("longer label, above another row")
+        << QByteArray("Total 2024,x,y,12.00\n2024-01-03,a,b,1.00") << false;
+    QTest::newRow("longer word") << QByteArray("Summertime,x,y,12.00") << false;
 }
 
 void tst_CsvReader::totalsAreLeftOut()
@@ -366,9 +379,84 @@ void tst_CsvReader::totalsAreLeftOut()
     QFETCH(QByteArray, row);
     QFETCH(bool, isTotal);
     const ReadTable table =
-        readTable(write("date,name,note,amount\n2024-01-01,a,b,5.00\n2024-01-02,c,d,7.00\n" + row + "\n"));
-    QCOMPARE(table.rows.size(), std::size_t(isTotal ? 2 : 3));
+        readRecords(write("date,name,note,amount\n2024-01-01,a,b,5.00\n2024-01-02,c,d,7.00\n" + row + "\n"));
+    QCOMPARE(table.rows.size(), std::size_t(isTotal ? 2 : 3 + row.count('\n')));
     QCOMPARE(issueKeys(table.issues).contains(QStringLiteral("totals_row:4")), isTotal);
+}
+
+/// What the rows add up to is compared with the totals of the table alone.
+void tst_CsvReader::subtotalsAreNoTotals()
+{
+    const ReadTable read =
+        readTable(write("date,name,note,amount\n2024-01-01,a,b,5.00\nTotal,,,9.00\nSubtotal,,,5.00\nSumme,,,\n"));
+    QCOMPARE(issueKeys(read.issues),
+        (QStringList{QStringLiteral("totals_row:3"), QStringLiteral("totals_row:4"), QStringLiteral("totals_row:5")}));
+    auto source = openTable(read.probe);
+    QVERIFY(source);
+    for (Row row; (*source)->next(row);) { }
+    QCOMPARE((*source)->totals(), (std::vector<std::string>{"Total", "", "", "9.00"}));
+}
+
+void tst_CsvReader::lastTotalsAreToldOnce()
+{
+    const ReadTable read =
+        readRecords(write("name,day,amount\nTotal Care,d,1.5\nTotal Look,d,2.5\nTotal 2024,d,4\n\n"));
+    QCOMPARE(read.rows, (Rows{{"Total Care", "d", "1.5"}, {"Total Look", "d", "2.5"}}));
+    auto source = openRecords(read.probe);
+    QVERIFY(source);
+    for (int i = 0; i < 2; ++i) {
+        int rows = 0;
+        Row row;
+        while ((*source)->next(row))
+            ++rows;
+        QVERIFY(!(*source)->next(row));
+        QCOMPARE(rows, 2);
+        QCOMPARE((*source)->totals(), (std::vector<std::string>{"Total 2024", "d", "4"}));
+        QCOMPARE(issueKeys((*source)->issues()), issueKeys(read.issues));
+        QCOMPARE(
+            issueKeys(read.issues).filter(QStringLiteral("totals_row")), QStringList{QStringLiteral("totals_row:4")});
+        QVERIFY((*source)->rewind());
+    }
+    // One row above is no sum.
+    QCOMPARE(readRecords(write("name,day,amount\nA,d,4\nTotal 2024,d,4\n")).rows.size(), std::size_t(2));
+    // Commas are decimal here, points there.
+    QCOMPARE(
+        readRecords(write("name;day;amount\nA;d;1,500\nB;d;2,25\nTotal 2024;d;3,75\n")).rows.size(), std::size_t(2));
+}
+
+void tst_CsvReader::remarksBelowAreLeftOut()
+{
+    const QByteArray table("date,name,amount\n2024-01-01,a,5.00\n");
+    const ReadTable read = readRecords(write(table + ",,\nCreated on 30 April,,\nNo guarantee,,\n"));
+    QCOMPARE(read.rows.size(), std::size_t(1));
+    QCOMPARE(issueKeys(read.issues), (QStringList{QStringLiteral("foot_line:4"), QStringLiteral("foot_line:5")}));
+    // Below them a table ends as well.
+    QCOMPARE(readRecords(write(table + "2024-01-02,b,6.00\nSum 2024,,11.00\nCreated on 30 April\n")).rows.size(),
+        std::size_t(2));
+    // What somebody else reads is what the file holds.
+    QCOMPARE(readTable(write(table + ",,\nCreated on 30 April,,\n")).rows.size(), std::size_t(2));
+    // A word may be an id; rows that are followed by others, or have another cell, are some.
+    QCOMPARE(readRecords(write(table + ",,\nA17,,\n")).rows.size(), std::size_t(2));
+    QCOMPARE(readRecords(write(table + "Created on 30 April,,\nYes it was,,\n2024-01-02,b,6.00\n")).rows,
+        (Rows{{"2024-01-01", "a", "5.00"}, {"Created on 30 April", "", ""}, {"Yes it was", "", ""},
+            {"2024-01-02", "b", "6.00"}}));
+    QCOMPARE(readRecords(write(table + ",,\nCreated on 30 April,x,\n")).rows.size(), std::size_t(2));
+}
+
+void tst_CsvReader::aByteTooManyIsNoRow()
+{
+    const auto utf16 = [](const QString &text) {
+        return QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    };
+    const QString text = QStringLiteral("id\tname\n1\tgrün\n2\tblau\n");
+    const ReadTable read = readTable(write(utf16(text) + '\x04'));
+    QCOMPARE(read.rows, (Rows{{"1", "grün"}, {"2", "blau"}}));
+    QCOMPARE(issueKeys(read.issues), QStringList{QStringLiteral("stray_byte:file")});
+    // Within a row it is what is left of the row's end.
+    QCOMPARE(readTable(write(utf16(text.chopped(1)) + '\x04')).faults.back(), RowFault::EncodingError);
+    const ReadTable cut = readTable(write(utf16(text.chopped(2)) + '\x75'));
+    QCOMPARE(cut.rows.size(), std::size_t(2));
+    QCOMPARE(cut.faults.back(), RowFault::EncodingError);
 }
 
 void tst_CsvReader::issuesOfAKindAreLimited()

@@ -2,6 +2,7 @@
 #include "../../packed_writer.h"
 #include "codec/byte_source.h"
 #include "corpus.h"
+#include "workbook_writer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,6 +19,8 @@ private slots:
     void namesTheFilesOfAnArchive();
     void leavesOutWhatNobodyPutThere();
     void joinedMembersAreOneFile();
+    void opensPackedWorkbooks();
+    void refusesHugePackedWorkbooks();
     void refusesBombs();
     void refusesDamage_data();
     void refusesDamage();
@@ -145,6 +148,65 @@ void tst_PackedFiles::joinedMembersAreOneFile()
 {
     const QByteArray joined = gzipped("a,b\n1,2\n") + gzipped("3,4\n") + gzipped("5,6\n") + QByteArray(300, '\0');
     QCOMPARE(readTable(write("joined.gz", joined)).rows.size(), std::size_t{3});
+}
+
+void tst_PackedFiles::opensPackedWorkbooks()
+{
+    const auto row = [](const QByteArray &a, const QByteArray &b) {
+        const auto cell = [](const QByteArray &text) { return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>"; };
+        return "<row>" + cell(a) + cell(b) + "</row>";
+    };
+    WorkbookWriter writer;
+    writer.addSheet(QStringLiteral("Orders"), row("id", "name") + row("1", "one"));
+    writer.addSheet(QStringLiteral("More/less"), row("id", "name") + row("2", "two"));
+    const QString plain = m_folder.filePath(QStringLiteral("book.xlsx"));
+    QVERIFY(writer.write(plain));
+    const QByteArray bytes = readAll(plain);
+    const QString one = writeZip("book.zip", {{QStringLiteral("All orders.xlsx"), bytes}});
+    const QString several =
+        writeZip("books.zip", {{QStringLiteral("a.csv"), "x,y\n1,2\n"}, {QStringLiteral("in/book.xlsx"), bytes}});
+    const QString member = several + QStringLiteral("/in/book.xlsx");
+    for (const QString &path :
+        {plain, write("book.xlsx.gz", gzipped(bytes)), one, one + QStringLiteral("/All orders.xlsx"), member}) {
+        QVERIFY2(isWorkbook(path), qPrintable(path));
+        QVERIFY(sheetOf(path).isEmpty());
+        const ReadTable read = readTable(path);
+        QCOMPARE(read.error, std::string());
+        QVERIFY(read.probe.syntax == FileProbe::Syntax::Xlsx);
+        QVERIFY(read.probe.bytes > 0);
+        QVERIFY(read.rows == (std::vector<std::vector<std::string>>{{"1", "one"}}));
+        QCOMPARE(read.probe.workbook.others, QStringList{QStringLiteral("More/less")});
+        const QString sheet = sheetPath(path, QStringLiteral("More/less"));
+        QCOMPARE(sheetOf(sheet), QStringLiteral("More/less"));
+        QCOMPARE(withoutSheet(sheet), path);
+        QVERIFY(!isWorkbook(sheet));
+        const ReadTable second = readTable(sheet);
+        QCOMPARE(second.error, std::string());
+        QVERIFY(second.rows == (std::vector<std::vector<std::string>>{{"2", "two"}}));
+        QCOMPARE(readTable(sheetPath(path, QStringLiteral("None"))).error, std::string("unknown_sheet"));
+    }
+    QVERIFY(!isWorkbook(several));
+    QVERIFY(!isWorkbook(several + QStringLiteral("/a.csv")));
+    QCOMPARE(readTable(write("rows.csv.gz", gzipped("a,b\n1,2\n")) + QStringLiteral("/Sheet")).error,
+        std::string("unknown_sheet"));
+    for (int i = 1; i < 20; ++i) {
+        const ReadTable cut = readTable(write("cut.xlsx.gz", gzipped(bytes.left(bytes.size() * i / 20))));
+        QVERIFY(!cut.error.empty());
+    }
+}
+
+/// They are held in memory, so that their size is limited beforehand.
+void tst_PackedFiles::refusesHugePackedWorkbooks()
+{
+    QByteArray noise("PK\x03\x04");
+    quint32 state = 1;
+    noise.resize(65 << 20);
+    for (qsizetype i = 4; i < noise.size(); ++i)
+        noise[i] = i % 1024 == 0 ? char((state = state * 1664525 + 1013904223) >> 24) : noise[i % 61];
+    const auto probe = probeFile(write("huge.xlsx.gz", gzipped(noise)));
+    QVERIFY(!probe);
+    QCOMPARE(probe.error().code, QStringLiteral("too_large_inflated"));
+    QVERIFY(probe.error().message.contains(QStringLiteral("huge.xlsx.gz")));
 }
 
 void tst_PackedFiles::refusesBombs()

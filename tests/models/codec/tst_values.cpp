@@ -48,6 +48,22 @@ void tst_Values::amount_data()
                          qint64 minor) {
         QTest::newRow(name) << QByteArray(cell) << exponent << mark << fault << minor;
     };
+    row("protected by an apostrophe", "'99.00", 2, DecimalMark::Point, AmountFault::None, 9900);
+    row("protected, comma", "'5,00", 2, DecimalMark::Comma, AmountFault::None, 500);
+    row("protected, negative", "'-5,00 €", 2, DecimalMark::Comma, AmountFault::None, -500);
+    row("protected twice", "''5", 2, DecimalMark::Point, AmountFault::NotANumber, 0);
+    row("an apostrophe alone", "'\t", 2, DecimalMark::Point, AmountFault::Empty, 0);
+    row("dash for no cents", "5,-", 2, DecimalMark::Unknown, AmountFault::None, 500);
+    row("dashes for no cents", "5.-- CHF", 2, DecimalMark::Point, AmountFault::None, 500);
+    row("long dash, thousands", "1.234,– €", 2, DecimalMark::Unknown, AmountFault::None, 123400);
+    row("dash for no cents, of the other mark", "5,-", 2, DecimalMark::Point, AmountFault::NotANumber, 0);
+    row("dash and digits", "5,-5", 2, DecimalMark::Unknown, AmountFault::NotANumber, 0);
+    row("dash without digits", ",-", 2, DecimalMark::Unknown, AmountFault::NotANumber, 0);
+    row("lakhs", "1,00,000.50", 2, DecimalMark::Point, AmountFault::None, 10000050);
+    row("lakhs, crores, no decimals", "₹ 12,34,56,789", 2, DecimalMark::Unknown, AmountFault::None, 12345678900);
+    row("lakhs by points", "1.00.000,50", 2, DecimalMark::Comma, AmountFault::NotANumber, 0);
+    row("groups by two alone", "1,00,00", 2, DecimalMark::Unknown, AmountFault::NotANumber, 0);
+    row("lakhs of three", "123,00,000", 2, DecimalMark::Unknown, AmountFault::NotANumber, 0);
     constexpr auto kUnknown = DecimalMark::Unknown;
     constexpr auto kNone = AmountFault::None;
     constexpr auto kNaN = AmountFault::NotANumber;
@@ -160,6 +176,7 @@ void tst_Values::count_data()
     QTest::newRow("grouped") << QByteArray("12,400") << qint64(12400);
     QTest::newRow("grouped by points") << QByteArray("1.234.567") << qint64(1234567);
     QTest::newRow("grouped by blanks") << QByteArray("1 234") << qint64(1234);
+    QTest::newRow("lakhs") << QByteArray("1,00,000") << qint64(100000);
     QTest::newRow("fraction") << QByteArray("1.5") << qint64(-1);
     QTest::newRow("empty") << QByteArray() << qint64(-1);
     QTest::newRow("word") << QByteArray("undefined") << qint64(-1);

@@ -38,6 +38,7 @@ private slots:
     void refusesRowsThatAreNoXml();
     void readsSheetsHoweverWritten_data();
     void readsSheetsHoweverWritten();
+    void fillsMergedCells();
     void refusesRepeatedText();
     void refusesWrongPlaces_data();
     void refusesWrongPlaces();
@@ -249,16 +250,22 @@ void tst_XlsxReader::choosesTheSheet()
     writer.addSheet(QStringLiteral("Orders"), textRow(1, {"a", "b"}) + textRow(2, {"o", "1"}));
     writer.addSheet(QStringLiteral("More"), textRow(1, {"a", "b"}) + textRow(2, {"m", "1"}));
     writer.addSheet(QStringLiteral("Also empty"), {});
+    writer.addSheet(QStringLiteral("List"), textRow(1, {"yes"}) + textRow(2, {"no"}), "hidden");
+    writer.addSheet(QStringLiteral("Last"), textRow(1, {"a", "b"}) + textRow(2, {"l", "1"}), "veryHidden");
     const QString path = write(writer);
     const auto probe = probeFile(path);
     QVERIFY(probe);
     QVERIFY(probe->syntax == FileProbe::Syntax::Xlsx);
     QCOMPARE(probe->workbook.sheetName(), QStringLiteral("Orders"));
-    QCOMPARE(probe->workbook.sheets.size(), std::size_t(5));
+    QCOMPARE(probe->workbook.sheets.size(), std::size_t(7));
     QVERIFY(probe->workbook.sheets[0].visibility == SheetInfo::Visibility::Hidden);
     QCOMPARE(probe->firstRows, (Rows{{"o", "1"}}));
-    QCOMPARE(issueKeys(probe->issues), (QStringList{QStringLiteral("other_sheets:file")}));
-    QVERIFY(probe->issues.front().message.contains(QStringLiteral("too: More.")));
+    QCOMPARE(issueKeys(probe->issues),
+        (QStringList{QStringLiteral("other_sheets:file"), QStringLiteral("other_sheets:file")}));
+    QVERIFY(probe->issues.front().message.contains(QStringLiteral("not read: Secret, Last.")));
+    QVERIFY(probe->issues.back().message.contains(QStringLiteral("too: More.")));
+    QCOMPARE(probe->workbook.others, QStringList{QStringLiteral("More")});
+    QCOMPARE(probe->workbook.hidden, (QStringList{QStringLiteral("Secret"), QStringLiteral("Last")}));
     const auto secret = probeFile(path, {}, QStringLiteral("Secret"));
     QVERIFY(secret);
     QCOMPARE(secret->firstRows, (Rows{{"s", "s"}}));
@@ -266,7 +273,7 @@ void tst_XlsxReader::choosesTheSheet()
     const auto none = probeFile(path, {}, QStringLiteral("Elsewhere"));
     QVERIFY(!none);
     QCOMPARE(none.error().code, QStringLiteral("unknown_sheet"));
-    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders, More, Also empty")));
+    QVERIFY(none.error().message.contains(QStringLiteral("Secret, Empty, Orders, More, Also empty, List, Last")));
 }
 
 void tst_XlsxReader::refusesWhatIsNotThere()
@@ -482,6 +489,44 @@ void tst_XlsxReader::readsSheetsHoweverWritten()
         QVERIFY2(!reader.error(), reader.error() ? qPrintable(reader.error()->message) : "");
         QCOMPARE(rows, (Rows{{"label"}, {"\xC3\xA4"}}));
     }
+}
+
+/// Whoever merges cells downwards says that each row has their value; a number would count once for each.
+void tst_XlsxReader::fillsMergedCells()
+{
+    const QByteArray rows = textRow(1, {"order", "item", "day", "total", "note"})
+        + textRow(2, {"A1", "Soap", "d1", "7,50", "x"}) + textRow(3, {"", "Comb"})
+        + textRow(4, {"", "Balm", "", "", "own"}) + textRow(6, {"A2", "Soap"}) + textRow(7, {"", "", "", "", "left"})
+        + textRow(8, {"A3", "Comb", "d2", "1,00", "y"});
+    QByteArray merges;
+    // Upwards of the table, sideways, over a block, beyond the columns: none of them is a value of rows.
+    for (const char *range : {"A1:A2", "A2:A4", "C2:C3", "D2:D4", "E2:E4", "A6:B7", "B8:C8", "Z2:Z4", "A8:A9", "?:A9"})
+        merges += "<mergeCell ref=\"" + QByteArray(range) + "\"/>";
+    WorkbookWriter writer;
+    writer.addSheetXml(QStringLiteral("Orders"),
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+            + "</sheetData><mergeCells>" + merges + "</mergeCells></worksheet>");
+    const QString path = write(writer);
+    const ReadTable table = readTable(path);
+    QCOMPARE(table.error, std::string());
+    const Rows filled{{"A1", "Soap", "d1", "7,50", "x"}, {"A1", "Comb", "d1", "", "x"}, {"A1", "Balm", "", "", "own"},
+        {"A2", "Soap", "", "", ""}, {"", "", "", "", "left"}, {"A3", "Comb", "d2", "1,00", "y"}};
+    QCOMPARE(table.rows, filled);
+    QCOMPARE(table.probe.firstRows, filled);
+    QCOMPARE(issueKeys(table.issues),
+        (QStringList{QStringLiteral("blank_row:5"), QStringLiteral("merged_cells:2"), QStringLiteral("merged_cells:2"),
+            QStringLiteral("merged_cells:2"), QStringLiteral("merged_cells:2")}));
+    const auto about = [&](const char *place) {
+        return std::find_if(table.issues.begin(), table.issues.end(), [&](const TableIssue &issue) {
+            return issue.code == QLatin1String("merged_cells") && issue.message.contains(QLatin1String(place));
+        });
+    };
+    QVERIFY(about("A2:A4")->message.contains(QStringLiteral("each of these rows")));
+    QVERIFY(about("D2:D4")->message.contains(QStringLiteral("uppermost row alone")));
+    // What somebody else reads is what the sheet holds.
+    const QString out = m_folder.filePath(QStringLiteral("out.csv"));
+    QVERIFY(writeVerbatimCsv(table.probe, out, {}));
+    QVERIFY(readAll(out).contains("\r\n,Comb,,,\r\n"));
 }
 
 void tst_XlsxReader::refusesRepeatedText()

@@ -416,7 +416,7 @@ Outcome readFile(const QString &path, const Given &given)
     outcome.detail = found.match.detail;
     if (outcome.refusal)
         return outcome;
-    auto table = openTable(*probe);
+    auto table = openRecords(*probe);
     if (!table) {
         outcome.refusal = table.error();
         return outcome;

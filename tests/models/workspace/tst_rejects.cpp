@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../codec/workbook_writer.h"
 #include "codec/reject_writer.h"
+#include "codec/stored_sheet.h"
 #include "formats/stated_period.h"
 #include "workspace/reject_export.h"
 #include "workspace/workspace.h"
@@ -29,6 +30,7 @@ private slots:
     void mendedRowsAreAsIfRightAtOnce();
     void wholeOrderComesWithItsBadRow();
     void cellsAreDefusedAndComeBackExactly();
+    void savedOtherwiseTheyComeBack();
     void habitsOfTheWholeFileHold();
     void faultsOfTheReaderStay_data();
     void faultsOfTheReaderStay();
@@ -338,6 +340,42 @@ void tst_Rejects::cellsAreDefusedAndComeBackExactly()
         QVERIFY((*table)->next(row));
         QCOMPARE(std::vector<std::string>(row.cells.begin(), row.cells.end()), wanted);
     }
+}
+
+/// Saved as a workbook, or without the columns in front, the rows still say what they said.
+void tst_Rejects::savedOtherwiseTheyComeBack()
+{
+    QByteArray labels = "order_id,store,placed_at,customer_id,currency,gross,discount,shipping,tax,cogs,payment_fee,"
+                        "platform_fee,fulfilment_cost,coupon_code,declared_post_id,test\n";
+    const QString source =
+        write(QStringLiteral("orders.csv"), labels + "C1,s,2025-03-31,U1,EUR,1O.00,0,0,0,0,0,0,\"\t\",\"\t\",=P1,0\n");
+    import(source);
+    const QByteArray rejects = contentOf(exported(source).path).replace("1O.00", "10.00");
+    QVERIFY(rejects.contains("\"'\t\""));
+    const auto probe = probeFile(write(QStringLiteral("mended.csv"), rejects));
+    QVERIFY(bool(probe));
+    const FileProbe &whole = *probe->withReasons;
+    // As a spreadsheet saves it.
+    const QString book = m_dir->filePath(QStringLiteral("mended.xlsx"));
+    auto sheet = StoredSheet::create(book, QStringLiteral("Sheet1"));
+    QVERIFY(bool(sheet));
+    for (const std::string &label : whole.labels)
+        (*sheet)->addLabel(label);
+    (*sheet)->endRow();
+    for (const std::string &cell : whole.firstRows.at(0))
+        (*sheet)->add(cell);
+    (*sheet)->endRow();
+    QVERIFY(bool((*sheet)->finish()));
+    const auto back = probeFile(book);
+    QVERIFY(bool(back));
+    QCOMPARE(back->firstRows, probe->firstRows);
+    QCOMPARE(import(book).files[0].counts, (RowCounts{1, 1, 0, 0, 0}));
+    // Without the columns in front.
+    QByteArray plain = labels;
+    for (std::size_t i = 4; i < whole.firstRows.at(0).size(); ++i)
+        plain += QByteArray(i > 4 ? "," : "") + '"' + QByteArray::fromStdString(whole.firstRows.at(0)[i]) + '"';
+    QCOMPARE(import(write(QStringLiteral("plain.csv"), plain.replace("C1", "C2") + '\n')).files[0].counts,
+        (RowCounts{1, 1, 0, 0, 0}));
 }
 
 /// Some rows alone may look like something else than the file that they come from.
