@@ -5811,6 +5811,34 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>Only the sheet “%1” was read. Other sheets have cells too: %2. Choose one of them to import it.</source>
         <translation>Nur das Blatt „%1“ wurde gelesen. Auch andere Blätter haben Zellen: %2. Wählen Sie eines davon, um es zu importieren.</translation>
     </message>
+    <message>
+        <source>“%1” does not exist: the file is no workbook with sheets.</source>
+        <translation>„%1“ gibt es nicht: Die Datei ist keine Arbeitsmappe mit Blättern.</translation>
+    </message>
+    <message>
+        <source>Line %1 is a remark below the table and was left out.</source>
+        <translation>Zeile %1 ist eine Anmerkung unter der Tabelle und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A single byte behind the last line is no text and was left out.</source>
+        <translation>Ein einzelnes Byte hinter der letzten Zeile ist kein Text und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a packed workbook of more than %2 MiB. Unpack it and import the file inside.</source>
+        <translation>„%1“ ist eine gepackte Arbeitsmappe von mehr als %2 MiB. Entpacken Sie sie und importieren Sie die Datei darin.</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook that are hidden hold tables, which were not read: %1. To import them, show them and save the file.</source>
+        <translation>Ausgeblendete Blätter der Arbeitsmappe enthalten Tabellen, die nicht gelesen wurden: %1. Um sie zu importieren, blenden Sie sie ein und speichern Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: cells are merged over several rows, at first %2; what they say counts for each of these rows.</source>
+        <translation>Blatt „%1“: Zellen sind über mehrere Zeilen verbunden, zuerst %2; was darin steht, gilt für jede dieser Zeilen.</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: numbers are merged over several rows, at first %2; each counts for the uppermost row alone.</source>
+        <translation>Blatt „%1“: Zahlen sind über mehrere Zeilen verbunden, zuerst %2; jede zählt nur für die oberste Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>postledger_formats</name>
@@ -6957,6 +6985,21 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1”: some dates of the column “%2” can only be day-first and others only month-first, so it is open how the rest is meant. Say which it is; rows that it does not fit are rejected.</source>
         <translation>„%1“: Manche Daten der Spalte „%2“ können nur mit dem Tag und andere nur mit dem Monat beginnen; wie die übrigen gemeint sind, bleibt offen. Geben Sie an, was gilt; Zeilen, zu denen es nicht passt, werden abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) below the order %1 name no order; as lines without an order&apos;s own cells, they were counted with it.</source>
+        <translation>
+            <numerusform>%n Zeile unter der Bestellung %1 nennt keine Bestellung; als Position ohne eigene Bestelldaten wurde sie mit ihr gezählt.</numerusform>
+            <numerusform>%n Zeilen unter der Bestellung %1 nennen keine Bestellung; als Positionen ohne eigene Bestelldaten wurden sie mit ihr gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines of the order %1 are %2 short of its subtotal, as where rows were deleted from the file; that much was counted as goods without an article. Export the orders again to see which they are.</source>
+        <translation>Den Positionen der Bestellung %1 fehlen %2 bis zu ihrer Zwischensumme, wie wenn Zeilen aus der Datei gelöscht wurden; so viel wurde als Ware ohne Artikel gezählt. Exportieren Sie die Bestellungen erneut, um zu sehen, welche es sind.</translation>
+    </message>
+    <message>
+        <source>The rows below the order %1 name no order, and with them its lines come to more than its subtotal. Fill in the order&apos;s number in each row, or export the orders again.</source>
+        <translation>Die Zeilen unter der Bestellung %1 nennen keine Bestellung, und mit ihnen ergeben deren Positionen mehr als ihre Zwischensumme. Tragen Sie in jeder Zeile die Bestellnummer ein oder exportieren Sie die Bestellungen erneut.</translation>
     </message>
 </context>
 <context>

@@ -912,6 +912,13 @@
             <numerusform>The rows of %n orders stand apart, as in a file that somebody has sorted; they were joined.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) below the order %1 name no order; as lines without an order&apos;s own cells, they were counted with it.</source>
+        <translation>
+            <numerusform>%n row below the order %1 names no order; as a line without an order&apos;s own cells, it was counted with it.</numerusform>
+            <numerusform>%n rows below the order %1 name no order; as lines without an order&apos;s own cells, they were counted with it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_pages</name>
