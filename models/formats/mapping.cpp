@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "formats/carried_answers.h"
 #include "formats/format.h"
-#include "formats/label_match.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -56,31 +55,6 @@ Error badMapping(const QString &name, const QString &why)
     return {QStringLiteral("bad_mapping"),
         //: %1 is the name of a mapping, %2 a sentence
         Tr::tr("The mapping “%1” cannot be used: %2").arg(name, why)};
-}
-
-/// The label of \p probe that may stand where the mapping has \p source: of those that it was not made with, and reads
-/// nothing from, the one that is most alike, or the only one where it lacks nothing else; empty: none.
-std::string inPlaceOf(const FileProbe &probe, const Mapping &mapping, const std::string &source)
-{
-    std::set<std::string> taken;
-    for (const std::string &label : mapping.header)
-        taken.insert(foldedText(label));
-    std::size_t lacking = 0;
-    for (const Mapping::Column &column : mapping.columns) {
-        taken.insert(foldedText(column.source));
-        lacking += sourceColumn(probe, column.source) < 0 ? 1 : 0;
-    }
-    FileProbe left;
-    for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
-        if (!probe.foldedLabels[i].empty() && !taken.contains(probe.foldedLabels[i])) {
-            left.labels.push_back(probe.labels[i]);
-            left.foldedLabels.push_back(probe.foldedLabels[i]);
-        }
-    }
-    std::string nearest = nearestLabel(left, source);
-    if (nearest.empty() && left.labels.size() == 1 && lacking == 1 && !mapping.header.empty())
-        nearest = left.labels.front();
-    return nearest;
 }
 
 /// Rows with further cells that are the same in each.
@@ -272,7 +246,7 @@ Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping)
             return target.error();
         const int source = sourceColumn(probe, column.source);
         if (source < 0) {
-            if (const std::string nearest = inPlaceOf(probe, mapping, column.source); !nearest.empty()) {
+            if (const std::string nearest = labelInPlaceOf(probe, mapping, column.source); !nearest.empty()) {
                 return Error{QStringLiteral("missing_column"),
                     Tr::tr("“%1” has no column “%2”, which the mapping “%3” reads as “%4”; the nearest label is “%5”. "
                            "Choose another column in the mapping, or export the file with it.")
@@ -347,77 +321,6 @@ std::optional<Mapping> mappingFor(const FileProbe &probe, const std::vector<Mapp
     const auto made = std::find_if(
         mappings.begin(), mappings.end(), [&](const Mapping &mapping) { return mapping.isMadeFor(probe); });
     return made == mappings.end() ? std::nullopt : std::optional(*made);
-}
-
-ChangedLabels changedLabels(const FileProbe &probe, const Mapping &mapping)
-{
-    ChangedLabels changed;
-    std::set<std::string> made;
-    for (const std::string &label : mapping.header)
-        made.insert(foldedText(label));
-    const std::set<std::string> present(probe.foldedLabels.begin(), probe.foldedLabels.end());
-    for (std::size_t i = 0; i < probe.foldedLabels.size(); ++i) {
-        if (!probe.foldedLabels[i].empty() && !made.contains(probe.foldedLabels[i]))
-            changed.added.push_back(probe.labels[i]);
-    }
-    for (const std::string &label : mapping.header) {
-        if (const std::string folded = foldedText(label); !folded.empty() && !present.contains(folded))
-            changed.lacking.push_back(label);
-    }
-    return changed;
-}
-
-namespace {
-/// What \p mapping reads and \p probe does not have, or not only once. A number says nothing about other files.
-std::vector<std::string> unreadable(const FileProbe &probe, const Mapping &mapping)
-{
-    std::vector<std::string> lacking;
-    for (const Mapping::Column &column : mapping.columns) {
-        if (std::count(probe.foldedLabels.begin(), probe.foldedLabels.end(), foldedText(column.source)) != 1)
-            lacking.push_back(column.source);
-    }
-    return lacking;
-}
-
-Mapping startFrom(const FileProbe &probe, Mapping mapping, const std::vector<std::string> &lacking)
-{
-    for (const std::string &source : lacking) {
-        const auto column = std::find_if(mapping.columns.begin(), mapping.columns.end(),
-            [&](const Mapping::Column &one) { return one.source == source; });
-        const std::string nearest = inPlaceOf(probe, mapping, source);
-        if (nearest.empty() || sourceColumn(probe, source) >= 0)
-            mapping.columns.erase(column);
-        else
-            column->source = nearest;
-    }
-    mapping.name = QFileInfo(probe.path).completeBaseName();
-    mapping.header = probe.labels;
-    return mapping;
-}
-} // namespace
-
-std::optional<NearMapping> nearestMapping(const FileProbe &probe, const std::vector<Mapping> &mappings)
-{
-    std::optional<NearMapping> best;
-    std::pair<std::size_t, std::size_t> least; // labels that it lacks and that differ
-    for (const Mapping &mapping : mappings) {
-        const std::vector<std::string> lacking = unreadable(probe, mapping);
-        const ChangedLabels changed = changedLabels(probe, mapping);
-        const std::size_t common = mapping.header.size() - std::min(mapping.header.size(), changed.lacking.size());
-        if (mapping.columns.empty() || common * 2 < mapping.header.size() || common < 2
-            || lacking.size() * 2 > mapping.columns.size())
-            continue;
-        const std::size_t differing = changed.added.size() + changed.lacking.size();
-        const std::pair distance(lacking.size(), differing);
-        if (best && distance >= least) {
-            best->fits = best->fits && distance != least;
-            continue;
-        }
-        const bool fits = lacking.empty() && common * 3 >= 2 * std::max(mapping.header.size(), probe.labels.size());
-        best = NearMapping{mapping, lacking, changed.added, fits, startFrom(probe, mapping, lacking)};
-        least = distance;
-    }
-    return best;
 }
 
 std::unique_ptr<TableSource> mappedTable(

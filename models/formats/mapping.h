@@ -87,6 +87,10 @@ struct ChangedLabels
 };
 ChangedLabels changedLabels(const FileProbe &probe, const Mapping &mapping);
 
+/// The label of \p probe that may stand where \p mapping has \p source: of those that it was not made with, and reads
+/// nothing from, the one that is most alike, or the only one where it lacks nothing else; empty: none.
+std::string labelInPlaceOf(const FileProbe &probe, const Mapping &mapping, const std::string &source);
+
 /// The rows of \p rows with the constants of \p mapping behind their cells.
 std::unique_ptr<TableSource> mappedTable(
     std::unique_ptr<TableSource> rows, const FileProbe &probe, const Mapping &mapping);
