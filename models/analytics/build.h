@@ -10,6 +10,7 @@
 #include "analytics/unmatched.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace postledger {
 
@@ -112,6 +113,7 @@ private:
     void placeOrders();
     void numberCells();
     void readRefunds();
+    void compareMirrors(const std::unordered_map<std::uint32_t, std::int64_t> &refunded);
     void fillRows();
     void readClaims();
     void findNewest();
@@ -164,6 +166,12 @@ private:
     // What records name, as numbers in m_named; of mirrors their originals, by chunk.
     std::vector<std::int32_t> m_refundRefs, m_declarationRefs, m_feeRefs, m_claimRefs;
     std::vector<std::vector<std::int32_t>> m_mirrorRefs;
+    struct MirrorOf
+    {
+        std::uint32_t copy = 0, original = 0; ///< orders, counted through all chunks
+        std::size_t number = 0; ///< of the copy among those that are left out
+    };
+    std::vector<MirrorOf> m_mirrorOf; ///< those that are left out
     std::vector<std::uint8_t> m_out; ///< by global number, 1: test, mirror or without an exchange rate
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_settledCommission; ///< by global number
     std::vector<bool> m_refundLeftOut; ///< by refund: without an exchange rate; empty: none

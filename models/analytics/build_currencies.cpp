@@ -47,9 +47,16 @@ const ForeignOrder *FactsBuilder::foreignOrder(std::uint32_t global) const
 void FactsBuilder::dropUnconverted()
 {
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
-        for (const ForeignOrder &order : m_in.chunks[c].foreign) {
-            if (!order.isConverted)
-                m_out[m_base[c] + order.order] = 1;
+        const OrderChunk &chunk = m_in.chunks[c];
+        for (const ForeignOrder &order : chunk.foreign) {
+            if (order.isConverted)
+                continue;
+            m_out[m_base[c] + order.order] = 1;
+            const OrderChunk::Row &stated = chunk.orders[order.order];
+            const std::string_view store =
+                stated.store < 0 ? std::string_view() : std::string_view(chunk.texts.at(stated.store));
+            if (!stated.test && stated.worth == OrderChunk::Worth::Goods) // else it is left out for that
+                m_facts->leftOut.addWithoutRate(store, chunk.ref(stated), stated.placedAt, order.currency);
         }
     }
 }

@@ -71,6 +71,7 @@ void FactsBuilder::dropOrders()
     struct Part
     {
         LeftOutOrders leftOut;
+        std::vector<MirrorOf> mirrorOf;
         std::int64_t tests = 0, mirrors = 0, zeros = 0, withoutGoods = 0;
     };
     const bool countsZero = m_facts->settings.countsZeroOrders;
@@ -104,8 +105,9 @@ void FactsBuilder::dropOrders()
             m_out[global] = 1;
             ++part.mirrors;
             const OrderChunk::Row &order = chunk.orders[mirror.order];
-            part.leftOut.addMirror(textAt(order.store), chunk.ref(order), order.placedAt, order.gross - order.discount,
-                textAt(mirror.store), chunk.ref(mirror));
+            const std::size_t number = part.leftOut.addMirror(textAt(order.store), chunk.ref(order), order.placedAt,
+                order.gross - order.discount, textAt(mirror.store), chunk.ref(mirror));
+            part.mirrorOf.push_back({global, original, number});
         }
     });
     for (const Part &part : parts) {
@@ -113,6 +115,8 @@ void FactsBuilder::dropOrders()
         m_quality.mirrorOrders += part.mirrors;
         m_quality.zeroOrders += part.zeros;
         m_quality.ordersWithoutGoods += part.withoutGoods;
+        for (const MirrorOf &mirror : part.mirrorOf)
+            m_mirrorOf.push_back({mirror.copy, mirror.original, m_facts->leftOut.size() + mirror.number});
         m_facts->leftOut.append(part.leftOut);
     }
 }

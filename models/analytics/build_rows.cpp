@@ -22,6 +22,25 @@ void FactsBuilder::placeOrders()
     });
 }
 
+/// A refund that only the copy of an order states may be one that the platform does not know of.
+/// \param refunded  by order, of orders that are left out
+void FactsBuilder::compareMirrors(const std::unordered_map<std::uint32_t, std::int64_t> &refunded)
+{
+    Facts &f = *m_facts;
+    for (const MirrorOf &mirror : m_mirrorOf) {
+        const auto sum = refunded.find(mirror.copy);
+        const std::uint32_t original = m_position[mirror.original];
+        if (sum == refunded.end() || sum->second <= 0 || original == kDropped)
+            continue;
+        const auto own = std::lower_bound(f.refunds.begin(), f.refunds.end(), original,
+            [](const RefundEvent &refund, std::uint32_t order) { return refund.order < order; });
+        if (own != f.refunds.end() && own->order == original)
+            continue;
+        ++m_quality.mirrorRefunds;
+        f.leftOut.setRefunded(mirror.number, sum->second);
+    }
+}
+
 void FactsBuilder::readRefunds()
 {
     Facts &f = *m_facts;
@@ -32,6 +51,7 @@ void FactsBuilder::readRefunds()
         std::int64_t merchandise = 0, shipping = 0, tax = 0, count = 0;
     };
     std::unordered_map<std::uint32_t, Listed> listed;
+    std::unordered_map<std::uint32_t, std::int64_t> ofMirrors; // and of what else is left out
     for (std::size_t i = 0; i < m_in.refunds.size(); ++i) {
         const Refund &refund = m_in.refunds[i];
         if (!m_refundLeftOut.empty() && m_refundLeftOut[i])
@@ -42,8 +62,10 @@ void FactsBuilder::readRefunds()
             continue;
         }
         const std::uint32_t order = m_position[global];
-        if (order == kDropped)
+        if (order == kDropped) {
+            ofMirrors[global] += refund.merchandise + refund.shipping + refund.tax;
             continue;
+        }
         Listed &sum = listed[order];
         sum.merchandise += refund.merchandise;
         sum.shipping += refund.shipping;
@@ -54,9 +76,13 @@ void FactsBuilder::readRefunds()
     }
     for (std::size_t c = 0; c < m_in.chunks.size(); ++c) {
         for (const OrderChunk::Refunded &refund : m_in.chunks[c].refunds) {
-            const std::uint32_t order = m_position[m_base[c] + refund.order];
-            if (order == kDropped)
+            const std::uint32_t global = m_base[c] + refund.order;
+            const std::uint32_t order = m_position[global];
+            if (order == kDropped) {
+                std::int64_t &sum = ofMirrors[global];
+                sum = std::max(sum, refund.merchandise + refund.shipping + refund.tax);
                 continue;
+            }
             RefundEvent event{
                 order, refund.at.value_or(f.placedAt[order]), 0, refund.merchandise, refund.shipping, refund.tax, 0};
             if (const auto sum = listed.find(order); sum != listed.end()) {
@@ -79,6 +105,7 @@ void FactsBuilder::readRefunds()
         return std::tie(a.order, a.at, a.merchandise, a.shipping, a.tax, a.restocked)
             < std::tie(b.order, b.at, b.merchandise, b.shipping, b.tax, b.restocked);
     });
+    compareMirrors(ofMirrors);
 }
 
 // Days with orders, those on which a credited touch may lie, and those of refunds.

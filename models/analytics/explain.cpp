@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/facts_data.h"
 #include "analytics/scan.h"
+#include "base/calendar.h"
 #include "base/text.h"
 #include "domain/shown_handle.h"
 
@@ -105,6 +106,14 @@ Result<OrderEvidence> explainOrder(const Facts &facts, const std::string &orderR
         return Error{QStringLiteral("test_order"),
             Tr::tr("“%1” of %2 is a test order: it is kept but counted nowhere.")
                 .arg(named, toQString(leftOut->store))};
+    }
+    if (leftOut->why == LeftOutOrders::Why::NoRate) {
+        return Error{QStringLiteral("no_rate"),
+            Tr::tr(
+                "“%1” of %2 is in %3, and no exchange rate is known for %4, so it is left out of all figures. Import "
+                "exchange rates.")
+                .arg(named, toQString(leftOut->store), toQString(leftOut->currency),
+                    toQString(isoDay(facts.zone.localDay(leftOut->placedAt))))};
     }
     return Error{QStringLiteral("mirror_order"),
         Tr::tr("“%1” of %2 repeats order “%3” of %4, which counts instead. Ask for that one.")

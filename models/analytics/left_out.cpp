@@ -38,7 +38,14 @@ void LeftOutOrders::add(Why why, std::string_view store, std::string_view ref, I
     addRow(why, store, ref, placedAt, net);
 }
 
-void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
+void LeftOutOrders::addWithoutRate(
+    std::string_view store, std::string_view ref, Instant placedAt, std::string_view currency)
+{
+    addRow(Why::NoRate, store, ref, placedAt, 0).linkedSize = static_cast<std::uint16_t>(currency.size());
+    m_texts.append(currency);
+}
+
+std::size_t LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Instant placedAt, std::int64_t net,
     std::string_view originalStore, std::string_view originalRef)
 {
     Row &row = addRow(Why::Mirror, store, ref, placedAt, net);
@@ -48,6 +55,7 @@ void LeftOutOrders::addMirror(std::string_view store, std::string_view ref, Inst
     row.linkedStoreSize = static_cast<std::uint16_t>(originalStore.size());
     row.linkedSize = static_cast<std::uint16_t>(
         std::min<std::size_t>(m_texts.size() - begin, std::numeric_limits<std::uint16_t>::max()));
+    return m_rows.size() - 1;
 }
 
 void LeftOutOrders::append(const LeftOutOrders &more)
@@ -65,16 +73,16 @@ std::int64_t LeftOutOrders::net(Why why) const
 {
     std::int64_t sum = 0;
     for (const Row &row : m_rows)
-        sum += row.why == why ? row.net : 0;
+        sum += why == Why::MirrorRefund ? row.refunded : row.why == why ? row.net : 0;
     return sum;
 }
 
 std::vector<QualityOrder> LeftOutOrders::orders(Why why, std::size_t limit) const
 {
-    constexpr std::array kRules{"test", "mirror", "zero_value", "no_goods"};
+    constexpr std::array kRules{"test", "mirror", "zero_value", "no_goods", "no_rate", "mirror_refund"};
     std::vector<const Row *> rows;
     for (const Row &row : m_rows) {
-        if (row.why == why)
+        if (why == Why::MirrorRefund ? row.refunded != 0 : row.why == why)
             rows.push_back(&row);
     }
     const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(limit, rows.size()));
@@ -84,8 +92,8 @@ std::vector<QualityOrder> LeftOutOrders::orders(Why why, std::size_t limit) cons
     std::vector<QualityOrder> orders;
     for (auto row = rows.begin(); row != middle; ++row) {
         const Row &order = **row;
-        orders.push_back({std::string(store(order)), std::string(ref(order)), order.placedAt, order.net,
-            kRules[static_cast<std::size_t>(why)],
+        orders.push_back({std::string(store(order)), std::string(ref(order)), order.placedAt,
+            why == Why::MirrorRefund ? order.refunded : order.net, kRules[static_cast<std::size_t>(why)],
             m_texts.substr(order.begin + order.storeSize + order.refSize, order.linkedSize)});
     }
     return orders;
@@ -96,9 +104,11 @@ std::optional<LeftOutOrders::Found> LeftOutOrders::find(std::string_view wanted)
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &each) { return ref(each) == wanted; });
     if (row == m_rows.end())
         return std::nullopt;
-    Found found{std::string(store(*row)), row->why, {}, {}};
+    Found found{std::string(store(*row)), row->why, row->placedAt, {}, {}, {}};
     const std::string_view linked =
         std::string_view(m_texts).substr(row->begin + row->storeSize + row->refSize, row->linkedSize);
+    if (row->why == Why::NoRate)
+        found.currency = linked;
     if (row->why == Why::Mirror) {
         found.originalStore = linked.substr(0, row->linkedStoreSize);
         found.originalRef = linked.substr(std::min<std::size_t>(row->linkedStoreSize + 1U, linked.size()));

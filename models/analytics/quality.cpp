@@ -65,6 +65,7 @@ std::vector<QualityOrder> qualityOrders(const Facts &facts, const QString &code,
 {
     static const QHash<QString, LeftOutOrders::Why> kLeftOut{{QStringLiteral("test_orders"), LeftOutOrders::Why::Test},
         {QStringLiteral("mirror_orders"), LeftOutOrders::Why::Mirror},
+        {QStringLiteral("mirror_refunds"), LeftOutOrders::Why::MirrorRefund},
         {QStringLiteral("zero_orders_left_out"), LeftOutOrders::Why::Zero},
         {QStringLiteral("orders_without_goods"), LeftOutOrders::Why::NoGoods}};
     if (const auto why = kLeftOut.constFind(code); why != kLeftOut.constEnd())

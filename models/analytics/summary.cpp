@@ -153,6 +153,12 @@ void Describer::orders()
         Tr::tr("%n orders of a web shop repeat orders of a platform's own store; each sale counts once.", nullptr,
             plural(m_counts.mirrorOrders)),
         Place::Orders, m_facts.leftOut.net(LeftOutOrders::Why::Mirror), true);
+    note("mirror_refunds", m_counts.mirrorRefunds,
+        Tr::tr(
+            "%n orders of a web shop that repeat orders of a platform's own store state a refund, and the order that "
+            "counts states none; it is not counted. Import a newer export of the store, or compare them.",
+            nullptr, plural(m_counts.mirrorRefunds)),
+        Place::Orders, m_facts.leftOut.net(LeftOutOrders::Why::MirrorRefund));
     note("zero_orders_left_out", m_counts.zeroOrders,
         Tr::tr("%n orders of zero value (samples, gifts, exchanges) are left out of all figures, as the settings say.",
             nullptr, plural(m_counts.zeroOrders)),

@@ -17,8 +17,11 @@ struct JsonLayout
         Single ///< one value is the only record
     };
     Kind kind = Kind::Array;
-    bool inMember = false; ///< of the top-level object: `{"orders": [...]}`, `{"order": {...}}`
-    std::string member; ///< its name; with inMember
+    /// Members from the top-level object down to them: `{"orders": [...]}`, `{"data": {"order": {...}}}`. Not of Lines.
+    std::vector<std::string> path;
+    /// The same within each element or line: `[{"order": {...}}, …]`.
+    std::vector<std::string> wrapping;
+    bool pages = false; ///< what is wrapped is a list of records: a line or an element is a page of them
     std::vector<std::string> keys; ///< members of the records, one for each column of the table
 };
 

@@ -20,6 +20,7 @@ struct Tr
 };
 
 constexpr std::size_t kFirstRows = 50;
+constexpr int kMostWrappings = 4; ///< around the records
 
 /// One object a line: most lines stand for themselves, and at least one of them is JSON.
 bool areLines(std::string_view start, bool startIsAll)
@@ -60,8 +61,8 @@ public:
     Result<void> findLayout(JsonLayout &layout);
 
 private:
-    Result<void> topLevelObject(JsonLayout &layout);
-    Result<void> key(std::string &name);
+    Result<void> object(JsonLayout &layout, int depth);
+    Result<void> key(std::string &name, int depth);
     Result<void> array(bool &allObjects, bool &any, int depth);
     Result<void> value(int depth);
     Result<void> end();
@@ -129,12 +130,12 @@ Result<void> Walker::array(bool &allObjects, bool &any, int depth)
     }
 }
 
-Result<void> Walker::key(std::string &name)
+Result<void> Walker::key(std::string &name, int depth)
 {
     if (m_stream.peek() != '"')
         return unexpected();
     JsonStream::Scanned scanned;
-    if (const auto scan = m_stream.scanValue(true, 1, scanned); scan != JsonStream::Scan::Value)
+    if (const auto scan = m_stream.scanValue(true, depth, scanned); scan != JsonStream::Scan::Value)
         return failed(scan);
     JsonOddities oddities;
     if (parseJson(scanned.text, m_document, oddities).kind != JsonFault::Kind::None)
@@ -146,7 +147,8 @@ Result<void> Walker::key(std::string &name)
     return {};
 }
 
-Result<void> Walker::topLevelObject(JsonLayout &layout)
+/// \param depth of the containers around the object
+Result<void> Walker::object(JsonLayout &layout, int depth)
 {
     layout.kind = JsonLayout::Kind::Single;
     m_stream.skip();
@@ -156,30 +158,34 @@ Result<void> Walker::topLevelObject(JsonLayout &layout)
     }
     std::size_t members = 0;
     std::size_t tables = 0;
+    bool hasPlain = false; // values that are no containers
     bool hasId = false;
     bool hasTwice = false;
     JsonLayout inside;
     for (;;) {
         std::string name;
-        if (const auto named = key(name); !named)
+        if (const auto named = key(name, depth + 1); !named)
             return named.error();
         ++members;
         hasId = hasId || name == "id";
-        hasTwice = hasTwice || (tables > 0 && name == inside.member);
+        hasTwice = hasTwice || (tables > 0 && name == inside.path.front());
         const char first = m_stream.peek();
         if (first == '[') {
             bool allObjects = false;
             bool any = false;
-            if (const auto walked = array(allObjects, any, 1); !walked)
+            if (const auto walked = array(allObjects, any, depth + 1); !walked)
                 return walked.error();
             if (allObjects && (any || members == 1)) {
                 ++tables;
-                inside = {JsonLayout::Kind::Array, true, name, {}};
+                inside = {JsonLayout::Kind::Array, {name}, {}, false, {}};
             }
+        } else if (first == '{' && members == 1 && depth + 1 < kMostWrappings) {
+            if (const auto walked = object(inside, depth + 1); !walked)
+                return walked.error();
+            inside.path.insert(inside.path.begin(), name);
         } else {
-            if (first == '{' && members == 1)
-                inside = {JsonLayout::Kind::Single, true, name, {}};
-            if (const auto stepped = value(1); !stepped)
+            hasPlain = hasPlain || first != '{';
+            if (const auto stepped = value(depth + 1); !stepped)
                 return stepped.error();
         }
         const auto more = goesOn('}');
@@ -188,11 +194,13 @@ Result<void> Walker::topLevelObject(JsonLayout &layout)
         if (!*more)
             break;
     }
-    // An object with an id is a record, whatever lists it holds. Else the only list of objects holds the records, and
-    // an object that holds nothing but another one is its wrapping.
-    const bool isWrapping = members == 1 && inside.inMember;
-    if (isWrapping || (!hasId && !hasTwice && tables == 1 && inside.kind == JsonLayout::Kind::Array))
-        layout = inside;
+    // An object with an id is a record, whatever lists it holds. Else the only list of objects holds the records (but
+    // what is wrapped and has plain values is a record with or without an id), and an object that holds nothing but
+    // another one is its wrapping.
+    const bool isWrapping = members == 1 && !inside.path.empty();
+    const bool isTable = tables == 1 && !hasId && !hasTwice && (depth == 0 || !hasPlain);
+    if (isWrapping || isTable)
+        layout = std::move(inside);
     return {};
 }
 
@@ -217,7 +225,7 @@ Result<void> Walker::findLayout(JsonLayout &layout)
         layout.kind = JsonLayout::Kind::Array;
         walked = array(allObjects, any, 0);
     } else if (first == '{') {
-        walked = topLevelObject(layout);
+        walked = object(layout, 0);
     } else {
         layout.kind = JsonLayout::Kind::Single;
         walked = value(0);
@@ -225,6 +233,68 @@ Result<void> Walker::findLayout(JsonLayout &layout)
     if (!walked)
         return walked.error();
     return end();
+}
+
+/// What the records of one element or line are wrapped in.
+struct Wrapping
+{
+    std::vector<std::string> path; ///< empty: it is a record itself
+    bool pages = false;
+    bool operator==(const Wrapping &) const = default;
+};
+
+Wrapping wrappingOf(JsonValue value)
+{
+    const auto isObject = [](const JsonValue &one) { return one.isObject(); };
+    const auto isAll = [&](const JsonValue &list) {
+        for (const JsonValue one : list) {
+            if (!isObject(one))
+                return false;
+        }
+        return true;
+    };
+    Wrapping wrapping;
+    while (value.isObject() && !value.isEmpty() && wrapping.path.size() < kMostWrappings) {
+        auto next = value.begin();
+        const JsonValue only = *next;
+        ++next;
+        if (next != value.end())
+            return wrapping;
+        wrapping.pages = only.isArray() && isAll(only);
+        if (!only.isObject() && !wrapping.pages)
+            break;
+        wrapping.path.emplace_back(only.key());
+        if (wrapping.pages)
+            return wrapping;
+        value = only;
+    }
+    return {}; // one member that holds a plain value is a record, however deep it lies
+}
+
+/// Sets what each element or line wraps its records in, where the first ones all do so alike.
+Result<void> findWrapping(FileProbe &probe)
+{
+    constexpr int kSample = 16;
+    JsonRecordSource records(probe);
+    if (const auto started = records.start(); !started)
+        return started.error();
+    std::optional<Wrapping> found;
+    JsonRecord record;
+    for (int i = 0; i < kSample && records.next(record); ++i) {
+        if (!record.value.isObject())
+            continue; // broken
+        const Wrapping wrapping = wrappingOf(record.value);
+        if (wrapping.path.empty() || wrapping != found.value_or(wrapping))
+            return {};
+        found = wrapping;
+    }
+    if (records.error())
+        return *records.error();
+    if (found) {
+        probe.json.wrapping = std::move(found->path);
+        probe.json.pages = found->pages;
+    }
+    return {};
 }
 
 /// The names of all members, in the order in which they are seen first.
@@ -308,6 +378,10 @@ Result<void> probeJson(FileProbe &probe, std::string_view start, bool startIsAll
         probe.json.kind = JsonLayout::Kind::Lines;
     else if (const auto found = Walker(probe).findLayout(probe.json); !found)
         return found.error();
+    if (!rejects && probe.json.kind != JsonLayout::Kind::Single) {
+        if (const auto found = findWrapping(probe); !found)
+            return found.error();
+    }
     if (const auto labels = collectLabels(probe); !labels)
         return labels.error();
     probe.width = std::max(1, static_cast<int>(probe.labels.size()));

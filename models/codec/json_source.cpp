@@ -54,7 +54,8 @@ Result<void> JsonRecordSource::start()
 {
     m_issues.clear();
     m_issueCounts.clear();
-    m_row = 0;
+    m_row = m_ofPages = 0;
+    m_inPage.reset();
     m_entered = m_done = false;
     m_error.reset();
     return m_stream.start();
@@ -105,12 +106,14 @@ bool JsonRecordSource::expect(char wanted)
 bool JsonRecordSource::enter()
 {
     m_entered = true;
-    if (m_layout.inMember && !enterMember())
-        return false;
+    for (const std::string &name : m_layout.path) {
+        if (!enterMember(name))
+            return false;
+    }
     return m_layout.kind == JsonLayout::Kind::Single || expect('[');
 }
 
-bool JsonRecordSource::enterMember()
+bool JsonRecordSource::enterMember(const std::string &name)
 {
     if (!expect('{'))
         return false;
@@ -121,7 +124,7 @@ bool JsonRecordSource::enterMember()
             return failScan(scan);
         if (parseJson(scanned.text, m_keyDocument, oddities).kind != JsonFault::Kind::None)
             return failAt(scanned.line, scanned.column);
-        const bool found = m_keyDocument.root().text() == m_layout.member;
+        const bool found = m_keyDocument.root().text() == name;
         if (!expect(':'))
             return false;
         if (found)
@@ -144,7 +147,7 @@ bool JsonRecordSource::nextElement(JsonStream::Scanned &scanned)
         if (m_row > 0 && !expect(','))
             return false;
     }
-    const int depth = (m_layout.inMember ? 1 : 0) + (m_layout.kind == JsonLayout::Kind::Array ? 1 : 0);
+    const int depth = static_cast<int>(m_layout.path.size()) + (m_layout.kind == JsonLayout::Kind::Array ? 1 : 0);
     if (const auto scan = m_stream.scanValue(true, depth, scanned); scan != JsonStream::Scan::Value)
         return failScan(scan);
     ++m_row;
@@ -203,7 +206,7 @@ bool JsonRecordSource::keysOf(const JsonStream::Scanned &scanned, const std::fun
 
 bool JsonRecordSource::forEachKey(const std::function<bool(std::string_view)> &take)
 {
-    if (m_layout.kind != JsonLayout::Kind::Lines) {
+    if (m_layout.kind != JsonLayout::Kind::Lines && m_layout.wrapping.empty()) {
         JsonStream::Scanned scanned;
         while (!m_done && nextElement(scanned)) {
             if (!keysOf(scanned, take))
@@ -267,6 +270,14 @@ void JsonRecordSource::read(const JsonStream::Scanned &scanned, JsonRecord &reco
         break;
     }
     record.value = m_document.root();
+    if (m_layout.wrapping.empty() || !m_layout.pages)
+        tellOddities(oddities, damaged, record);
+    else
+        m_pageIsOdd = damaged || oddities.hasDuplicate || oddities.hasNul;
+}
+
+void JsonRecordSource::tellOddities(const JsonOddities &oddities, bool damaged, JsonRecord &record)
+{
     if (damaged) {
         faulty(record, RowFault::EncodingError,
             Tr::tr("Row %1: some bytes are no text in the encoding of this file. Export the file again as UTF-8.")
@@ -294,12 +305,13 @@ bool JsonRecordSource::nextLine(JsonRecord &record)
             return false;
         }
     } while (!scanned.tooLong && trimmed(scanned.text).empty());
-    record.row = scanned.line;
+    record.row = m_layout.pages ? m_ofPages + 1 : scanned.line;
     read(scanned, record);
     return !m_error;
 }
 
-bool JsonRecordSource::next(JsonRecord &record)
+/// The next element or line as the file has it.
+bool JsonRecordSource::nextValue(JsonRecord &record)
 {
     record = {};
     if (m_error || m_done)
@@ -313,88 +325,76 @@ bool JsonRecordSource::next(JsonRecord &record)
             m_done = true;
             return false;
         }
-        record.row = m_row;
+        record.row = m_layout.pages ? m_ofPages + 1 : m_row;
         read(scanned, record);
     }
     record.offset = m_stream.offset();
     return !m_error;
 }
 
-JsonSource::JsonSource(const FileProbe &probe)
-    : m_labels(probe.labels)
-    , m_keys(probe.json.keys)
-    , m_records(probe)
+void JsonRecordSource::readWrapped(const JsonValue &value, JsonRecord &record)
 {
-    for (std::size_t i = 0; i < m_keys.size(); ++i)
-        m_columns.emplace(m_keys[i], static_cast<int>(i));
+    record.value = value;
+    m_wrapped.clear();
+    appendCompactJson(value, m_wrapped);
+    record.text = m_wrapped;
 }
 
-Result<void> JsonSource::start()
+/// From an element or a line to what it wraps. \return false when that is a page without records
+bool JsonRecordSource::unwrap(JsonRecord &record)
 {
-    m_sawAny = false;
-    return m_records.start();
+    if (m_layout.wrapping.empty() || !record.value.isObject()) {
+        m_ofPages += m_layout.pages ? 1 : 0;
+        return true;
+    }
+    JsonValue value = record.value;
+    for (const std::string &name : m_layout.wrapping)
+        value = value[name];
+    if (m_layout.pages && value.isArray()) {
+        m_page = value;
+        m_inPage = value.begin();
+        return nextOfPage(record);
+    }
+    if (!m_layout.pages && value.isObject()) {
+        readWrapped(value, record);
+        return true;
+    }
+    m_ofPages += m_layout.pages ? 1 : 0;
+    if (record.fault == RowFault::None) {
+        faulty(record, RowFault::BadJson,
+            Tr::tr("Row %1 is no object with members like the others. Export the file again.").arg(record.row));
+    }
+    return true;
 }
 
-int JsonSource::columnOf(std::string_view key, std::size_t guess) const
+bool JsonRecordSource::nextOfPage(JsonRecord &record)
 {
-    if (guess < m_keys.size() && m_keys[guess] == key)
-        return static_cast<int>(guess);
-    const auto at = m_columns.find(key);
-    return at == m_columns.end() ? -1 : at->second;
-}
-
-bool JsonSource::next(Row &row)
-{
-    JsonRecord record;
-    if (!m_records.next(record)) {
-        if (!m_sawAny && !m_records.error()) {
-            m_sawAny = true;
-            m_records.addIssue("header_only", 0, 0, Tr::tr("The file has no rows."));
-        }
+    if (!m_inPage || !(*m_inPage != m_page.end())) {
+        m_inPage.reset();
         return false;
     }
-    m_sawAny = true;
-    row.line = record.row;
-    row.fault = record.fault;
-    row.offset = record.offset;
-    m_cells.assign(std::max<std::size_t>(m_keys.size(), 1), {});
-    m_nested.clear();
-    std::vector<std::pair<std::size_t, std::pair<std::size_t, std::size_t>>> nested; // column, place in m_nested
-    const auto set = [&](std::size_t column, const JsonValue &value) {
-        if (!value.isArray() && !value.isObject()) {
-            m_cells[column] = value.text();
-            return;
-        }
-        const std::size_t begin = m_nested.size();
-        appendCompactJson(value, m_nested);
-        nested.push_back({column, {begin, m_nested.size() - begin}});
-        if (m_nested.size() - begin > kMaxCellBytes && row.fault == RowFault::None) {
-            row.fault = RowFault::CellTooLong;
-            m_records.addIssue("cell_too_long", row.line, static_cast<int>(column) + 1,
-                Tr::tr("Row %1: a value is longer than 1 MiB.").arg(row.line));
-        }
-    };
-    if (m_keys.empty()) {
-        if (record.value.isObject())
-            m_cells.clear(); // objects without members
-        else
-            set(0, record.value);
-    } else if (record.value.isObject()) {
-        std::size_t guess = 0;
-        for (const JsonValue member : record.value) {
-            if (const int column = columnOf(member.key(), guess); column >= 0) {
-                set(static_cast<std::size_t>(column), member);
-                guess = static_cast<std::size_t>(column) + 1;
-            }
-        }
-    } else if (row.fault == RowFault::None) {
-        row.fault = RowFault::BadJson;
-        m_records.addIssue("bad_json", row.line, 0,
-            Tr::tr("Row %1 is no object with members like the others. Export the file again.").arg(row.line));
+    record = {};
+    record.row = ++m_ofPages;
+    record.offset = m_stream.offset();
+    readWrapped(**m_inPage, record);
+    ++*m_inPage;
+    if (m_pageIsOdd) {
+        JsonOddities oddities;
+        parseJson(m_wrapped, m_odd, oddities);
+        // What the bytes that are no text became.
+        tellOddities(oddities, m_wrapped.find("\xEF\xBF\xBD") != std::string::npos, record);
     }
-    for (const auto &[column, place] : nested)
-        m_cells[column] = std::string_view(m_nested).substr(place.first, place.second);
-    row.cells = m_cells;
+    return true;
+}
+
+bool JsonRecordSource::next(JsonRecord &record)
+{
+    do {
+        if (m_inPage && nextOfPage(record))
+            return true;
+        if (!nextValue(record))
+            return false;
+    } while (!unwrap(record));
     return true;
 }
 

@@ -42,9 +42,14 @@ public:
 
 private:
     bool enter();
-    bool enterMember();
+    bool enterMember(const std::string &name);
     bool nextElement(JsonStream::Scanned &scanned);
     bool nextLine(JsonRecord &record);
+    bool nextValue(JsonRecord &record);
+    bool unwrap(JsonRecord &record);
+    bool nextOfPage(JsonRecord &record);
+    void readWrapped(const JsonValue &value, JsonRecord &record);
+    void tellOddities(const JsonOddities &oddities, bool damaged, JsonRecord &record);
     bool keysOf(const JsonStream::Scanned &scanned, const std::function<bool(std::string_view)> &take);
     void read(const JsonStream::Scanned &scanned, JsonRecord &record);
     void faulty(JsonRecord &record, RowFault fault, const QString &message);
@@ -59,7 +64,13 @@ private:
     JsonDocument m_keyDocument;
     std::vector<TableIssue> m_issues;
     std::map<std::string, int, std::less<>> m_issueCounts;
-    std::int64_t m_row = 0;
+    std::int64_t m_row = 0; ///< elements so far
+    std::int64_t m_ofPages = 0; ///< records of pages so far
+    JsonValue m_page; ///< whose records are being handed out; in m_document
+    std::optional<JsonValue::Iterator> m_inPage; ///< the next of them
+    bool m_pageIsOdd = false; ///< which of its records are is to be found out
+    std::string m_wrapped; ///< text of a record that was wrapped
+    JsonDocument m_odd; ///< a record of an odd page
     bool m_entered = false;
     bool m_done = false;
     std::optional<Error> m_error;

@@ -246,6 +246,13 @@ Result<FileProbe> mappedProbe(const FileProbe &probe, const Mapping &mapping)
             return target.error();
         const int source = sourceColumn(probe, column.source);
         if (source < 0) {
+            if (const std::string nearest = labelInPlaceOf(probe, mapping, column.source); !nearest.empty()) {
+                return Error{QStringLiteral("missing_column"),
+                    Tr::tr("“%1” has no column “%2”, which the mapping “%3” reads as “%4”; the nearest label is “%5”. "
+                           "Choose another column in the mapping, or export the file with it.")
+                        .arg(fileNameOf(probe), toQString(column.source), mapping.name, toQString(column.target),
+                            toQString(nearest))};
+            }
             return Error{QStringLiteral("missing_column"),
                 Tr::tr("“%1” has no column “%2”, which the mapping “%3” reads as “%4”. Choose another column in the "
                        "mapping, or export the file with it.")

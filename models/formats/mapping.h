@@ -65,6 +65,32 @@ Recognition recogniseMapped(FileProbe &probe, const Mapping &mapping);
 /// The one of \p mappings that was made for the labels of \p probe.
 std::optional<Mapping> mappingFor(const FileProbe &probe, const std::vector<Mapping> &mappings);
 
+/// A mapping that was made for much the same labels as a file has.
+struct NearMapping
+{
+    Mapping mapping;
+    std::vector<std::string> lacking; ///< columns that it reads and the file does not have
+    std::vector<std::string> added; ///< labels of the file that it was not made with
+    /// The file has all that it reads, most of what else it was made with and little beside, and no other mapping is as
+    /// near: the file can be read by it.
+    bool fits = false;
+    /// It for the file at hand: without what the file lacks, or with the one label that may have taken its place.
+    Mapping start;
+};
+/// The one of \p mappings that comes nearest to \p probe; none when the file lacks half of what each was made with.
+std::optional<NearMapping> nearestMapping(const FileProbe &probe, const std::vector<Mapping> &mappings);
+/// What a mapping was not made with, or was made with and the file does not have.
+struct ChangedLabels
+{
+    std::vector<std::string> added;
+    std::vector<std::string> lacking;
+};
+ChangedLabels changedLabels(const FileProbe &probe, const Mapping &mapping);
+
+/// The label of \p probe that may stand where \p mapping has \p source: of those that it was not made with, and reads
+/// nothing from, the one that is most alike, or the only one where it lacks nothing else; empty: none.
+std::string labelInPlaceOf(const FileProbe &probe, const Mapping &mapping, const std::string &source);
+
 /// The rows of \p rows with the constants of \p mapping behind their cells.
 std::unique_ptr<TableSource> mappedTable(
     std::unique_ptr<TableSource> rows, const FileProbe &probe, const Mapping &mapping);

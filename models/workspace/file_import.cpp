@@ -161,6 +161,8 @@ Result<void> FileImport::readRows(const ImportFile &file, const FileReading &sou
             totals = ownTotals(source, **table, reading, readerJob);
         noteTotals(totals, sink);
         noteUnreadSheets(file.path, sink);
+        if (const QString changed = changedLabelsNote(source); !changed.isEmpty())
+            sink.note({0, 1, QString(), QStringLiteral("mapping_labels"), changed, QString()});
         sink.finish();
         queue.finish();
     });

@@ -114,6 +114,7 @@ FilePreview previewOf(const FileProbe &probe, const std::vector<Mapping> &mappin
     preview.fileProbe = reading.fileProbe;
     preview.probe = reading.probe;
     preview.mapping = reading.mapping;
+    preview.start = reading.start;
     const Recognition &found = reading.found;
     preview.refusal = found.match.refusal;
     preview.missing = found.match.missing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/file_reading.h"
 
+#include "base/text.h"
 #include "codec/byte_source.h"
 #include "formats/carried_answers.h"
 
@@ -17,17 +18,60 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(postledger_workspace)
 };
 
+QString listOf(const std::vector<std::string> &labels)
+{
+    constexpr std::size_t kNamed = 5;
+    QStringList named;
+    for (std::size_t i = 0; i < labels.size() && i < kNamed; ++i)
+        named << QStringLiteral("“%1”").arg(toQString(trimmed(labels[i])).left(40));
+    if (labels.size() > kNamed)
+        named << QStringLiteral("…");
+    return named.join(QStringLiteral(", "));
+}
+
+/// A file that no format can read, by a mapping that was made for almost the same columns.
+void readByNearMapping(FileReading &reading, const std::vector<Mapping> &mappings)
+{
+    const auto near = nearestMapping(reading.fileProbe, mappings);
+    if (!near)
+        return;
+    if (near->fits) {
+        FileProbe probe = reading.fileProbe;
+        Recognition found = recogniseMapped(probe, near->mapping);
+        if (!found.match.refusal) {
+            reading.mapping = near->mapping;
+            reading.probe = std::move(probe);
+            reading.found = std::move(found);
+            return;
+        }
+    }
+    reading.start = near->start;
+    Error &refusal = *reading.found.match.refusal;
+    refusal.message += QLatin1Char(' ');
+    if (near->lacking.empty()) {
+        refusal.message += Tr::tr("It has all that the mapping “%1” reads, but its other columns differ too much from "
+                                  "those of that mapping's files for it to be used unasked.")
+                               .arg(near->mapping.name);
+        return;
+    }
+    refusal.message += Tr::tr("It is like the files of the mapping “%1”, but lacks %2, which that mapping reads.")
+                           .arg(near->mapping.name, listOf(near->lacking));
+}
+
 } // namespace
 
 FileReading readingOf(const FileProbe &probe, const ImportFile &file, const std::vector<Mapping> &mappings)
 {
-    FileReading reading{probe, probe, file.mapping, {}};
+    FileReading reading{probe, probe, file.mapping, {}, {}};
     if (!reading.mapping && file.formatId.isEmpty())
         reading.mapping = mappingFor(probe, mappings);
     if (reading.mapping) {
         reading.found = recogniseMapped(reading.probe, *reading.mapping);
     } else if (file.formatId.isEmpty()) {
         reading.found = recogniseWithAnswers(probe);
+        const QString code = reading.found.match.refusal ? reading.found.match.refusal->code : QString();
+        if (code == QLatin1String("unknown_format") || code == QLatin1String("missing_column"))
+            readByNearMapping(reading, mappings);
     } else {
         reading.found.format = formatById(file.formatId);
         if (reading.found.format == nullptr) {
@@ -38,6 +82,31 @@ FileReading readingOf(const FileProbe &probe, const ImportFile &file, const std:
         reading.found.match = reading.found.format->recognises(probe);
     }
     return reading;
+}
+
+QString changedLabelsNote(const FileReading &reading)
+{
+    if (!reading.mapping || reading.mapping->header.empty() || reading.mapping->isMadeFor(reading.fileProbe))
+        return {};
+    const ChangedLabels changed = changedLabels(reading.fileProbe, *reading.mapping);
+    if (changed.lacking.empty() && changed.added.empty())
+        return {};
+    if (changed.lacking.empty()) {
+        //: %2 is a list of labels
+        return Tr::tr("The mapping “%1” was made for files without %2; it was used all the same, for all that it reads "
+                      "is there. If the file is of another kind, map its columns anew.")
+            .arg(reading.mapping->name, listOf(changed.added));
+    }
+    if (changed.added.empty()) {
+        //: %2 is a list of labels
+        return Tr::tr("The mapping “%1” was made for files with %2; it was used all the same, for all that it reads is "
+                      "there. If the file is of another kind, map its columns anew.")
+            .arg(reading.mapping->name, listOf(changed.lacking));
+    }
+    //: %2 and %3 are lists of labels
+    return Tr::tr("The mapping “%1” was made for files with %2 and without %3; it was used all the same, for all that "
+                  "it reads is there. If the file is of another kind, map its columns anew.")
+        .arg(reading.mapping->name, listOf(changed.lacking), listOf(changed.added));
 }
 
 Answers answersFor(const ImportFile &file, const FileReading &reading, Currency currency)

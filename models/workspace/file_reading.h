@@ -6,6 +6,8 @@
 #include "formats/mapping.h"
 #include "workspace/import.h"
 
+#include <QString>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,11 +22,15 @@ struct FileReading
     FileProbe probe; ///< as its format sees it
     std::optional<Mapping> mapping;
     Recognition found; ///< a refusal in it: the file cannot be read
+    std::optional<Mapping> start; ///< of a refused file: what a person may begin a mapping with
 };
 
 /// \param mappings  those of the workspace: one that was made for the file's labels is used unless \p file says
-///                  otherwise
+///                  otherwise, and for a file that no format can read one that fits it all the same
 FileReading readingOf(const FileProbe &probe, const ImportFile &file, const std::vector<Mapping> &mappings);
+
+/// What to say of a file whose columns are not those that its mapping was made for; empty: nothing.
+QString changedLabelsNote(const FileReading &reading);
 
 /// The answers that the file is read with: what \p file says, what a file of rejected rows carries, what the mapping
 /// keeps, \p currency (of the import, else of the workspace) and the day when the file was last modified.

@@ -133,6 +133,7 @@ struct FilePreview
     FileProbe fileProbe; ///< as it is
     FileProbe probe; ///< as its format sees it: mapped when a mapping was used
     std::optional<Mapping> mapping; ///< the one that was used
+    std::optional<Mapping> start; ///< of a refused file: of the kept ones the nearest, made to fit, to begin one with
     Currency signCurrency; ///< whose sign stands beside amounts of its first rows; invalid: no sign
     /// Columns that may be shown, what decides most first: those that no row can do without, those that figures need,
     /// the rest, each in the format's order. Of a file whose columns no format knows, those whose labels do not speak

@@ -82,6 +82,28 @@ private:
     std::map<std::int64_t, QString> m_problems;
 };
 
+/// Puts into \p mapping what the refusal of a known export names as the nearest labels of the columns that it needs. Of
+/// those that it may lack only a sure guess counts: a wrong column would be worse than none.
+void addNearest(Mapping &mapping, const FileProbe &probe, const Format &format)
+{
+    const auto specs = format.mappableColumns();
+    for (const MissingColumn &missing : format.recognises(probe).missing) {
+        const int source = missing.required && !missing.nearest.empty() ? sourceColumn(probe, missing.nearest) : -1;
+        const auto spec =
+            std::find_if(specs.begin(), specs.end(), [&](const ColumnSpec &one) { return one.label == missing.label; });
+        if (source < 0 || spec == specs.end())
+            continue;
+        const std::string name = sourceName(probe, source);
+        const auto isTaken = [&](const Mapping::Column &column) {
+            return column.target == missing.label || sourceColumn(probe, column.source) == source;
+        };
+        const bool isPersonal = spec->cells == Cells::Admitted
+            && looksPersonal(spacedLabel(probe.foldedLabels[static_cast<std::size_t>(source)]));
+        if (!name.empty() && !isPersonal && std::none_of(mapping.columns.begin(), mapping.columns.end(), isTaken))
+            mapping.columns.push_back({missing.label, name});
+    }
+}
+
 } // namespace
 
 std::vector<MappingTarget> mappingTargets()
@@ -113,8 +135,13 @@ std::vector<int> impersonalColumns(const FileProbe &probe)
 Mapping suggestMapping(const FileProbe &probe, const QString &formatId, const Settings &settings)
 {
     const Format *format = formatId.isEmpty() ? likeliestTarget(probe) : formatById(formatId);
-    return guessMapping(probe, format == nullptr ? *likeliestTarget(probe) : *format,
-        settings.currency.isValid() ? std::string(settings.currency.code()) : std::string());
+    if (format == nullptr)
+        format = likeliestTarget(probe);
+    Mapping mapping = guessMapping(
+        probe, *format, settings.currency.isValid() ? std::string(settings.currency.code()) : std::string());
+    if (!formatId.isEmpty())
+        addNearest(mapping, probe, *format);
+    return mapping;
 }
 
 MappingPreview previewMapping(const FileProbe &probe, const Mapping &mapping, const Settings &settings)

@@ -85,6 +85,15 @@ inline constexpr ColumnSpec kColumns[] = {
 };
 static_assert(std::size(kColumns) == ColumnCount);
 
+/// Columns of the export that say nothing that is counted here, or another sum of what is: they are no renamed ones.
+inline constexpr std::string_view kUnread =
+    "Order Substatus|Normal or Pre-order|Variation|SKU Unit Original Price|SKU Subtotal After Discount|"
+    "Original Shipping Fee|Shipping Fee Seller Discount|Distance Shipping Fee|Distance Fee|Cancel By|Cancel Reason|"
+    "Warehouse Name|Tracking ID|Delivery Option|Shipping Provider Name|Buyer Message|Recipient|Phone #|Zipcode|Region|"
+    "Province|Municipality|Barangay|District|Commune|Regency and City|Districts|Villages|State|City|Address Line 1|"
+    "Address Line 2|Detail Address|Additional address information|Delivery Instruction|Payment Method|Weight(kg)|"
+    "Product Category|Package ID|Seller Note|Checked Status|Checked Marked by|Tokopedia Invoice Number";
+
 inline constexpr int kSignature[] = {OrderId, SkuId, OrderStatus, CancelOrReturn, SubtotalBefore, SellerDiscount,
     OrderAmount, CreatedTime, FulfillmentType};
 inline constexpr int kDates[] = {CreatedTime, PaidTime, RtsTime, ShippedTime, DeliveredTime, CancelledTime};

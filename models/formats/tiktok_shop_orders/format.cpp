@@ -19,7 +19,7 @@ struct Tr
 
 const ColumnTable &columns()
 {
-    static const ColumnTable table(kColumns, ColumnTable::Extras::Usual);
+    static const ColumnTable table(kColumns, ColumnTable::Extras::Usual, kUnread);
     return table;
 }
 
@@ -42,6 +42,7 @@ public:
     QString title() const override { return Tr::tr("TikTok Shop orders"); }
     QString platform() const override { return Tr::tr("TikTok Shop"); }
     std::span<const ColumnSpec> mappableColumns() const override { return kColumns; }
+    std::string_view unreadColumns() const override { return kUnread; }
     bool isGuessed() const override { return true; }
     std::span<const std::string_view> admittedColumns() const override { return columns().admitted(); }
 

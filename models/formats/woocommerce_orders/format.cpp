@@ -63,6 +63,10 @@ public:
     {
         constexpr int kLeast = 75; // other shops have an order's number, date, status and total too
         Match match;
+        // The members of the API's orders are mostly called the same, but not these.
+        if (probe.syntax == FileProbe::Syntax::Json
+            && (columns().find(probe, Number) < 0 || columns().find(probe, Total) < 0))
+            return match;
         // Other columns are usual, so they do not count against the file as scoreOf() has it.
         match.score = columns().coverage(probe, kSignature);
         if (match.score < kLeast)

@@ -309,28 +309,6 @@ void OrderBuilder::addTo(Statement &statement, OrderLine &&line)
     statement.order.lines.push_back(std::move(line));
 }
 
-void OrderBuilder::settleRefund(Statement &statement)
-{
-    Order &order = statement.order;
-    const bool isCancelled = statement.state == State::Cancelled && statement.refunded == 0;
-    const bool isUnpaid = statement.state == State::Unpaid || statement.state == State::Failed;
-    if (isCancelled && statement.paid) {
-        m_reader.note("cancelled_order", Status, statement.firstRow,
-            Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
-                   "back.")
-                .arg(toQString(order.ref), toQString(statement.status)));
-    } else if (isCancelled || isUnpaid) {
-        m_reader.note("unpaid_order", Status, statement.firstRow,
-            Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
-                .arg(toQString(order.ref), toQString(statement.status)));
-    }
-    // The shop opens a cancelled order again when its payment arrives after all.
-    order.unpaid = isCancelled || isUnpaid;
-    const bool isWhole = order.unpaid || (statement.state == State::Refunded && statement.refunded == 0);
-    if (isWhole || statement.refunded != 0)
-        giveBack(order, isWhole ? order.total : statement.refunded);
-}
-
 bool OrderBuilder::accept(Statement &&statement)
 {
     if (const std::int64_t difference = settleTotal(statement); difference != 0) {
@@ -339,7 +317,8 @@ bool OrderBuilder::accept(Statement &&statement)
                    "adjustment.")
                 .arg(toQString(statement.order.ref), QString::fromStdString(plainDecimal(difference, m_exponent))));
     }
-    settleRefund(statement);
+    if (const OrderNote note = settleRefund(statement); note.code != nullptr)
+        m_reader.note(note.code, Status, statement.firstRow, note.message);
     RecordGroup group;
     group.firstRow = statement.firstRow;
     group.rowCount = statement.rowCount;

@@ -44,7 +44,6 @@ private:
     std::optional<OrderLine> lineOf(int position);
     void noteUnreadItems();
     void addTo(Statement &statement, OrderLine &&line);
-    void settleRefund(Statement &statement);
     bool accept(Statement &&statement);
 
     RowReader &m_reader;

@@ -2,7 +2,10 @@
 #include "formats/woocommerce_orders/statement.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "formats/order_money.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,6 +16,11 @@
 namespace postledger::woocommerce {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(postledger_formats)
+};
+
 /// One way to understand the amounts.
 struct Reading
 {
@@ -156,6 +164,29 @@ std::int64_t settleTotal(Statement &s)
     order.tax = reading.tax;
     order.adjustment = order.total - (order.gross - order.discount + order.shipping + order.tax);
     return order.adjustment - s.fees;
+}
+
+OrderNote settleRefund(Statement &s)
+{
+    Order &order = s.order;
+    const bool isCancelled = s.state == State::Cancelled && s.refunded == 0;
+    const bool isUnpaid = s.state == State::Unpaid || s.state == State::Failed;
+    // The shop opens a cancelled order again when its payment arrives after all.
+    order.unpaid = isCancelled || isUnpaid;
+    const bool isWhole = order.unpaid || (s.state == State::Refunded && s.refunded == 0);
+    if (isWhole || s.refunded != 0)
+        giveBack(order, isWhole ? order.total : s.refunded);
+    if (!order.unpaid)
+        return {};
+    if (isCancelled && s.paid) {
+        return {"cancelled_order",
+            Tr::tr("The order %1 was paid and is “%2”. The file states no refund, so its whole amount counts as given "
+                   "back.")
+                .arg(toQString(order.ref), toQString(s.status))};
+    }
+    return {"unpaid_order",
+        Tr::tr("The order %1 is “%2”, so its whole amount counts as given back.")
+            .arg(toQString(order.ref), toQString(s.status))};
 }
 
 namespace {

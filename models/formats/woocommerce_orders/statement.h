@@ -4,6 +4,8 @@
 #include "domain/records.h"
 #include "formats/woocommerce_orders/status.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +42,15 @@ struct Statement
 /// Sets gross, discount, tax and adjustment of the order.
 /// \return what the parts do not explain of the total, which became part of the adjustment
 std::int64_t settleTotal(Statement &statement);
+
+/// What a person is told about an order; without a code nothing.
+struct OrderNote
+{
+    const char *code = nullptr;
+    QString message;
+};
+/// Gives back what was refunded, or the whole of an order that was cancelled, refunded as a whole or never paid.
+OrderNote settleRefund(Statement &statement);
 
 /// Puts together what rows that all repeat their order's own cells state: one order with several lines, or the same
 /// order several times, as in two exports that were joined. What explains the order's total is one statement of it.

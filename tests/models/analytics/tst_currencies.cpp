@@ -199,6 +199,12 @@ void tst_Currencies::leavesOutWhatHasNoRate()
         QVERIFY(item != quality.end());
         QCOMPARE(item->count, 3);
         QVERIFY2(item->message.contains(QLatin1String("1 Feb 2026")), qPrintable(item->message));
+        const auto evidence = explainOrder(*facts, "#2");
+        QVERIFY(!evidence);
+        QCOMPARE(evidence.error().code, QStringLiteral("no_rate"));
+        QVERIFY2(
+            evidence.error().message.contains(QLatin1String("is in CHF, and no exchange rate is known for 2026-03-04")),
+            qPrintable(evidence.error().message));
         // What came in is as fresh as its newest order, whether or not a rate converts it.
         QCOMPARE(summary(*facts).ordersWithoutRate, 3);
         QCOMPARE(summary(*facts).freshness.front().newest, instantOf("2026-03-04T18:00:00Z"));

@@ -88,6 +88,8 @@ private slots:
     void sourcesNamePlatforms_data();
     void sourcesNamePlatforms();
     void aMirroredSaleCountsOnce();
+    void aRefundThatOnlyTheCopyStatesIsNamed_data();
+    void aRefundThatOnlyTheCopyStatesIsNamed();
     void anUnimportedOriginalLeavesItsCopy();
     void testOrdersCountNowhere();
     void ownRefundsHoldUntilRecordsReplaceThem();
@@ -204,6 +206,42 @@ void tst_Facts::aMirroredSaleCountsOnce()
     QVERIFY2(evidence.error().message.contains(QStringLiteral("repeats order “5771” of tiktok_shop")),
         qPrintable(evidence.error().message));
     QCOMPARE(explainOrder(*facts, "#2").error().code, QStringLiteral("unknown_order"));
+}
+
+void tst_Facts::aRefundThatOnlyTheCopyStatesIsNamed_data()
+{
+    QTest::addColumn<bool>("isListed"); ///< as a record of its own, not in the order's row
+    QTest::addColumn<bool>("isKnown"); ///< the order that counts states one, too
+    QTest::newRow("in its row") << false << false;
+    QTest::newRow("listed") << true << false;
+    QTest::newRow("both state one") << false << true;
+}
+
+void tst_Facts::aRefundThatOnlyTheCopyStatesIsNamed()
+{
+    QFETCH(bool, isListed);
+    QFETCH(bool, isKnown);
+    SampleLedger ledger = shop();
+    Order &copy = ledger.addOrder("#1", "2025-03-05T10:00:00Z", 5000);
+    copy.mirrorStore = "tiktok_shop";
+    copy.mirrorOf = "5771";
+    if (isListed)
+        ledger.refunds.push_back({"", "R1", "#1", instantOf("2025-03-11T10:00:00Z"), "", 3000, 0, 0, {}});
+    else
+        copy.refundedMerchandise = 3000;
+    Order &original = ledger.addOrder("5771", "2025-03-05T10:00:00Z", 5000);
+    original.store = "tiktok_shop";
+    original.refundedMerchandise = isKnown ? 2000 : 0;
+    const FactsPtr facts = ledger.facts();
+    QCOMPARE(*ask(*facts, query({"returns"})).rows[0].figures[0].value, isKnown ? 2000.0 : 0.0);
+    QCOMPARE(hasQuality(*facts, "mirror_refunds"), !isKnown);
+    const auto orders = qualityOrders(*facts, QStringLiteral("mirror_refunds"), 10);
+    QCOMPARE(orders.size(), std::size_t(isKnown ? 0 : 1));
+    if (isKnown)
+        return;
+    QCOMPARE(orders[0].orderRef, std::string("#1"));
+    QCOMPARE(orders[0].netMinor, std::int64_t{3000});
+    QCOMPARE(explainOrder(*facts, "#1").error().code, QStringLiteral("mirror_order"));
 }
 
 void tst_Facts::anUnimportedOriginalLeavesItsCopy()

@@ -94,6 +94,17 @@ void tst_JsonSource::findsTheRecords_data()
     row("the only member", R"({"orders":[{"a":1},{"a":2}]})", "a", "1;2");
     row("the only list of objects", R"({"count":2,"ids":[7,8],"data":[{"a":1},{"a":2}],"next":null})", "a", "1;2");
     row("an object in an object", R"({"order":{"id":5,"total":"1.00"}})", "id,total", "5,1.00");
+    row("a list in an object in an object", R"({"data":{"orders":[{"a":1},{"a":2}]}})", "a", "1;2");
+    row("a record in an object, with a list", R"({"order":{"n":5,"lines":[{"a":1}]}})", "n,lines", R"(5,[{"a":1}])");
+    row("each in an object", R"([{"order":{"a":1,"b":2}},{"order":{"a":3,"b":4}}])", "a,b", "1,2;3,4");
+    row("each line in an object", "{\"o\":{\"a\":1,\"b\":2}}\n{\"o\":{\"b\":4,\"a\":3}}\n", "a,b", "1,2;3,4");
+    row("a list of pages", R"([{"orders":[{"a":1},{"a":2}]},{"orders":[]},{"orders":[{"a":3}]}])", "a", "1;2;3");
+    row("a page a line", "{\"orders\":[{\"a\":1},{\"a\":2}]}\n{\"orders\":[{\"b\":3}]}\n{\"orders\":[]}\n", "a,b",
+        "1,;2,;,3");
+    row("pages in objects", "{\"d\":{\"o\":[{\"a\":1}]}}\n{\"d\":{\"o\":[{\"a\":2}]}}", "a", "1;2");
+    row("one plain member is a record", R"([{"a":{"b":1}},{"a":{"b":2}}])", "a", R"({"b":1};{"b":2})");
+    row("wrapped in different ways", R"([{"x":{"a":1,"b":2}},{"y":{"a":1,"b":2}}])", "x,y",
+        R"({"a":1,"b":2},;,{"a":1,"b":2})");
     row("an object with an id is a record", R"({"id":5,"lines":[{"a":1}]})", "id,lines", R"(5,[{"a":1}])");
     row("two lists of objects make a record", R"({"x":[{"a":1}],"y":[{"b":2}]})", "x,y", R"([{"a":1}],[{"b":2}])");
     row("one object a line", "{\"a\":1}\n\n{\"a\":2}\r\n{\"a\":3}", "a", "1;2;3");

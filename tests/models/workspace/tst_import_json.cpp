@@ -16,6 +16,7 @@ class tst_ImportJson : public QObject
     Q_OBJECT
 private slots:
     void sameOrderFromTableAndJsonIsOne();
+    void sameWooCommerceOrderIsOne();
     void newerSourceWins_data();
     void newerSourceWins();
     void refundsCountOnce();
@@ -135,6 +136,33 @@ void tst_ImportJson::sameOrderFromTableAndJsonIsOne()
     QCOMPARE(digest(first), digest(second));
     QCOMPARE(digest(first), digest(together));
     QCOMPARE(kpi(first, "net_sales"), std::int64_t{2000});
+}
+
+void tst_ImportJson::sameWooCommerceOrderIsOne()
+{
+    const QString csv = write(QStringLiteral("o.csv"),
+        "order_number,order_date,paid_date,status,order_currency,shipping_total,tax_total,discount_total,order_total,"
+        "payment_method,customer_email,product_name,sku,quantity,item_total\n"
+        "701,2026-03-01 10:00:00,2026-03-01 10:05:00,completed,EUR,5.00,0.00,2.00,23.00,card,a@example.com,Serum,SER,1,"
+        "18.00\n");
+    const QString json = write(QStringLiteral("o.json"),
+        R"({"id":9001,"number":"701","status":"completed","currency":"EUR","date_created":"2026-03-01T10:00:00",)"
+        R"("date_created_gmt":"2026-03-01T10:00:00","date_modified_gmt":"2026-03-02T10:00:00",)"
+        R"("date_paid_gmt":"2026-03-01T10:05:00","discount_total":"2.00","shipping_total":"5.00","total":"23.00",)"
+        R"("total_tax":"0.00","billing":{"email":"a@example.com"},"line_items":[{"name":"Serum","sku":"SER",)"
+        R"("quantity":1,"subtotal":"20.00","total":"18.00"}],"refunds":[{"id":1,"total":"-10.00"}],)"
+        R"("meta_data":[{"key":"_wc_order_attribution_utm_source","value":"instagram"}]})");
+    const QString both = workspace();
+    const QString one = workspace();
+    QVERIFY(import(both, {csv}).batch);
+    QCOMPARE(import(both, {json}).files.front().counts.changed, std::int64_t{1});
+    QVERIFY(import(one, {json}).batch);
+    QCOMPARE(import(one, {csv}).files.front().counts.unchanged, std::int64_t{1});
+    QVERIFY(!digest(both).isEmpty());
+    QCOMPARE(digest(both), digest(one));
+    QCOMPARE(kpi(both, "orders"), std::int64_t{1});
+    QCOMPARE(kpi(both, "returns"), std::int64_t{1000});
+    QCOMPARE(kpi(both, "net_sales"), std::int64_t{800});
 }
 
 void tst_ImportJson::newerSourceWins_data()

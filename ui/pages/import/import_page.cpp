@@ -337,6 +337,8 @@ void ImportPage::mapColumns()
     Mapping initial;
     if (preview.mapping) {
         initial = *preview.mapping;
+    } else if (preview.start) { // a kept mapping that the file nearly fits
+        initial = *preview.start;
     } else if (preview.isOther) {
         // What a creator earned is a cost of the brand; nothing else that is not what its platform exports is mapped.
         initial = suggestMapping(preview.fileProbe, QStringLiteral("neutral_spend"), settings);
