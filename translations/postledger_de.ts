@@ -4543,6 +4543,17 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
             <numerusform>%1 an %Ln Tagen vom %2 bis %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” of %2 is in %3, and no exchange rate is known for %4, so it is left out of all figures. Import exchange rates.</source>
+        <translation>„%1“ von %2 ist in %3, und für %4 ist kein Wechselkurs bekannt; die Bestellung fehlt daher in allen Zahlen. Wechselkurse importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders of a web shop that repeat orders of a platform&apos;s own store state a refund, and the order that counts states none; it is not counted. Import a newer export of the store, or compare them.</source>
+        <translation>
+            <numerusform>%n Bestellung eines Webshops, die eine Bestellung des eigenen Shops einer Plattform wiederholt, nennt eine Erstattung, die zählende Bestellung aber keine; sie wird nicht gezählt. Einen neueren Export dieses Shops importieren oder die Bestellungen vergleichen.</numerusform>
+            <numerusform>%n Bestellungen eines Webshops, die Bestellungen des eigenen Shops einer Plattform wiederholen, nennen eine Erstattung, die zählende Bestellung aber keine; sie wird nicht gezählt. Einen neueren Export dieses Shops importieren oder die Bestellungen vergleichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>
@@ -7001,6 +7012,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>The rows below the order %1 name no order, and with them its lines come to more than its subtotal. Fill in the order&apos;s number in each row, or export the orders again.</source>
         <translation>Die Zeilen unter der Bestellung %1 nennen keine Bestellung, und mit ihnen ergeben deren Positionen mehr als ihre Zwischensumme. Tragen Sie in jeder Zeile die Bestellnummer ein oder exportieren Sie die Bestellungen erneut.</translation>
     </message>
+    <message>
+        <source>“%1” has no column “%2”, which the mapping “%3” reads as “%4”; the nearest label is “%5”. Choose another column in the mapping, or export the file with it.</source>
+        <translation>„%1“ hat keine Spalte „%2“, die die Zuordnung „%3“ als „%4“ liest; die ähnlichste Überschrift ist „%5“. In der Zuordnung eine andere Spalte wählen oder die Datei mit der Spalte exportieren.</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders (JSON)</source>
+        <translation>WooCommerce-Bestellungen (JSON)</translation>
+    </message>
 </context>
 <context>
     <name>postledger_kit</name>
@@ -8925,6 +8944,29 @@ Sie sehen, was die Dateien enthalten, bevor etwas importiert wird.</translation>
             <numerusform>%Ln Zeile ist in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zum Wechselkurs ihres Tages, aber für %4 davon (%5) gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
             <numerusform>%Ln Zeilen sind in %1, zusammen %2. Die Kennzahlen zählen sie in %3, zu den Wechselkursen ihrer Tage, aber für %4 davon (%5) gibt es keinen: Diese lassen alle Kennzahlen aus, bis solche Kurse importiert sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has all that the mapping “%1” reads, but its other columns differ too much from those of that mapping&apos;s files for it to be used unasked.</source>
+        <translation>Sie hat alles, was die Zuordnung „%1“ liest, aber ihre übrigen Spalten weichen zu sehr von denen ihrer Dateien ab, um sie ungefragt zu verwenden.</translation>
+    </message>
+    <message>
+        <source>It is like the files of the mapping “%1”, but lacks %2, which that mapping reads.</source>
+        <translation>Sie gleicht den Dateien der Zuordnung „%1“, ihr fehlt aber %2, was diese Zuordnung liest.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” was made for files without %2; it was used all the same, for all that it reads is there. If the file is of another kind, map its columns anew.</source>
+        <extracomment>%2 is a list of labels</extracomment>
+        <translation>Die Zuordnung „%1“ wurde für Dateien ohne %2 gemacht; sie wurde dennoch verwendet, weil alles da ist, was sie liest. Ist die Datei von anderer Art, ihre Spalten neu zuordnen.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” was made for files with %2; it was used all the same, for all that it reads is there. If the file is of another kind, map its columns anew.</source>
+        <extracomment>%2 is a list of labels</extracomment>
+        <translation>Die Zuordnung „%1“ wurde für Dateien mit %2 gemacht; sie wurde dennoch verwendet, weil alles da ist, was sie liest. Ist die Datei von anderer Art, ihre Spalten neu zuordnen.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” was made for files with %2 and without %3; it was used all the same, for all that it reads is there. If the file is of another kind, map its columns anew.</source>
+        <extracomment>%2 and %3 are lists of labels</extracomment>
+        <translation>Die Zuordnung „%1“ wurde für Dateien mit %2 und ohne %3 gemacht; sie wurde dennoch verwendet, weil alles da ist, was sie liest. Ist die Datei von anderer Art, ihre Spalten neu zuordnen.</translation>
     </message>
 </context>
 </TS>

@@ -794,6 +794,13 @@
             <numerusform>%1 on %Ln days from %2 to %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders of a web shop that repeat orders of a platform&apos;s own store state a refund, and the order that counts states none; it is not counted. Import a newer export of the store, or compare them.</source>
+        <translation>
+            <numerusform>%n order of a web shop that repeats an order of a platform&apos;s own store states a refund, and the order that counts states none; it is not counted. Import a newer export of the store, or compare them.</numerusform>
+            <numerusform>%n orders of a web shop that repeat orders of a platform&apos;s own store state a refund, and the order that counts states none; it is not counted. Import a newer export of the store, or compare them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postledger_app</name>

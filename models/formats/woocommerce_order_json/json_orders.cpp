@@ -89,7 +89,7 @@ std::optional<Instant> JsonOrders::instant(const JsonValue &json, const std::str
     const auto time = parseLocalTime(text, DateOrder::YearFirst);
     if (!time) {
         m_reader.fail(utcName, "bad_date",
-            Tr::tr("“%1” is no date that exists in the form that the column uses. Correct the cell.")
+            Tr::tr("The value of “%1” is no date that exists in the form that the column uses. Correct the cell.")
                 .arg(toQString(utcName)),
             text);
         return std::nullopt;
