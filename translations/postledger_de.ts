@@ -6037,10 +6037,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <source>“%1” is empty, so the amounts of the row have no currency.</source>
         <translation>„%1“ ist leer, daher haben die Beträge der Zeile keine Währung.</translation>
     </message>
-    <message>
-        <source>“%1” is no currency of ISO 4217.</source>
-        <translation>„%1“ ist keine Währung nach ISO 4217.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more row(s) have the same note; only the first 100 are listed.</source>
         <translation>
@@ -7019,6 +7015,14 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>WooCommerce orders (JSON)</source>
         <translation>WooCommerce-Bestellungen (JSON)</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency of ISO 4217. Write its three letters, such as EUR.</source>
+        <translation>„%1“ ist keine Währung nach ISO 4217. Schreiben Sie ihre drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>“%1” holds only number signs: a spreadsheet&apos;s column was too narrow for the id. Export the file again and import it without opening it in a spreadsheet.</source>
+        <translation>„%1“ enthält nur Rautezeichen: Die Spalte einer Tabellenkalkulation war für die Kennung zu schmal. Exportieren Sie die Datei noch einmal und importieren Sie sie, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
     </message>
 </context>
 <context>

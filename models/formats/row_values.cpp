@@ -46,6 +46,14 @@ std::string_view RowReader::id(int column)
     const std::string_view value = parseId(text(column));
     if (isErrorValue(value)) // written out as text, it would be the same id for many rows
         failError(column);
+    // What a spreadsheet shows in a column that is too narrow, copied as text.
+    if (value.size() >= 3 && value.find_first_not_of('#') == std::string_view::npos) {
+        fail(column, "lossy_id",
+            Tr::tr("“%1” holds only number signs: a spreadsheet's column was too narrow for the id. Export the file "
+                   "again and "
+                   "import it without opening it in a spreadsheet.")
+                .arg(label(column)));
+    }
     if (isLossyId(value) || (storedAs(column) == StoredAs::Number && isLossyNumber(value))) {
         fail(column, "lossy_id",
             Tr::tr("The id in “%1” was rounded by a spreadsheet and can no longer be told from its neighbours. Export "
@@ -320,8 +328,9 @@ bool RowReader::checkCurrency(int column, std::string_view code)
     if (Currency::fromCode(code))
         return true;
     fail(column, "bad_currency",
-        code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(label(column))
-                     : Tr::tr("“%1” is no currency of ISO 4217.").arg(toQString(code)));
+        code.empty()
+            ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(label(column))
+            : Tr::tr("“%1” is no currency of ISO 4217. Write its three letters, such as EUR.").arg(toQString(code)));
     return false;
 }
 

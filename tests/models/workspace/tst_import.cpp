@@ -168,6 +168,8 @@ void tst_Import::rejectsARow_data()
                            << "order_id";
     QTest::newRow("an id that lost its digits") << order("5.76E+17") << "lossy_id"
                                                 << "order_id";
+    QTest::newRow("an id that a narrow column hid") << order("########") << "lossy_id"
+                                                    << "order_id";
     QTest::newRow("a currency that does not exist")
         << order("B4", "2025-03-05T12:30:00Z", "1.00", "XXX1") << "bad_currency"
         << "currency";
