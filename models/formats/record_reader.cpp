@@ -175,7 +175,8 @@ void RecordReader::failCurrency(std::string_view name, std::string_view code)
 {
     fail(name, "bad_currency",
         code.empty() ? Tr::tr("“%1” is empty, so the amounts of the row have no currency.").arg(toQString(name))
-                     : Tr::tr("“%1” is no currency of ISO 4217. Write its three letters, such as EUR.").arg(toQString(code).left(kCellLimit)),
+                     : Tr::tr("“%1” is no currency of ISO 4217. Write its three letters, such as EUR.")
+                           .arg(toQString(code).left(kCellLimit)),
         code);
 }
 
