@@ -6961,11 +6961,6 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
         <translation>„%1“ zeigt eine andere Währung als %2, die die Zeile nennt. Berichtigen Sie das eine oder das andere.</translation>
     </message>
     <message>
-        <source>“%1” has several rows of the order %2 with different amounts, as a list of items has. A row must be a whole order: add the rows of each order up (in a spreadsheet with a pivot table) and import that.</source>
-        <extracomment>%1 is a file, %2 the number of an order</extracomment>
-        <translation>„%1“ hat mehrere Zeilen der Bestellung %2 mit verschiedenen Beträgen, wie eine Liste von Artikeln. Eine Zeile muss eine ganze Bestellung sein: Zählen Sie die Zeilen jeder Bestellung zusammen (in einer Tabellenkalkulation mit einer Pivot-Tabelle) und importieren Sie das Ergebnis.</translation>
-    </message>
-    <message>
         <source>“%1” is below zero in some rows and above it in others, so nothing tells what lowers the price. Write all discounts alike.</source>
         <translation>„%1“ liegt in manchen Zeilen unter null und in anderen darüber; nichts sagt, was den Preis senkt. Schreiben Sie alle Rabatte gleich.</translation>
     </message>
@@ -7023,6 +7018,11 @@ Später importierte Dateien zählen mit, ihre Kunden bleiben aber unbekannt: Neu
     <message>
         <source>“%1” holds only number signs: a spreadsheet&apos;s column was too narrow for the id. Export the file again and import it without opening it in a spreadsheet.</source>
         <translation>„%1“ enthält nur Rautezeichen: Die Spalte einer Tabellenkalkulation war für die Kennung zu schmal. Exportieren Sie die Datei noch einmal und importieren Sie sie, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” has several rows of the order %2, as a list of items has. A row must be a whole order: add the rows of each order up (in a spreadsheet with a pivot table) and import that.</source>
+        <extracomment>%1 is a file, %2 the number of an order</extracomment>
+        <translation>„%1“ hat mehrere Zeilen der Bestellung %2, wie eine Liste von Artikeln. Eine Zeile muss eine ganze Bestellung sein: Zählen Sie die Zeilen jeder Bestellung zusammen (in einer Tabellenkalkulation mit einer Pivot-Tabelle) und importieren Sie das Ergebnis.</translation>
     </message>
 </context>
 <context>

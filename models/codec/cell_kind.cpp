@@ -68,9 +68,16 @@ bool beginsWithTotalsWord(std::string_view cell)
     if (text.empty() || text.size() > 2 * kLongestTotals)
         return false;
     const std::string folded = foldedText(text);
+    // "Summe 2026" or "Total (2 rows)"; "Total GmbH" and "Total Repair Cream" are names.
+    const auto isName = [](std::string_view rest) {
+        rest = trimmed(rest);
+        return !rest.starts_with('(')
+            && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
+    };
     return std::any_of(std::begin(kTotals), std::end(kTotals), [&](std::string_view word) {
         return folded.size() > word.size() && folded.starts_with(word)
-            && std::string_view(" (:-").find(folded[word.size()]) != std::string_view::npos;
+            && std::string_view(" (:-").find(folded[word.size()]) != std::string_view::npos
+            && !isName(std::string_view(folded).substr(word.size()));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "codec/kept_row.h"
 #include "codec/row_sieve.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace postledger {
@@ -18,8 +19,9 @@ bool isRemark(std::span<const std::string_view> cells)
 {
     if (cells.empty() || cells.front().empty() || !isBlankRow(cells.subspan(1)))
         return false;
+    // Three words at least: two are a name or a code.
     const std::string_view text = trimmed(cells.front());
-    return text.find(' ') != std::string_view::npos && kindOfCell(text) == CellKind::Text;
+    return std::count(text.begin(), text.end(), ' ') >= 2 && kindOfCell(text) == CellKind::Text;
 }
 
 class FootLines final : public TableSource
@@ -41,7 +43,7 @@ public:
     {
         m_held.clear();
         m_ready = 0;
-        m_atEnd = false;
+        m_atEnd = m_sawRow = false;
         return m_rows->rewind();
     }
 
@@ -57,7 +59,11 @@ public:
             }
             if (m_atEnd || !m_rows->next(row))
                 return end();
-            const bool holds = m_isWide && m_held.size() < kMostRemarks && isRemark(row.cells);
+            // Of a row that is at fault otherwise than by its length, the fault has to be told.
+            const bool sound = row.fault == RowFault::None || row.fault == RowFault::Short;
+            const bool holds = m_isWide && m_sawRow && sound && m_held.size() < kMostRemarks && isRemark(row.cells);
+            m_sawRow =
+                m_sawRow || !isBlankRow(std::span(row.cells).subspan(std::min<std::size_t>(1, row.cells.size())));
             if (!holds && m_held.empty())
                 return true;
             m_held.emplace_back(row);
@@ -73,7 +79,9 @@ private:
         m_issues = m_rows->issues();
         for (const KeptRow &remark : m_held) {
             const std::int64_t line = remark.row.line;
-            std::erase_if(m_issues, [line](const TableIssue &issue) { return issue.line == line; });
+            std::erase_if(m_issues, [line](const TableIssue &issue) {
+                return issue.line == line && issue.code == QLatin1String("short_row");
+            });
             m_issues.push_back({line, line, 0, QStringLiteral("foot_line"), issueMessage("foot_line", line, 0, 0, 0)});
         }
         m_held.clear();
@@ -82,6 +90,7 @@ private:
 
     std::unique_ptr<TableSource> m_rows;
     bool m_isWide;
+    bool m_sawRow = false; ///< one that fills more than its first cell
     std::deque<KeptRow> m_held; ///< remarks, and the row below them that makes them rows
     std::size_t m_ready = 0; ///< of these to hand out
     KeptRow m_row; ///< the last of them

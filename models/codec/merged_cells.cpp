@@ -44,14 +44,15 @@ std::optional<Corner> cornerOf(std::string_view text)
     return corner.row > 0 ? std::optional(corner) : std::nullopt;
 }
 
-/// Digits alone may name something; what else looks like a number counts something.
+/// Long digits alone name something; what else looks like a number may count something, and would count again.
 bool isCounted(std::string_view text, StoredAs stored)
 {
     if (stored == StoredAs::Number)
         return true;
     const std::string_view value = trimmed(text);
-    return value.find_first_not_of("0123456789") != std::string_view::npos && kindOfCell(value) == CellKind::Number
-        && value.find_first_of(".,") != std::string_view::npos;
+    constexpr std::size_t kShortestId = 7;
+    const bool isId = value.size() >= kShortestId && value.find_first_not_of("0123456789") == std::string_view::npos;
+    return !isId && kindOfCell(value) == CellKind::Number;
 }
 
 } // namespace

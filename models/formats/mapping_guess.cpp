@@ -153,6 +153,7 @@ public:
         for (std::size_t i = 0; i < specs.size(); ++i) {
             if (specs[i].label == std::string_view("shipping"))
                 m_shipping = static_cast<int>(i);
+            m_isOrders = m_isOrders || specs[i].label == std::string_view("total");
         }
         for (std::size_t source = 0; source < probe.foldedLabels.size(); ++source) {
             const std::string label = spacedLabel(probe.foldedLabels[source]);
@@ -166,6 +167,8 @@ public:
         const std::string_view column = m_specs[target].label;
         if (column == "cogs") // "costo de envío express"
             return m_shipping >= 0 && m_table.likeness(m_shipping, label) >= kLeast;
+        if ((column == "gross" || column == "total") && m_isOrders && labelLikeness(label, {}, m_notSold) >= kLeast)
+            return true;
         return column == "gross" ? m_namesGoods && isPaid(label) : column == "total" && isNet(label);
     }
     /// What was paid in the end: the goods with tax and shipping and less a discount, where these are named.
@@ -184,7 +187,9 @@ private:
     const std::vector<std::string> m_paid = spacedWords(kPaidWords);
     const std::vector<std::string> m_withTax = spacedWords(kWithTaxWords);
     const std::vector<std::string> m_withoutTax = spacedWords(kWithoutTaxWords);
+    const std::vector<std::string> m_notSold = spacedWords(kNotSoldWords);
     int m_shipping = -1;
+    bool m_isOrders = false; ///< they have a column for what was paid
     bool m_namesGoods = false;
 };
 

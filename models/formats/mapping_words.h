@@ -42,6 +42,10 @@ inline constexpr std::string_view kWithTaxWords =
     "inclusiva|"
     "incl btw|incl. btw|税込";
 
+/// Words of amounts that were given back or are not paid yet: neither what was sold nor what was paid.
+inline constexpr std::string_view kNotSoldWords =
+    "refund|refunded|refunds|amount due|balance|balance due|outstanding|erstattet|erstattung|rückerstattung|remboursé|"
+    "remboursement|reembolso|reembolsado|rimborso|rimborsato|terugbetaald|offener betrag|返金";
 /// Words that make it one without the tax.
 inline constexpr std::string_view kWithoutTaxWords =
     "netto|nettobetrag|nettoumsatz|ex tax|ex. tax|excl tax|excl. tax|excluding tax|ex vat|ex. vat|excl vat|excl. vat|"

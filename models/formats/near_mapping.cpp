@@ -97,7 +97,9 @@ std::optional<NearMapping> nearestMapping(const FileProbe &probe, const std::vec
             best->fits = best->fits && distance != least;
             continue;
         }
-        const bool fits = lacking.empty() && common * 3 >= 2 * std::max(mapping.header.size(), probe.labels.size());
+        // A further column may say that the rows are something else: in another currency, cancelled, given back.
+        const bool fits = lacking.empty() && changed.added.empty()
+            && common * 3 >= 2 * std::max(mapping.header.size(), probe.labels.size());
         best = NearMapping{mapping, lacking, changed.added, fits, startFrom(probe, mapping, lacking)};
         least = distance;
     }

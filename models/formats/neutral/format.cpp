@@ -123,18 +123,17 @@ private:
     std::vector<RecordGroup> m_groups;
 };
 
-/// One row an item of an order: the same order, and other amounts.
+/// Whether \p order, whose row is not the same as the one above it, may be another item of that order.
 bool isItemBeside(const Order &above, const Order &order)
 {
-    return above.ref == order.ref && above.store == order.store && above.placedAt == order.placedAt
-        && (above.gross != order.gross || above.total != order.total);
+    return above.ref == order.ref && above.store == order.store && above.placedAt == order.placedAt;
 }
 
 Error rowsAreItems(const QString &fileName, const Order &order)
 {
     return {QStringLiteral("rows_are_items"),
         //: %1 is a file, %2 the number of an order
-        Tr::tr("“%1” has several rows of the order %2 with different amounts, as a list of items has. A row must be a "
+        Tr::tr("“%1” has several rows of the order %2, as a list of items has. A row must be a "
                "whole "
                "order: add the rows of each order up (in a spreadsheet with a pivot table) and import that.")
             .arg(fileName, toQString(order.ref))};
@@ -210,6 +209,7 @@ public:
         const bool addsUp = m_kind.readRow == readSpend;
         const bool isMappedOrders = answers.mapped && m_kind.readRow == readOrder;
         std::optional<Order> before; // of the row above
+        std::string cells, cellsBefore; // all of the row, also those that the mapping does not read
         SpendSums sums;
         std::int64_t leftOut = 0;
         std::vector<std::pair<int, RoundedIdFinder>> ids;
@@ -235,9 +235,13 @@ public:
             }
             if (isMappedOrders) {
                 const auto &order = std::get<Order>(group.records.front());
-                if (before && isItemBeside(*before, order))
+                cells.clear();
+                for (int column = 0; column < probe.width; ++column)
+                    cells.append(reader.textAt(column)).push_back('\n');
+                if (before && isItemBeside(*before, order) && cells != cellsBefore)
                     return rowsAreItems(reader.fileName(), order);
                 before = order;
+                cells.swap(cellsBefore);
             }
             if (addsUp && !sums.add(std::move(group))) {
                 return Error{QStringLiteral("overflow"),

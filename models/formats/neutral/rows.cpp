@@ -87,12 +87,13 @@ std::optional<Instant> RowContext::statedIn(int column)
 
 namespace {
 
-/// Programs write a discount as what is taken off, or as a negative amount: the first one of a file decides for it.
+/// Programs write a discount as what is taken off, or as a negative amount: the first good row decides for it.
 /// That of goods which are given back has the other sign.
 std::int64_t discountIn(RowContext &row, int exponent)
 {
     using namespace orders;
     RowReader &reader = row.reader;
+    row.ownDiscount.reset();
     const std::int64_t discount = reader.amount(Discount, exponent).value_or(0);
     if (discount == 0)
         return 0;
@@ -100,7 +101,9 @@ std::int64_t discountIn(RowContext &row, int exponent)
         const AmountAnswer amount = reader.has(column) ? reader.parsedAmount(column, exponent) : AmountAnswer();
         return amount && amount.minor < 0;
     };
-    const bool negative = (discount < 0) != (isBelowZero(Gross) || isBelowZero(Total));
+    if (isBelowZero(Gross) || isBelowZero(Total))
+        return row.negativeDiscounts.value_or(false) ? -discount : discount;
+    const bool negative = discount < 0;
     if (row.negativeDiscounts.value_or(negative) != negative) {
         reader.fail(Discount, "bad_cell",
             Tr::tr(
@@ -109,7 +112,7 @@ std::int64_t discountIn(RowContext &row, int exponent)
                 .arg(reader.label(Discount)));
         return discount;
     }
-    row.negativeDiscounts = negative;
+    row.ownDiscount = negative;
     if (!negative)
         return discount;
     reader.noteOnce("negative_discounts", Discount, {},
@@ -191,6 +194,8 @@ void readOrder(RowContext &row, RecordGroup &group)
     }
     if (reader.failed())
         return;
+    if (row.ownDiscount)
+        row.negativeDiscounts = row.ownDiscount;
     order.customer = reader.sink().customerKey(reader.text(CustomerId));
     group.amount = order.total;
     group.records.emplace_back(std::move(order));

@@ -14,6 +14,7 @@ struct RowContext
     Currency workspace;
     std::optional<Instant> statedAt; ///< of rows that do not say it
     bool usedStatedAt = false;
+    std::optional<bool> ownDiscount = std::nullopt; ///< of the row: it writes its discount as a negative amount
     std::optional<bool> negativeDiscounts =
         std::nullopt; ///< the file writes discounts as negative amounts; none: no discount so far
 

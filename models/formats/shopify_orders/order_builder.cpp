@@ -70,6 +70,11 @@ bool OrderBuilder::takesNameless() const
     if (!isOpen() || !isEmpty(Name) || !isEmpty(Total) || !isEmpty(Subtotal) || !isEmpty(CurrencyCode)
         || !isEmpty(FinancialStatus) || (isEmpty(LineName) && isEmpty(LinePrice)))
         return false;
+    if (!isEmpty(Email) && m_reader.text(Email) != m_email)
+        return false;
+    // An order whose lines make its subtotal is whole.
+    if (m_order->gross >= m_subtotal + m_orderDiscount)
+        return false;
     return isEmpty(CreatedAt) || m_reader.text(CreatedAt) == m_created;
 }
 
@@ -132,6 +137,7 @@ void OrderBuilder::begin(std::string_view name)
     m_subtotal = m_taxes = m_orderDiscount = m_lineDiscounts = m_refunded = m_magnitude = m_taxRate = m_giftCards =
         m_giftDiscounts = m_namelessRows = 0;
     m_created = m_reader.text(CreatedAt);
+    m_email = m_reader.text(Email);
     m_unpaid = m_hasBareRows = m_hasGiftCards = false;
     add();
 }
@@ -298,7 +304,8 @@ bool OrderBuilder::settleMissingLines()
                 nullptr, static_cast<int>(m_namelessRows))
                 .arg(toQString(m_order->ref)));
     }
-    if (missing <= rounding)
+    // A discount of the shipping stands in the same column as that of the goods.
+    if (missing <= rounding || missing <= m_orderDiscount)
         return true;
     OrderLine line;
     line.gross = missing;

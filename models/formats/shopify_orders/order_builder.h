@@ -67,6 +67,7 @@ private:
     std::int64_t m_namelessRows = 0;
     std::string m_status; ///< "Financial Status"
     std::string m_created; ///< "Created at", as read
+    std::string m_email; ///< of the order, as read
     bool m_unpaid = false; ///< voided, or cancelled before it was paid
     bool m_hasBareRows = false; ///< a further row had empty order cells, as Shopify leaves them
     bool m_hasGiftCards = false;

@@ -427,7 +427,7 @@ void tst_CsvReader::lastTotalsAreToldOnce()
 void tst_CsvReader::remarksBelowAreLeftOut()
 {
     const QByteArray table("date,name,amount\n2024-01-01,a,5.00\n");
-    const ReadTable read = readRecords(write(table + ",,\nCreated on 30 April,,\nNo guarantee,,\n"));
+    const ReadTable read = readRecords(write(table + ",,\nCreated on 30 April,,\nNo guarantee given,,\n"));
     QCOMPARE(read.rows.size(), std::size_t(1));
     QCOMPARE(issueKeys(read.issues), (QStringList{QStringLiteral("foot_line:4"), QStringLiteral("foot_line:5")}));
     // Below them a table ends as well.
@@ -437,6 +437,11 @@ void tst_CsvReader::remarksBelowAreLeftOut()
     QCOMPARE(readTable(write(table + ",,\nCreated on 30 April,,\n")).rows.size(), std::size_t(2));
     // A word may be an id; rows that are followed by others, or have another cell, are some.
     QCOMPARE(readRecords(write(table + ",,\nA17,,\n")).rows.size(), std::size_t(2));
+    // Two words may be a name, and where all rows are so, they are rows.
+    QCOMPARE(readRecords(write(table + "Maya Keller,,\n")).rows.size(), std::size_t(2));
+    QCOMPARE(readRecords(write("name,city,code\nAnna Maria Muster,,\nJoe van Sample,,\n")).rows.size(), std::size_t(2));
+    // A row that is cut off says so.
+    QCOMPARE(readRecords(write(table + "\"Spring sale of the year")).faults.back(), RowFault::UnterminatedQuote);
     QCOMPARE(readRecords(write(table + "Created on 30 April,,\nYes it was,,\n2024-01-02,b,6.00\n")).rows,
         (Rows{{"2024-01-01", "a", "5.00"}, {"Created on 30 April", "", ""}, {"Yes it was", "", ""},
             {"2024-01-02", "b", "6.00"}}));

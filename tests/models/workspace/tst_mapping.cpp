@@ -287,6 +287,9 @@ void tst_Mapping::guessesOrdersInManyLanguages_data()
                       "1,2026-04-01,100.00,119.00,19.00\n")
         << QByteArray("order_id=Order ID,placed_at=Order Date,gross=Order Total (ex tax),tax=Tax Total,"
                       "total=Order Total (inc tax)");
+    QTest::newRow("what was given back or is due is no sale")
+        << QByteArray("Order,Date,Total refunded,Amount due,Subtotal\n#1,2026-04-03,0.00,0.00,10.00\n")
+        << QByteArray("order_id=Order,placed_at=Date,gross=Subtotal");
     QTest::newRow("a share is no amount")
         << QByteArray("Order,Date,Subtotal,Discount %\n#1,2026-04-03,200.00,10\n#2,2026-04-04,50.00,0\n")
         << QByteArray("order_id=Order,placed_at=Date,gross=Subtotal");
@@ -331,6 +334,8 @@ void tst_Mapping::listsOfItemsAreNoOrders()
         return refusal ? refusal->code : QString();
     };
     QCOMPARE(refusalOf("K-1;03.04.2026;A;119,00\nK-1;03.04.2026;B;50,00\nK-2;13.04.2026;A;10,00\n"),
+        QStringLiteral("rows_are_items"));
+    QCOMPARE(refusalOf("K-1;03.04.2026;A;10,00\nK-1;03.04.2026;B;10,00\nK-2;13.04.2026;A;10,00\n"),
         QStringLiteral("rows_are_items"));
     QCOMPARE(refusalOf("K-1;03.04.2026;A;119,00\nK-2;13.04.2026;B;50,00\n"), QString());
 }

@@ -18,6 +18,7 @@ private slots:
     void init();
     void usesAKeptMapping_data();
     void usesAKeptMapping();
+    void furtherColumnsAreNotPassedOver();
     void namesWhatAKeptMappingLacks_data();
     void namesWhatAKeptMappingLacks();
     void aGivenMappingNamesTheNearestLabel();
@@ -98,16 +99,22 @@ void tst_NearMapping::usesAKeptMapping_data()
     QTest::newRow("the same columns") << QByteArray("Datum;Beleg;Summe netto;Fracht;Abgabe;Einheit\n"
                                                     "14.04.2026;B2;30,00;0;0;EUR\n")
                                       << QString();
-    QTest::newRow("one more") << QByteArray("Beleg;Datum;Summe netto;Fracht;Abgabe;Einheit;Bemerkung\n"
-                                            "B2;14.04.2026;30,00;0;0;EUR;x\n")
-                              << QStringLiteral("without “Bemerkung”");
+    QTest::newRow("without one that it does not read") << QByteArray("Beleg;Datum;Summe netto;Fracht;Abgabe;Einheit\n"
+                                                                     "B2;14.04.2026;30,00;0;0;EUR\n")
+                                                       << QStringLiteral("with “Bemerkung”");
 }
 
 void tst_NearMapping::usesAKeptMapping()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, named);
-    QVERIFY(import(write(kFirst, QStringLiteral("first.csv")), kept()).batch);
+    Mapping mapping = kept();
+    if (!named.isEmpty())
+        mapping.header.push_back("Bemerkung");
+    const QByteArray first = named.isEmpty() ? kFirst
+                                             : QByteArray("Beleg;Datum;Summe netto;Fracht;Abgabe;Einheit;Bemerkung\n"
+                                                          "B1;13.04.2026;119,00;0,00;19,00;EUR;x\n");
+    QVERIFY(import(write(first, QStringLiteral("first.csv")), mapping).batch);
     const ImportSummary summary = import(write(content, QStringLiteral("next.csv")));
     const FileSummary &file = summary.files.front();
     QVERIFY2(!file.refusal, file.refusal ? qPrintable(file.refusal->message) : "");
@@ -118,9 +125,22 @@ void tst_NearMapping::usesAKeptMapping()
         if (note.code == QLatin1String("mapping_labels"))
             QVERIFY2(note.message.contains(named), qPrintable(note.message));
     }
-    const FilePreview seen = preview(content);
+    const FilePreview seen = previewFile(write(content, QStringLiteral("next.csv")), {mapping});
     QVERIFY(!seen.refusal && seen.mapping);
     QCOMPARE(seen.mapping->name, QStringLiteral("till"));
+}
+
+/// A further column may say that the rows are in another currency, cancelled or given back.
+void tst_NearMapping::furtherColumnsAreNotPassedOver()
+{
+    for (const char *label : {"Bemerkung", "Storniert", "Waehrung"}) {
+        QByteArray content("Beleg;Datum;Summe netto;Fracht;Abgabe;Einheit;?\nB2;14.04.2026;30,00;0;0;EUR;x\n");
+        const FilePreview seen = preview(content.replace('?', label));
+        QVERIFY(seen.refusal && !seen.mapping);
+        QVERIFY2(seen.refusal->message.contains(QStringLiteral("“till”")), qPrintable(seen.refusal->message));
+        QVERIFY(seen.start); // one look and one click
+        QCOMPARE(seen.start->columns.size(), kept().columns.size());
+    }
 }
 
 void tst_NearMapping::namesWhatAKeptMappingLacks_data()
