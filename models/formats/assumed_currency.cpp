@@ -40,6 +40,44 @@ constexpr std::array<Sign, 11> kSigns{{
     {"\u20AA", "ILS"},
 }};
 
+/// Words beside an amount, and letters before a dollar, with the currencies that are written so.
+constexpr std::array<Sign, 23> kWords{{
+    {"kr", "SEK NOK DKK ISK"},
+    {"Kr", "SEK NOK DKK ISK"},
+    {"z\u0142", "PLN"},
+    {"K\u010D", "CZK"},
+    {"Ft", "HUF"},
+    {"RM", "MYR"},
+    {"Rp", "IDR"},
+    {"Rs", "INR PKR LKR NPR MUR SCR"},
+    {"lei", "RON MDL"},
+    {"TL", "TRY"},
+    {"\u043B\u0432", "BGN"},
+    {"\u0440\u0443\u0431", "RUB BYN"},
+    {"US$", "USD"},
+    {"C$", "CAD NIO"},
+    {"CA$", "CAD"},
+    {"A$", "AUD"},
+    {"AU$", "AUD"},
+    {"NZ$", "NZD"},
+    {"HK$", "HKD"},
+    {"S$", "SGD"},
+    {"R$", "BRL"},
+    {"NT$", "TWD"},
+    {"MX$", "MXN"},
+}};
+
+/// What stands beside the number of an amount: "kr" of "5,00 kr".
+std::string wordBeside(std::string_view amount)
+{
+    std::string word;
+    for (const char c : amount) {
+        if (std::string_view("0123456789.,-+' ()").find(c) == std::string_view::npos)
+            word += c;
+    }
+    return word;
+}
+
 /// "$42.00", "42,00 €" or "US$ 42" and nothing else: a name may hold a sign too.
 bool isAmountWith(std::string_view cell, std::string_view sign)
 {
@@ -85,6 +123,12 @@ bool mayShowCurrency(std::string_view cell)
 bool showsOtherCurrency(std::string_view cell, Currency currency)
 {
     if (hasOtherSign(cell, currency))
+        return true;
+    const std::string word = wordBeside(cell);
+    const auto isOtherWord = [&](const Sign &known) {
+        return known.sign == word && known.currencies.find(currency.code()) == std::string_view::npos;
+    };
+    if (std::any_of(kWords.begin(), kWords.end(), isOtherWord))
         return true;
     const auto named = Currency::fromCode(parseAmount(cell, kFinestAmount, DecimalMark::Point).currency);
     return named && *named != currency;

@@ -113,12 +113,7 @@ std::int64_t discountIn(RowContext &row, int exponent)
         return discount;
     }
     row.ownDiscount = negative;
-    if (!negative)
-        return discount;
-    reader.noteOnce("negative_discounts", Discount, {},
-        Tr::tr("“%1” writes discounts as negative amounts; they lower the price all the same.")
-            .arg(reader.label(Discount)));
-    return -discount;
+    return negative ? -discount : discount;
 }
 
 /// What the goods cost and what was paid: the cells may state either, or both where they agree.
@@ -196,6 +191,11 @@ void readOrder(RowContext &row, RecordGroup &group)
         return;
     if (row.ownDiscount)
         row.negativeDiscounts = row.ownDiscount;
+    if (row.ownDiscount.value_or(false)) {
+        reader.noteOnce("negative_discounts", Discount, {},
+            Tr::tr("“%1” writes discounts as negative amounts; they lower the price all the same.")
+                .arg(reader.label(Discount)));
+    }
     order.customer = reader.sink().customerKey(reader.text(CustomerId));
     group.amount = order.total;
     group.records.emplace_back(std::move(order));

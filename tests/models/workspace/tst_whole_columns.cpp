@@ -194,6 +194,8 @@ void tst_WholeColumns::shownCurrencies_data()
         "platform_fee;fulfilment_cost;coupon_code;declared_post_id;test\n"
         "1;s;2026-03-02T10:00:00Z;;EUR;£5.00;0;0;0;;;;;;;0\n2;s;2026-03-02T10:00:00Z;;EUR;€5.00;0;0;0;;;;;;;0\n")
                                                     << QString() << 1;
+    QTest::newRow("words") << costs("2026-03-04;X;media;5,00 kr\n") << unknown << 0;
+    QTest::newRow("a letter before a dollar") << costs("2026-03-04;X;media;A$5.00\n") << unknown << 0;
     QTest::newRow("a report of advertising")
         << QByteArray("Date,Campaign ID,Campaign name,Spend in account currency,Impressions,Pin clicks\n"
                       "2026-03-04,1,Spring,£5.00,100,10\n")
