@@ -8950,10 +8950,6 @@ Sie sehen, was die Dateien enthalten, bevor etwas importiert wird.</translation>
         </translation>
     </message>
     <message>
-        <source>It has all that the mapping “%1” reads, but its other columns differ too much from those of that mapping&apos;s files for it to be used unasked.</source>
-        <translation>Sie hat alles, was die Zuordnung „%1“ liest, aber ihre übrigen Spalten weichen zu sehr von denen ihrer Dateien ab, um sie ungefragt zu verwenden.</translation>
-    </message>
-    <message>
         <source>It is like the files of the mapping “%1”, but lacks %2, which that mapping reads.</source>
         <translation>Sie gleicht den Dateien der Zuordnung „%1“, ihr fehlt aber %2, was diese Zuordnung liest.</translation>
     </message>
@@ -8971,6 +8967,10 @@ Sie sehen, was die Dateien enthalten, bevor etwas importiert wird.</translation>
         <source>The mapping “%1” was made for files with %2 and without %3; it was used all the same, for all that it reads is there. If the file is of another kind, map its columns anew.</source>
         <extracomment>%2 and %3 are lists of labels</extracomment>
         <translation>Die Zuordnung „%1“ wurde für Dateien mit %2 und ohne %3 gemacht; sie wurde dennoch verwendet, weil alles da ist, was sie liest. Ist die Datei von anderer Art, ihre Spalten neu zuordnen.</translation>
+    </message>
+    <message>
+        <source>It has all that the mapping “%1” reads, but not the same other columns, which may mean that its rows are something else; so that mapping is not used unasked.</source>
+        <translation>Sie hat alles, was die Zuordnung „%1“ liest, aber nicht dieselben anderen Spalten; ihre Zeilen können also etwas anderes sein, und die Zuordnung wird nicht ungefragt benutzt.</translation>
     </message>
 </context>
 </TS>

@@ -49,9 +49,10 @@ void readByNearMapping(FileReading &reading, const std::vector<Mapping> &mapping
     Error &refusal = *reading.found.match.refusal;
     refusal.message += QLatin1Char(' ');
     if (near->lacking.empty()) {
-        refusal.message += Tr::tr("It has all that the mapping “%1” reads, but its other columns differ too much from "
-                                  "those of that mapping's files for it to be used unasked.")
-                               .arg(near->mapping.name);
+        refusal.message +=
+            Tr::tr("It has all that the mapping “%1” reads, but not the same other columns, which may mean "
+                   "that its rows are something else; so that mapping is not used unasked.")
+                .arg(near->mapping.name);
         return;
     }
     refusal.message += Tr::tr("It is like the files of the mapping “%1”, but lacks %2, which that mapping reads.")
